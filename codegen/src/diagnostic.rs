@@ -1,0 +1,83 @@
+//! A finding: what is doubtful or wrong in a document, and where.
+
+use crate::rule::Rule;
+use crate::source::Span;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Doubtful.
+    Warning,
+    /// Wrong: nothing is generated.
+    Error,
+}
+
+impl Severity {
+    /// The word for it: `note`, `warning`, `error`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One finding in one document.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How much it weighs here.
+    pub severity: Severity,
+    /// One sentence that says what is wrong, without a full stop.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+    /// Other places that matter, each with a few words.
+    pub labels: Vec<(Span, String)>,
+    /// What to write instead.
+    pub help: Option<String>,
+    /// The code of the entry it is about.
+    pub code: Option<u16>,
+}
+
+impl Diagnostic {
+    /// A finding of `rule` at `span`, at the rule's own level.
+    #[must_use]
+    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: rule.level,
+            message: message.into(),
+            span,
+            labels: Vec::new(),
+            help: None,
+            code: None,
+        }
+    }
+
+    /// With what to write instead.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// With another place that matters.
+    #[must_use]
+    pub fn label(mut self, span: Span, words: impl Into<String>) -> Self {
+        self.labels.push((span, words.into()));
+        self
+    }
+
+    /// About the entry of this code.
+    #[must_use]
+    pub fn about(mut self, code: u16) -> Self {
+        self.code = Some(code);
+        self
+    }
+}

@@ -1,0 +1,20 @@
+//! Reads Markdown pages that document an API's HTTP status codes, and generates Rust from them.
+//!
+//! The stages flow one way, each a function from one plain value to the next:
+//!
+//! ```text
+//! bytes ─ source ─▶ Source ─ read ─▶ Spec ─ check ─▶ Diagnostics
+//!                                     ├─ emit ─▶ Files ─ sync ─▶ the output folder
+//!                                     └─ diff ─▶ Changes
+//! ```
+//!
+//! Nothing here prints, exits or reads the environment.
+
+pub mod diagnostic;
+pub mod read;
+pub mod registry;
+pub mod rule;
+pub mod settings;
+pub mod source;
+pub mod spec;
+pub mod text;

@@ -1,0 +1,4 @@
+//! Reads a document: from its text to what it says.
+
+/// What an entry's own words are, passage by passage: what header requirements are read from.
+pub mod passage;

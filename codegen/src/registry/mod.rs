@@ -1,0 +1,1 @@
+//! What the registries and RFCs say of status codes and fields.

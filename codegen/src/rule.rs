@@ -1,0 +1,36 @@
+//! The catalogue of rules: every finding there is, with its id, its levels and its reason.
+
+mod reading;
+
+pub use reading::*;
+
+use crate::diagnostic::Severity;
+
+/// One rule of the catalogue.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The stable id, in lower case with hyphens.
+    pub id: &'static str,
+    /// How much a finding weighs where a document is only read (`extract`).
+    pub level: Severity,
+    /// How much it weighs where code is generated from the document (`generate`, `check`, the build).
+    pub strict: Severity,
+    /// What it finds, in one sentence.
+    pub summary: &'static str,
+    /// Why that matters, and what to do about it.
+    pub why: &'static str,
+}
+
+/// Every rule, by the stage that applies it.
+pub const ALL: &[&[&Rule]] = &[reading::RULES];
+
+/// Every rule, in one row.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    ALL.iter().flat_map(|stage| stage.iter().copied())
+}
+
+/// The rule with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.id == id)
+}

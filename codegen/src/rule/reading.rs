@@ -1,0 +1,68 @@
+//! Rules that reading applies: what can't be read, and what can't be read for sure.
+
+use super::Rule;
+use crate::diagnostic::Severity::{Error, Note, Warning};
+
+/// What reading finds.
+pub const RULES: &[&Rule] = &[
+    &NOT_UTF8,
+    &LIMIT,
+    &NEARLY_A_CODE,
+    &CONFLICTING_NAMES,
+    &LOOKS_LIKE_AN_ENTRY,
+    &MIS_DECODED_TEXT,
+];
+
+/// See [`Rule::summary`].
+pub static NOT_UTF8: Rule = Rule {
+    id: "not-utf8",
+    level: Error,
+    strict: Error,
+    summary: "the document is not UTF-8",
+    why: "A byte that is no UTF-8 has no meaning of its own, and a guess would put words into the document's mouth.",
+};
+
+/// See [`Rule::summary`].
+pub static LIMIT: Rule = Rule {
+    id: "limit",
+    level: Error,
+    strict: Error,
+    summary: "the document is over a limit of the settings",
+    why: "Documents come from contributors, and one that is huge or deeply nested could stall everybody's build.",
+};
+
+/// See [`Rule::summary`].
+pub static NEARLY_A_CODE: Rule = Rule {
+    id: "nearly-a-code",
+    level: Warning,
+    strict: Error,
+    summary: "what stands among status codes is nearly one, but none",
+    why: "A mistyped code such as `20l` would leave its entry out of the generated code without a word.",
+};
+
+/// See [`Rule::summary`].
+pub static CONFLICTING_NAMES: Rule = Rule {
+    id: "conflicting-names",
+    level: Warning,
+    strict: Error,
+    summary: "one table gives a code two different names",
+    why: "A code has one name in the generated code; a table that gives two leaves open which one is meant.",
+};
+
+/// See [`Rule::summary`].
+pub static LOOKS_LIKE_AN_ENTRY: Rule = Rule {
+    id: "looks-like-an-entry",
+    level: Note,
+    strict: Note,
+    summary: "what looks like an entry was not taken for one",
+    why: "Nothing that a document says of a code is dropped in silence: the note says where and for which reason.",
+};
+
+/// See [`Rule::summary`].
+pub static MIS_DECODED_TEXT: Rule = Rule {
+    id: "mis-decoded-text",
+    level: Warning,
+    strict: Warning,
+    summary: "UTF-8 text was once read as Windows-1252 and saved so",
+    why: "Words such as `couldnâ€™t` reach the generated documentation repaired, but the document's readers see them broken.",
+};

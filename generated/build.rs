@@ -1,0 +1,3 @@
+//! Regenerates `src/` from the workspace's documents.
+
+fn main() {}

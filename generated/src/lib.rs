@@ -1,0 +1,1 @@
+//! The APIs documented in `specs/`.

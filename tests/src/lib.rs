@@ -1,0 +1,1 @@
+//! What crosses the packages: golden cases, the corpus score, and end-to-end tests.
