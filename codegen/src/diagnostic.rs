@@ -1,4 +1,8 @@
-//! A finding: what is doubtful or wrong in a document, and where.
+//! A finding: what is doubtful or wrong in a document, and where; and how it is shown.
+
+pub mod plain;
+#[cfg(feature = "render")]
+pub mod rich;
 
 use crate::rule::Rule;
 use crate::source::Span;

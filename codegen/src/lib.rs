@@ -11,6 +11,7 @@
 //! Nothing here prints, exits or reads the environment.
 
 pub mod diagnostic;
+pub mod extract;
 pub mod read;
 pub mod registry;
 pub mod rule;

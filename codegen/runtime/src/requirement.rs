@@ -9,6 +9,17 @@ pub enum Side {
     Request,
 }
 
+impl Side {
+    /// The word for it, in lower case with hyphens.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Response => "response",
+            Self::Request => "request",
+        }
+    }
+}
+
 /// How strongly a document speaks of a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Presence {
@@ -22,6 +33,20 @@ pub enum Presence {
     Required,
     /// The header must not be there.
     Forbidden,
+}
+
+impl Presence {
+    /// The word for it, in lower case with hyphens.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mentioned => "mentioned",
+            Self::Optional => "optional",
+            Self::Recommended => "recommended",
+            Self::Required => "required",
+            Self::Forbidden => "forbidden",
+        }
+    }
 }
 
 /// The form of a header's value.
@@ -55,6 +80,28 @@ pub enum Syntax {
     Free,
 }
 
+impl Syntax {
+    /// The word for it, in lower case with hyphens.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UriReference => "uri-reference",
+            Self::DelaySeconds => "delay-seconds",
+            Self::HttpDate => "http-date",
+            Self::DelayOrDate => "delay-or-date",
+            Self::Methods => "methods",
+            Self::MediaType => "media-type",
+            Self::EntityTag => "entity-tag",
+            Self::Challenge => "challenge",
+            Self::ContentRange => "content-range",
+            Self::Link => "link",
+            Self::Integer => "integer",
+            Self::Token => "token",
+            Self::Free => "free",
+        }
+    }
+}
+
 /// Whose word a requirement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
@@ -64,6 +111,18 @@ pub enum Basis {
     Directive,
     /// The RFC that defines the status code.
     Rfc,
+}
+
+impl Basis {
+    /// The word for it, in lower case with hyphens.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Directive => "directive",
+            Self::Rfc => "rfc",
+        }
+    }
 }
 
 /// Whether a response has content (RFC 9110, section 6.4).
@@ -78,6 +137,18 @@ pub enum Content {
     Forbidden,
 }
 
+impl Content {
+    /// The word for it, in lower case with hyphens.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Required => "required",
+            Self::Forbidden => "forbidden",
+        }
+    }
+}
+
 /// Whether a code is still in use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lifecycle {
@@ -88,4 +159,16 @@ pub enum Lifecycle {
     Deprecated,
     /// No longer sent; its meaning stays taken.
     Retired,
+}
+
+impl Lifecycle {
+    /// The word for it, in lower case with hyphens.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Deprecated => "deprecated",
+            Self::Retired => "retired",
+        }
+    }
 }

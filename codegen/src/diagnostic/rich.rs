@@ -1,0 +1,124 @@
+//! A diagnostic as rustc would draw it: what the command prints.
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Severity};
+use crate::source::{Source, Span};
+
+/// Columns to fill, at the most.
+const WIDTH: usize = 120;
+
+/// The diagnostic with its places in the document, in colour or without; ends with a newline.
+#[must_use]
+pub fn render(source: &Source, diagnostic: &Diagnostic, colour: bool) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let primary = std::iter::once((diagnostic.span, String::new(), AnnotationKind::Primary));
+    let others = diagnostic
+        .labels
+        .iter()
+        .map(|(span, words)| (*span, words.clone(), AnnotationKind::Context));
+    let mut group = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.rule.id)
+        .element(snippet(source, primary.chain(others).collect()));
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    draw(&[group], colour)
+}
+
+/// A place in a document under a title, with some of its words underlined; ends with a newline.
+#[must_use]
+pub fn quote(source: &Source, title: &str, words: &[(Span, String)], colour: bool) -> String {
+    let marked = words
+        .iter()
+        .map(|(span, label)| (*span, label.clone(), AnnotationKind::Primary))
+        .collect();
+    let group = Level::NOTE
+        .no_name()
+        .primary_title(title)
+        .element(snippet(source, marked));
+    draw(&[group], colour)
+}
+
+/// The lines of the document that hold the spans, with the spans annotated.
+fn snippet(
+    source: &Source,
+    marked: Vec<(Span, String, AnnotationKind)>,
+) -> Snippet<'_, Annotation<'_>> {
+    let start = marked.iter().map(|mark| mark.0.start).min().unwrap_or(0);
+    let end = marked.iter().map(|mark| mark.0.end).max().unwrap_or(0);
+    // Only the lines concerned: a finding costs what it shows, not what the document holds.
+    let first = source.line(start);
+    let last = source.line(end.saturating_sub(1).max(start));
+    let from = source.line_span(first).map_or(0, |line| line.start);
+    let to = source.line_span(last).map_or(from, |line| line.end);
+    let annotations = marked.into_iter().map(|(span, label, kind)| {
+        let annotation = kind.span(span.start - from..span.end.min(to).max(span.start) - from);
+        if label.is_empty() {
+            annotation
+        } else {
+            annotation.label(label)
+        }
+    });
+    Snippet::source(source.slice(Span::new(from, to)))
+        .path(source.path())
+        .line_start(first)
+        .fold(true)
+        .annotations(annotations)
+}
+
+fn draw(groups: &[Group<'_>], colour: bool) -> String {
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut drawn = renderer.term_width(WIDTH).render(groups);
+    if !drawn.ends_with('\n') {
+        drawn.push('\n');
+    }
+    drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule;
+
+    #[test]
+    fn draws_both_places() {
+        let source = Source::new("a.md", "1\n200 | OK\nx\n200 | Fine\n");
+        let diagnostic = Diagnostic::new(&rule::CONFLICTING_NAMES, Span::new(19, 23), "two names")
+            .label(Span::new(8, 10), "named here first")
+            .help("give it one");
+        assert_eq!(
+            render(&source, &diagnostic, false),
+            "\
+warning[conflicting-names]: two names
+ --> a.md:4:7
+  |
+2 | 200 | OK
+  |       -- named here first
+3 | x
+4 | 200 | Fine
+  |       ^^^^
+  |
+  = help: give it one
+"
+        );
+    }
+
+    #[test]
+    fn survives_spans_that_are_empty_or_at_the_end() {
+        let source = Source::new("a.md", "é");
+        for span in [Span::new(0, 0), Span::new(2, 2), Span::new(0, 2)] {
+            let drawn = render(&source, &Diagnostic::new(&rule::LIMIT, span, "x"), true);
+            assert!(drawn.contains("a.md"));
+        }
+    }
+}
