@@ -12,6 +12,7 @@
 
 pub mod diagnostic;
 pub mod extract;
+pub mod markdown;
 pub mod read;
 pub mod registry;
 pub mod rule;

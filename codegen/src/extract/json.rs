@@ -23,8 +23,8 @@ pub struct Document {
     path: String,
     title: Option<String>,
     module: String,
-    codes: Vec<Code>,
-    classes: Vec<Class>,
+    codes: Vec<EntryCode>,
+    classes: Vec<ClassWords>,
     ranges: Vec<Range>,
     endpoints: Vec<EndpointCodes>,
     error_body: Option<Body>,
@@ -33,7 +33,7 @@ pub struct Document {
 }
 
 #[derive(Debug, Serialize)]
-struct Code {
+struct EntryCode {
     code: u16,
     reason: Option<String>,
     description: Option<String>,
@@ -81,7 +81,7 @@ enum RetryAdvice {
 }
 
 #[derive(Debug, Serialize)]
-struct Class {
+struct ClassWords {
     class: String,
     title: Option<String>,
     description: Option<String>,
@@ -150,7 +150,7 @@ pub fn document(source: &Source, spec: &Spec, diagnostics: &[Diagnostic]) -> Doc
         classes: spec
             .classes
             .iter()
-            .map(|note| Class {
+            .map(|note| ClassWords {
                 class: format!("{}xx", note.class.digit()),
                 title: note.title.clone(),
                 description: note.description.clone(),
@@ -191,8 +191,8 @@ pub fn document(source: &Source, spec: &Spec, diagnostics: &[Diagnostic]) -> Doc
     }
 }
 
-fn code(source: &Source, entry: &Entry) -> Code {
-    Code {
+fn code(source: &Source, entry: &Entry) -> EntryCode {
+    EntryCode {
         code: entry.code,
         reason: entry.reason.clone(),
         description: entry.description.clone(),

@@ -59,12 +59,14 @@ fn row(source: &Source, entry: &Entry) -> [String; 4] {
         .filter(|header| header.presence != Presence::Mentioned)
         .map(|header| format!("{} {}", visible(&header.spelling), header.presence.name()))
         .collect();
-    let mut rest = cut(&visible(entry.description.as_deref().unwrap_or_default()));
-    if !headers.is_empty() {
-        rest = format!("{rest} [{}]", headers.join(", "))
+    let description = cut(&visible(entry.description.as_deref().unwrap_or_default()));
+    let rest = if headers.is_empty() {
+        description
+    } else {
+        format!("{description} [{}]", headers.join(", "))
             .trim_start()
-            .to_owned();
-    }
+            .to_owned()
+    };
     [
         entry.code.to_string(),
         visible(entry.reason.as_deref().unwrap_or("-")),

@@ -7,6 +7,7 @@ use crate::diagnostic::Severity::{Error, Note, Warning};
 pub const RULES: &[&Rule] = &[
     &NOT_UTF8,
     &LIMIT,
+    &CONTROL_CHARACTER,
     &NEARLY_A_CODE,
     &CONFLICTING_NAMES,
     &LOOKS_LIKE_AN_ENTRY,
@@ -29,6 +30,15 @@ pub static LIMIT: Rule = Rule {
     strict: Error,
     summary: "the document is over a limit of the settings",
     why: "Documents come from contributors, and one that is huge or deeply nested could stall everybody's build.",
+};
+
+/// See [`Rule::summary`].
+pub static CONTROL_CHARACTER: Rule = Rule {
+    id: "control-character",
+    level: Error,
+    strict: Error,
+    summary: "a control character, or one that turns text around, stands in the document",
+    why: "Such a character is invisible, changes how the text around it is shown, and makes rustc refuse the code it reaches.",
 };
 
 /// See [`Rule::summary`].

@@ -1,0 +1,395 @@
+//! Lines to blocks, in one pass.
+
+use super::html;
+use super::inline::text;
+use super::line::Line;
+use super::{Block, Document, Kind, Row, Setting, Table};
+use crate::diagnostic::Diagnostic;
+use crate::rule;
+use crate::settings::Limits;
+use crate::source::{Source, Span};
+use crate::text::Text;
+
+/// The blocks of `source`.
+#[must_use]
+pub fn blocks(source: &Source, limits: &Limits) -> Document {
+    let mut scanner = Scanner {
+        source,
+        limits,
+        lines: (1..)
+            .map_while(|number| source.line_span(number))
+            .map(|span| Line::new(source.text(), span))
+            .collect(),
+        at: 0,
+        document: Document::default(),
+        paragraph: Vec::new(),
+        open: Open::Paragraph,
+        tables_end: None,
+    };
+    scanner.controls();
+    scanner.front_matter();
+    while scanner.at < scanner.lines.len() {
+        scanner.step();
+    }
+    scanner.close();
+    scanner.document
+}
+
+/// What the running text is being gathered for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Paragraph,
+    Item,
+    Definition,
+}
+
+struct Scanner<'a> {
+    source: &'a Source,
+    limits: &'a Limits,
+    lines: Vec<Line<'a>>,
+    at: usize,
+    document: Document,
+    /// The lines of the running text.
+    paragraph: Vec<Line<'a>>,
+    open: Open,
+    /// The line behind the last table, while only blank lines have followed.
+    tables_end: Option<usize>,
+}
+
+impl<'a> Scanner<'a> {
+    fn line(&self, ahead: usize) -> Option<Line<'a>> {
+        self.lines.get(self.at + ahead).copied()
+    }
+
+    fn push(&mut self, kind: Kind, span: Span, indent: usize) {
+        self.document.blocks.push(Block { kind, span, indent });
+    }
+
+    fn text(&mut self, lines: &[Span]) -> Text {
+        let words = text(self.source, lines);
+        self.control_characters(words.plain(), words.whole());
+        words
+    }
+
+    /// Ends the running text.
+    fn close(&mut self) {
+        let lines = std::mem::take(&mut self.paragraph);
+        let open = std::mem::replace(&mut self.open, Open::Paragraph);
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+            return;
+        };
+        let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
+        let words = self.text(&spans);
+        let kind = match open {
+            Open::Paragraph => Kind::Paragraph(words),
+            Open::Item => Kind::Item(words),
+            Open::Definition => Kind::Definition(words),
+        };
+        self.push(kind, first.span.to(last.span), first.indent);
+    }
+
+    /// Takes the next line, or the next block that is told by its first line.
+    fn step(&mut self) {
+        let line = self.lines[self.at];
+        if line.is_blank() {
+            self.close();
+            self.at += 1;
+            return;
+        }
+        if let Some((mark, length, info)) = line.fence() {
+            self.close();
+            self.code(line, mark, length, info);
+        } else if line.text.starts_with("<!--") {
+            self.close();
+            self.comment(line);
+        } else if html::opens_block(line.text) {
+            self.close();
+            self.html();
+        } else if self.table() {
+            return;
+        } else if let Some((level, title)) = line.heading() {
+            self.close();
+            let words = self.text(&[title.span]);
+            self.push(Kind::Heading(level, words), line.span, 0);
+            self.at += 1;
+        } else if let Some(level) = self.setext() {
+            let spans: Vec<Span> = self.paragraph.iter().map(|line| line.span).collect();
+            self.paragraph.clear();
+            let words = self.text(&spans);
+            self.push(Kind::Heading(level, words), spans[0], 0);
+            self.at += 1;
+        } else if line.is_rule() {
+            self.close();
+            self.push(Kind::Rule, line.span, 0);
+            self.at += 1;
+        } else if line.is_machinery() || html::is_wrapper(line.text) {
+            self.close();
+            self.at += 1;
+        } else {
+            self.running(line);
+        }
+    }
+
+    /// A line of running text: of a paragraph, an item or a definition.
+    fn running(&mut self, line: Line<'a>) {
+        if let Some(item) = line.item() {
+            self.close();
+            // MDN's dialect writes a definition as an item: `- : text`.
+            if let Some(definition) = item.definition() {
+                self.terms();
+                self.open = Open::Definition;
+                self.paragraph.push(Line {
+                    indent: line.indent,
+                    ..definition
+                });
+            } else {
+                self.open = Open::Item;
+                self.paragraph.push(Line {
+                    indent: line.indent,
+                    ..item
+                });
+            }
+        } else if let Some(definition) = line.definition() {
+            self.close();
+            self.terms();
+            self.open = Open::Definition;
+            self.paragraph.push(definition);
+        } else {
+            self.paragraph.push(line);
+        }
+        self.at += 1;
+    }
+
+    /// The paragraph or item just closed turns out to be the terms of a definition.
+    fn terms(&mut self) {
+        let Some(block) = self.document.blocks.last_mut() else {
+            return;
+        };
+        if let Kind::Paragraph(words) | Kind::Item(words) = &mut block.kind {
+            let words = std::mem::take(words);
+            block.kind = Kind::Term(words);
+        }
+    }
+
+    fn setext(&self) -> Option<u8> {
+        let level = self.lines[self.at].underline()?;
+        (self.open == Open::Paragraph && self.paragraph.len() == 1).then_some(level)
+    }
+
+    fn code(&mut self, first: Line<'a>, mark: u8, length: usize, info: &str) {
+        self.at += 1;
+        let mut words = Text::default();
+        let mut span = first.span;
+        while let Some(line) = self.line(0) {
+            self.at += 1;
+            span = span.to(line.span);
+            if line.closes(mark, length) {
+                break;
+            }
+            words.push(line.text, line.span);
+            words.push("\n", Span::new(line.span.end, line.span.end));
+        }
+        self.push(Kind::Code(info.to_owned(), words), span, first.indent);
+    }
+
+    /// A comment. Only one that is addressed to the reader of this program is kept.
+    fn comment(&mut self, first: Line<'a>) {
+        let start = first.span.start;
+        let text = self.source.text();
+        let end = memchr::memmem::find(&text.as_bytes()[start..], b"-->")
+            .map_or(text.len(), |length| start + length + 3);
+        let inner = Span::new(start + 4, (end - 3).max(start + 4).min(text.len()));
+        let words = self.source.slice(inner);
+        if let Some(directive) = words.trim_start().strip_prefix("statusbook:") {
+            let from = inner.end - directive.len();
+            let directive = Text::verbatim(directive, Span::new(from, inner.end));
+            self.push(
+                Kind::Directive(directive),
+                Span::new(start, end),
+                first.indent,
+            );
+        }
+        while self.line(0).is_some_and(|line| line.span.end < end) {
+            self.at += 1;
+        }
+        // What stands behind the comment on its last line is text.
+        if let Some(last) = self.lines.get_mut(self.at) {
+            let behind = end.clamp(last.span.start, last.span.end);
+            *last = Line::new(text, Span::new(behind, last.span.end));
+        }
+    }
+
+    fn html(&mut self) {
+        let start = self.lines[self.at].span.start;
+        let (blocks, end) = html::read(self.source, start, self.limits);
+        for block in blocks {
+            self.document.blocks.push(block);
+        }
+        let end = end.max(self.lines[self.at].span.end);
+        while self.line(0).is_some_and(|line| line.span.start < end) {
+            self.at += 1;
+        }
+    }
+
+    /// A table, where one starts at this line.
+    fn table(&mut self) -> bool {
+        let line = self.lines[self.at];
+        let next = self.line(1);
+        let delimited = line.has_pipe() && next.is_some_and(|next| next.is_delimiter());
+        let framed = line.is_framed()
+            && (next.is_some_and(|next| next.is_framed()) || self.tables_end == Some(self.at));
+        if !(delimited || framed) || line.is_delimiter() {
+            return false;
+        }
+        self.close();
+        let mut table = Table::default();
+        let mut span = line.span;
+        if delimited {
+            table.head = self.row(line).cells;
+            self.at += 2;
+        }
+        while let Some(line) = self.line(0) {
+            let restarts = self.line(1).is_some_and(|next| next.is_delimiter());
+            if !line.has_pipe()
+                || restarts
+                || line.fence().is_some()
+                || html::opens_block(line.text)
+            {
+                break;
+            }
+            if !line.is_delimiter() {
+                if table.rows.len() >= self.limits.rows {
+                    let message = format!("the table has more than {} rows", self.limits.rows);
+                    self.limit(line.span, message, "rows");
+                    self.at = self.lines.len();
+                    break;
+                }
+                let row = self.row(line);
+                table.rows.push(row);
+            }
+            span = span.to(line.span);
+            self.at += 1;
+        }
+        let mut end = self.at;
+        while self.lines.get(end).is_some_and(Line::is_blank) {
+            end += 1;
+        }
+        self.tables_end = Some(end);
+        self.push(Kind::Table(table), span, line.indent);
+        true
+    }
+
+    fn row(&mut self, line: Line<'a>) -> Row {
+        let cells = line.cells();
+        if cells.len() > self.limits.columns {
+            let message = format!("the row has more than {} cells", self.limits.columns);
+            self.limit(line.span, message, "columns");
+        }
+        let kept = cells.into_iter().take(self.limits.columns);
+        Row {
+            cells: kept.map(|cell| self.text(&[cell])).collect(),
+            span: line.span,
+        }
+    }
+
+    fn limit(&mut self, span: Span, message: String, name: &str) {
+        self.document
+            .diagnostics
+            .push(Diagnostic::new(&rule::LIMIT, span, message).help(format!(
+                "raise `limits.{name}` in the settings, or split the document"
+            )));
+    }
+
+    /// YAML or TOML between two fences at the top of the document.
+    fn front_matter(&mut self) {
+        let Some(fence) = self.lines.first().map(|line| line.text) else {
+            return;
+        };
+        if fence != "---" && fence != "+++" {
+            return;
+        }
+        let closing = |line: &Line<'_>| line.text == fence || fence == "---" && line.text == "...";
+        let Some(length) = self.lines.iter().skip(1).position(closing) else {
+            return;
+        };
+        let inner = &self.lines[1..=length];
+        // Two thematic breaks are no front matter.
+        if inner
+            .iter()
+            .any(|line| line.heading().is_some_and(|(level, _)| level > 1))
+        {
+            return;
+        }
+        let mut parents: Vec<(usize, &str)> = Vec::new();
+        for line in inner {
+            let separator = if fence == "+++" { '=' } else { ':' };
+            let Some((key, value)) = line.text.split_once(separator) else {
+                continue;
+            };
+            let key = key.trim();
+            let value = value.trim();
+            parents.retain(|(indent, _)| *indent < line.indent);
+            let path: Vec<&str> = parents.iter().map(|(_, key)| *key).chain([key]).collect();
+            if value.is_empty() && parents.len() < self.limits.nesting {
+                parents.push((line.indent, key));
+                continue;
+            }
+            let quotes = ['"', '\''];
+            let unquoted = quotes
+                .iter()
+                .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote));
+            self.document.front.push(Setting {
+                key: path.join("."),
+                value: unquoted.unwrap_or(value).to_owned(),
+                span: line.span,
+            });
+        }
+        self.at = length + 2;
+    }
+
+    /// Characters that steer a terminal or turn text around have no place in a document.
+    fn controls(&mut self) {
+        let text = self.source.text();
+        self.control_characters(text, Span::new(0, text.len()));
+    }
+
+    /// Reports control characters of `words`, which stand at `span`: each place once, though entities are decoded later.
+    fn control_characters(&mut self, words: &str, span: Span) {
+        let linear = words.len() == span.end - span.start;
+        for (at, char) in words.char_indices().filter(|(_, char)| is_control(*char)) {
+            let place = if linear {
+                Span::new(span.start + at, span.start + at + char.len_utf8())
+            } else {
+                span
+            };
+            let known = self.document.diagnostics.iter().any(|known| {
+                known.rule == &rule::CONTROL_CHARACTER
+                    && known.span.start < place.end
+                    && place.start < known.span.end
+            });
+            if known {
+                continue;
+            }
+            let message = format!(
+                "the character U+{:04X} can't stand in a document",
+                u32::from(char)
+            );
+            let diagnostic = Diagnostic::new(&rule::CONTROL_CHARACTER, place, message)
+                .help("remove it: it is invisible, and changes how the text around it is shown");
+            self.document.diagnostics.push(diagnostic);
+            // One for a document is enough to refuse it, and a thousand would hide the others.
+            if self.document.diagnostics.len() > 20 {
+                return;
+            }
+        }
+    }
+}
+
+/// Whether `char` is a control character other than a line break or a tab, or changes the direction of text.
+fn is_control(char: char) -> bool {
+    match char {
+        '\n' | '\t' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => char.is_control(),
+    }
+}

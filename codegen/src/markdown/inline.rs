@@ -1,0 +1,177 @@
+//! What stands within a block: its words without markup, each still knowing its place.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::mojibake;
+use crate::source::{Source, Span};
+use crate::text::{MarkKind, Text};
+
+/// The words of the lines at `spans`, with `\n` between lines.
+pub fn text(source: &Source, spans: &[Span]) -> Text {
+    let mut words = Text::default();
+    for (index, span) in spans.iter().enumerate() {
+        if index > 0 {
+            words.push("\n", Span::new(span.start, span.start));
+        }
+        line(&mut words, source.slice(*span), span.start);
+    }
+    words
+}
+
+/// Adds the words of one line, which stands at `offset`, and reads template macros on the way.
+fn line(words: &mut Text, text: &str, offset: usize) {
+    let mut rest = 0;
+    while let Some(found) = memchr::memmem::find(&text.as_bytes()[rest..], b"{") {
+        let start = rest + found;
+        let Some((length, argument)) = template(&text[start..]) else {
+            markup(words, &text[rest..=start], offset + rest);
+            rest = start + 1;
+            continue;
+        };
+        markup(words, &text[rest..start], offset + rest);
+        if let Some(argument) = argument {
+            let range = start + argument.start..start + argument.end;
+            macro_words(words, &text[range.clone()], offset + range.start);
+        }
+        rest = start + length;
+    }
+    markup(words, &text[rest..], offset + rest);
+}
+
+/// The length of the template tag with which `text` begins, and the range of its arguments if it is a macro.
+fn template(text: &str) -> Option<(usize, Option<Range<usize>>)> {
+    for (open, close) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")] {
+        let Some(inner) = text.strip_prefix(open) else {
+            continue;
+        };
+        let length = inner.find(close)?;
+        let end = open.len() + length;
+        let body = &inner[..length];
+        let arguments = if open == "{{" {
+            body.find('(').and_then(|from| {
+                let to = body.rfind(')')?;
+                (from < to).then(|| open.len() + from + 1..open.len() + to)
+            })
+        } else {
+            None
+        };
+        return Some((end + close.len(), arguments));
+    }
+    None
+}
+
+/// Adds what a macro such as `{{HTTPStatus("404", "Not Found")}}` shows: its arguments, without their quotation marks.
+fn macro_words(words: &mut Text, arguments: &str, offset: usize) {
+    let mut at = 0;
+    for (index, argument) in arguments.split(',').enumerate() {
+        let trimmed = argument.trim().trim_matches(['"', '\'']);
+        let start = at + argument.find(trimmed).unwrap_or(0);
+        if !trimmed.is_empty() {
+            if index > 0 {
+                words.push(" ", Span::new(offset + at, offset + at));
+            }
+            words.push(
+                trimmed,
+                Span::new(offset + start, offset + start + trimmed.len()),
+            );
+        }
+        at += argument.len() + 1;
+    }
+}
+
+/// Whether any character of `text` means something to Markdown.
+fn has_markup(text: &str) -> bool {
+    text.bytes().any(|byte| {
+        matches!(
+            byte,
+            b'*' | b'_' | b'`' | b'[' | b'<' | b'\\' | b'&' | b'!' | b'~'
+        )
+    })
+}
+
+/// Adds the words of a piece of Markdown, which stands at `offset`.
+fn markup(words: &mut Text, text: &str, offset: usize) {
+    if text.is_empty() {
+        return;
+    }
+    if !has_markup(text) {
+        return push(words, text, Span::new(offset, offset + text.len()));
+    }
+    // With a full stop before it, no text begins a list, a heading or a quote, and all else is read as it would be.
+    let guarded = format!(".{text}");
+    let mut open: Vec<(MarkKind, usize)> = Vec::new();
+    let place = |range: Range<usize>| {
+        let start = offset + range.start.saturating_sub(1);
+        Span::new(start, (offset + range.end.saturating_sub(1)).max(start))
+    };
+    let mut is_first = true;
+    // Blanks at the ends are no part of a paragraph, but of the line that this is a piece of.
+    let trailing = text.len() - text.trim_end().len();
+    for (event, range) in
+        Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH).into_offset_iter()
+    {
+        match event {
+            Event::Start(tag) => {
+                let kind = match tag {
+                    Tag::Strong => MarkKind::Strong,
+                    Tag::Emphasis => MarkKind::Emphasis,
+                    Tag::Strikethrough => MarkKind::Strikethrough,
+                    Tag::Link { dest_url, .. } => MarkKind::Link(dest_url.into_string()),
+                    _ => continue,
+                };
+                open.push((kind, words.plain().len()));
+            }
+            Event::End(
+                TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link,
+            ) => {
+                if let Some((kind, start)) = open.pop() {
+                    let end = words.plain().len();
+                    words.mark(kind, start..end);
+                }
+            }
+            Event::Text(shown) => {
+                let shown = if is_first {
+                    shown.strip_prefix('.').unwrap_or(&shown)
+                } else {
+                    &shown
+                };
+                let range = if is_first {
+                    range.start + 1..range.end
+                } else {
+                    range
+                };
+                is_first = false;
+                push(words, shown, place(range));
+            }
+            Event::Code(shown) => {
+                let start = words.plain().len();
+                let ticks = (range.end - range.start).saturating_sub(shown.len()) / 2;
+                push(words, &shown, place(range.start + ticks..range.end - ticks));
+                let end = words.plain().len();
+                words.mark(MarkKind::Code, start..end);
+            }
+            Event::SoftBreak | Event::HardBreak => push(words, "\n", place(range)),
+            Event::InlineHtml(tag) | Event::Html(tag) => {
+                let tag = tag.to_ascii_lowercase();
+                if tag.starts_with("<br") || tag.starts_with("</p") || tag.starts_with("<li") {
+                    push(words, "\n", place(range));
+                }
+            }
+            _ => {}
+        }
+    }
+    if trailing > 0 {
+        let start = offset + text.len() - trailing;
+        push(words, " ", Span::new(start, start + 1));
+    }
+}
+
+/// Adds words, repaired where they were once decoded wrongly.
+fn push(words: &mut Text, shown: &str, span: Span) {
+    match mojibake::repair(shown) {
+        Some(repaired) => words.push(&repaired, span),
+        None => words.push(shown, span),
+    }
+}

@@ -1,0 +1,75 @@
+//! UTF-8 that was once read as Windows-1252: `â€™` for `’`.
+
+/// `text` with what was mis-decoded put right; `None` where nothing was.
+pub fn repair(text: &str) -> Option<String> {
+    // Every mis-decoded character begins with the image of a lead byte.
+    if !text
+        .chars()
+        .any(|char| ('\u{c2}'..='\u{f4}').contains(&char))
+    {
+        return None;
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let mut repaired = String::with_capacity(text.len());
+    let mut changed = false;
+    let mut at = 0;
+    while at < chars.len() {
+        if let Some((char, length)) = decode(&chars[at..]) {
+            repaired.push(char);
+            changed = true;
+            at += length;
+        } else {
+            repaired.push(chars[at]);
+            at += 1;
+        }
+    }
+    changed.then_some(repaired)
+}
+
+/// The character whose UTF-8 bytes the first of `chars` are images of, and how many they are.
+fn decode(chars: &[char]) -> Option<(char, usize)> {
+    let lead = windows_1252(*chars.first()?)?;
+    let length = match lead {
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return None,
+    };
+    let mut bytes = [0; 4];
+    for (byte, char) in bytes.iter_mut().zip(chars.get(..length)?) {
+        *byte = windows_1252(*char)?;
+    }
+    let decoded = std::str::from_utf8(&bytes[..length]).ok()?.chars().next()?;
+    // A control character is nobody's text: `Â` and a C1 control were no UTF-8.
+    (!decoded.is_control()).then_some((decoded, length))
+}
+
+/// The byte that Windows-1252 shows as `char`, above ASCII.
+fn windows_1252(char: char) -> Option<u8> {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    if ('\u{a0}'..='\u{ff}').contains(&char) {
+        return u8::try_from(u32::from(char)).ok();
+    }
+    let index = HIGH.iter().position(|high| *high == char)?;
+    u8::try_from(0x80 + index).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repairs_what_was_mis_decoded_and_nothing_else() {
+        assert_eq!(
+            repair("couldnâ€™t â€“ CafÃ©").as_deref(),
+            Some("couldn’t – Café")
+        );
+        for sound in ["café", "Â", "naïve", "© 2020", "не найдено"] {
+            assert_eq!(repair(sound), None, "{sound}");
+        }
+    }
+}

@@ -1,0 +1,640 @@
+//! The one grammar of a status code and its name: "404 Not Found", "`404` – Not Found:", "HTTP 404", "Not Found (404)",
+//! "500, 502", "4xx", "400-499".
+
+use std::ops::Range;
+
+use crate::registry;
+use crate::text::{MarkKind, Text};
+
+/// What a text begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// One status code or several.
+    Codes(Phrase),
+    /// A class ("4xx"), by its first digit, and where the rest of the text starts.
+    Class(u16, usize),
+    /// A range of codes, and where the rest of the text starts.
+    Range(u16, u16, usize),
+    /// Nearly a code: a digit short, or a letter that looks like a digit.
+    Nearly(Range<usize>),
+    /// Something else.
+    Other,
+}
+
+/// Status codes with what stands around them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// The codes, and where each stands.
+    pub codes: Vec<(u16, Range<usize>)>,
+    /// Whether a word such as "HTTP" or "Status" stands before the code.
+    pub is_announced: bool,
+    /// Whether the code is marked as code or bold.
+    pub is_marked: bool,
+    /// The name, where it stands before the code: "Not Found (404)".
+    pub name_before: Option<Range<usize>>,
+    /// Where the words behind the code start.
+    pub rest: usize,
+}
+
+/// Words that announce a status code, in lower case.
+const ANNOUNCING: &[&str] = &[
+    "http",
+    "https",
+    "http/1.1",
+    "http/1.0",
+    "http/2",
+    "http/2.0",
+    "status",
+    "statuscode",
+    "statut",
+    "état",
+    "estado",
+    "stato",
+    "статус",
+    "状态",
+    "状态码",
+    "狀態碼",
+    "ステータス",
+    "ステータスコード",
+    "상태",
+    "상태코드",
+    "응답",
+    "응답코드",
+    "trạng",
+    "thái",
+    "response",
+    "responses",
+    "returns",
+    "return",
+    "reply",
+    "code",
+    "codes",
+    "error",
+    "errors",
+    "código",
+    "codigo",
+    "codice",
+    "код",
+    "ошибка",
+    "fehler",
+    "fehlercode",
+    "statuscodes",
+    "erreur",
+    "errore",
+    "erro",
+    "respuesta",
+    "resposta",
+    "réponse",
+    "risposta",
+    "ответ",
+    "antwort",
+    "代码",
+    "错误码",
+    "错误",
+    "响应",
+    "返回",
+    "レスポンス",
+    "エラー",
+    "코드",
+    "오류",
+    "에러",
+    "mã",
+    "lỗi",
+    "de",
+    "an",
+    "a",
+    "with",
+    "the",
+    "retorno",
+    "rc",
+    "xhttp",
+    "возвращает",
+    "rückgabe",
+    "retour",
+];
+
+/// The announcing words that speak of HTTP, or of a status, and of nothing else.
+const STRONG: &[&str] = &[
+    "http",
+    "https",
+    "http/1.1",
+    "http/1.0",
+    "http/2",
+    "http/2.0",
+    "status",
+    "statuscode",
+    "statut",
+    "estado",
+    "stato",
+    "статус",
+    "状态",
+    "状态码",
+    "狀態碼",
+    "ステータス",
+    "ステータスコード",
+    "상태",
+    "상태코드",
+    "응답",
+    "응답코드",
+];
+
+/// What `text` begins with.
+pub fn lead(text: &Text) -> Lead {
+    let plain = text.plain();
+    let mut at = skip_ornament(plain, 0);
+    let mut is_announced = false;
+    for _ in 0..5 {
+        let end = word_end(plain, at);
+        let word = plain[at..end].to_lowercase();
+        if word.is_empty() || !ANNOUNCING.contains(&word.as_str()) {
+            break;
+        }
+        is_announced |= STRONG.contains(&word.as_str());
+        at = skip_ornament(plain, end);
+    }
+    let (codes, end) = match codes_at(plain, at) {
+        Number::Codes(codes, end) => (codes, end),
+        Number::Class(digit, end) => return Lead::Class(digit, skip_separators(plain, end)),
+        Number::Range(first, last, end) => {
+            return Lead::Range(first, last, skip_separators(plain, end));
+        }
+        Number::Nearly(range) => return Lead::Nearly(range),
+        Number::None => return Lead::Other,
+    };
+    let is_marked = is_marked(text, &codes[0].1);
+    Lead::Codes(Phrase {
+        codes,
+        is_announced,
+        is_marked,
+        name_before: None,
+        rest: skip_separators(plain, end),
+    })
+}
+
+/// The code that stands behind a name: "Not Found (404)", "Bad Request - 400", "**Bad Request**: `400`". Only the first
+/// line is looked at.
+pub fn name_first(text: &Text) -> Option<Phrase> {
+    let plain = text.plain();
+    let line = plain.find('\n').unwrap_or(plain.len());
+    let head = &plain[..line];
+    let start = skip_ornament(plain, 0);
+    for (at, digit) in head
+        .char_indices()
+        .filter(|(_, char)| char.is_ascii_digit())
+    {
+        if !digit.is_ascii_digit()
+            || at <= start
+            || head[..at].ends_with(|c: char| c.is_alphanumeric())
+        {
+            continue;
+        }
+        let Number::Codes(codes, end) = codes_at(plain, at) else {
+            continue;
+        };
+        let before = &plain[start..at];
+        let mut name =
+            before.trim_end_matches(|c: char| c.is_whitespace() || "-–—:=#,|：".contains(c));
+        let mut separated = name.len() < before.trim_end().len();
+        let bracketed = name.ends_with(['(', '[', '（']);
+        if bracketed {
+            name = name.trim_end_matches(['(', '[', '（']).trim_end();
+            separated = plain[end..]
+                .trim_start()
+                .starts_with([')', ']', '）', ',', '/']);
+        }
+        // "Not Found (HTTP 404)", "Not Found, status 404"
+        let mut is_announced = false;
+        while let Some(word) = name.rsplit(|c: char| c.is_whitespace() || c == '(').next() {
+            let folded = word.to_lowercase();
+            if word.len() < name.len() && STRONG.contains(&folded.as_str()) {
+                is_announced = true;
+                separated = true;
+                name = name[..name.len() - word.len()]
+                    .trim_end_matches(|c: char| c.is_whitespace() || "(-–—:,".contains(c));
+            } else {
+                break;
+            }
+        }
+        let name_end = start + name.len();
+        if !separated || !is_name_like(name) || ANNOUNCING.contains(&name.to_lowercase().as_str()) {
+            return None;
+        }
+        return Some(Phrase {
+            is_marked: is_marked(text, &codes[0].1),
+            codes,
+            is_announced,
+            name_before: Some(start..name_end),
+            rest: skip_separators(plain, end),
+        });
+    }
+    None
+}
+
+fn is_marked(text: &Text, range: &Range<usize>) -> bool {
+    text.marks().iter().any(|mark| {
+        matches!(mark.kind, MarkKind::Code | MarkKind::Strong)
+            && mark.range.start <= range.start
+            && mark.range.end >= range.end
+    })
+}
+
+enum Number {
+    Codes(Vec<(u16, Range<usize>)>, usize),
+    Class(u16, usize),
+    Range(u16, u16, usize),
+    Nearly(Range<usize>),
+    None,
+}
+
+/// The codes that start at byte `at`.
+fn codes_at(plain: &str, at: usize) -> Number {
+    let rest = &plain[at..];
+    let token = rest
+        .split(|c: char| !(c.is_alphanumeric() || c == '*'))
+        .next()
+        .unwrap_or_default();
+    if let Some(digit) = class_digit(token) {
+        return Number::Class(digit, at + token.len());
+    }
+    let Some(first) = code_at(plain, at) else {
+        return if nearly(token) {
+            Number::Nearly(at..at + token.len())
+        } else {
+            Number::None
+        };
+    };
+    let mut codes = vec![(first, at..at + 3)];
+    let mut end = at + 3;
+    loop {
+        // Quotes and code marks are gone; brackets and blanks may stand between.
+        let rest = &plain[end..];
+        let trimmed = rest.trim_start_matches(|c: char| {
+            c == ' ' || c == '\u{a0}' || c == '`' || c == '\'' || c == '"'
+        });
+        let gap = end + rest.len() - trimmed.len();
+        let joiner = [
+            ",", "/", "、", "|", "&", "+", ";", "and ", "or ", "und ", "oder ", "et ", "ou ", "y ",
+            "e ", "и ", "или ", "和", "或", "\n",
+        ]
+        .iter()
+        .find(|joiner| trimmed.starts_with(**joiner))
+        .map(|joiner| joiner.len());
+        let Some(length) = joiner else {
+            // A range: "400-499", "400 – 499", "400 to 499".
+            if codes.len() == 1 {
+                if let Some(length) = ["-", "–", "—", "~", "..", "to ", "до ", "bis ", "至", "a "]
+                    .iter()
+                    .find_map(|mark| trimmed.strip_prefix(mark).map(|_| mark.len()))
+                {
+                    let next = gap + length;
+                    let next = next + plain[next..].len()
+                        - plain[next..].trim_start_matches([' ', '.', '`']).len();
+                    if let Some(last) = code_at(plain, next).filter(|last| *last > first) {
+                        return Number::Range(first, last, next + 3);
+                    }
+                    let token = plain[next..]
+                        .split(|c: char| !c.is_alphanumeric())
+                        .next()
+                        .unwrap_or_default();
+                    if let Some(digit) = class_digit(token) {
+                        return Number::Range(first, digit * 100 + 99, next + token.len());
+                    }
+                }
+            }
+            break;
+        };
+        let next = gap + length;
+        let skipped =
+            plain[next..].trim_start_matches(|c: char| c.is_whitespace() || "`'\"".contains(c));
+        let mut next = next + plain[next..].len() - skipped.len();
+        for word in ["or ", "and "] {
+            if plain[next..].starts_with(word) {
+                next += word.len();
+            }
+        }
+        let Some(code) = code_at(plain, next) else {
+            break;
+        };
+        if codes.iter().any(|(known, _)| *known == code) {
+            break;
+        }
+        codes.push((code, next..next + 3));
+        end = next + 3;
+    }
+    Number::Codes(codes, end)
+}
+
+/// The code of three digits that stands at byte `at`, and is no part of a longer number, word or version.
+fn code_at(plain: &str, at: usize) -> Option<u16> {
+    let bytes = plain.as_bytes();
+    let digits = bytes.get(at..at + 3)?;
+    if !digits.iter().all(u8::is_ascii_digit) || digits[0] == b'0' {
+        return None;
+    }
+    let behind = plain[at + 3..].chars().next();
+    let far = plain[at + 3..].chars().nth(1);
+    let is_part = match behind {
+        Some('.' | ',') => far.is_some_and(|char| char.is_ascii_digit()),
+        Some('%' | '°' | '€' | '$' | '_') => true,
+        Some('-') => {
+            far.is_some_and(|char| char.is_ascii_alphabetic())
+                && !plain[at + 4..].contains(' ')
+                && plain.len() - at < 12
+        }
+        Some(char) => char.is_alphanumeric() && char.is_ascii(),
+        None => false,
+    };
+    if is_part {
+        return None;
+    }
+    std::str::from_utf8(digits).ok()?.parse().ok()
+}
+
+/// The first digit of "4xx", "4XX", "4**".
+fn class_digit(token: &str) -> Option<u16> {
+    let mut chars = token.chars();
+    let digit = chars
+        .next()?
+        .to_digit(10)
+        .filter(|digit| (1..=9).contains(digit))?;
+    let rest = chars.as_str().to_lowercase();
+    let rest = rest.trim_end_matches('s');
+    matches!(rest, "xx" | "**" | "nn" | "yy" | "хх" | "__")
+        .then(|| u16::try_from(digit).unwrap_or(0))
+}
+
+/// Whether a word was meant to be a code: three characters, of which some are digits and the others look like digits.
+fn nearly(token: &str) -> bool {
+    let digits = token.chars().filter(char::is_ascii_digit).count();
+    let alike = token
+        .chars()
+        .filter(|c| matches!(c, 'l' | 'I' | 'O' | 'o' | 'S' | 'B'))
+        .count();
+    let length = token.chars().count();
+    (digits == length && (length == 2 || length == 4) && !token.is_empty())
+        || (length == 3 && digits >= 1 && digits + alike == 3)
+        || (token.starts_with('0') && length == 4 && digits == 4)
+}
+
+/// The place behind blanks, quotes, brackets, bullets and emoji at byte `at`.
+fn skip_ornament(plain: &str, at: usize) -> usize {
+    let rest = &plain[at..];
+    let trimmed = rest.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || "\"'`“”‘’«»([{<（【「『*:：=#-–—•·.,>|→✅❌⚠".contains(c)
+            || (!c.is_alphanumeric() && !c.is_ascii())
+    });
+    at + rest.len() - trimmed.len()
+}
+
+/// The end of the word at byte `at`.
+fn word_end(plain: &str, at: usize) -> usize {
+    let rest = &plain[at..];
+    let end = rest
+        .char_indices()
+        .find(|(i, c)| {
+            !(c.is_alphabetic()
+                || (*c == '/' && rest[..*i].eq_ignore_ascii_case("http"))
+                || (rest[..*i].starts_with("HTTP/") && (c.is_ascii_digit() || *c == '.')))
+        })
+        .map_or(rest.len(), |(i, _)| i);
+    at + end
+}
+
+/// The place behind what separates a code from the words that follow it.
+pub fn skip_separators(plain: &str, at: usize) -> usize {
+    let rest = &plain[at..];
+    let trimmed = rest.trim_start_matches(|c: char| {
+        c.is_whitespace() || "-–—:：=>→|.,;)]}）】」』\"'`”’*‐‑".contains(c)
+    });
+    at + rest.len() - trimmed.len()
+}
+
+/// Splits the words behind a code into its name and its description.
+pub fn split(
+    text: &Text,
+    from: usize,
+    codes: &[u16],
+) -> (Option<Range<usize>>, Option<Range<usize>>) {
+    let plain = text.plain();
+    let end = plain.trim_end().len();
+    let from = from.min(end);
+    let rest = &plain[from..end];
+    if rest.is_empty() {
+        return (None, None);
+    }
+    let described = |at: usize| {
+        let start = skip_separators(plain, at).min(end);
+        (start < end).then_some(start..end)
+    };
+    // "404 (Not Found): …"
+    if let Some(inner) = rest.strip_prefix(['(', '（']) {
+        if let Some(length) = inner.find([')', '）']) {
+            let open = rest.len() - inner.len();
+            let name = &inner[..length];
+            if is_name_like(name) {
+                let start = from + open;
+                return (Some(start..start + length), described(start + length));
+            }
+        }
+    }
+    let known = codes
+        .iter()
+        .map(|code| registry::name_at_start(rest, *code))
+        .max()
+        .unwrap_or(0);
+    if known > 0 {
+        let behind = &rest[known..];
+        if behind.is_empty() || starts_separated(behind) {
+            return (Some(from..from + known), described(from + known));
+        }
+    }
+    // A name that is marked as a whole: "404 **Not Found** The parcel …".
+    for mark in text.marks() {
+        let starts = mark.range.start <= from && mark.range.end > from;
+        if starts
+            && matches!(
+                mark.kind,
+                MarkKind::Strong | MarkKind::Code | MarkKind::Emphasis
+            )
+            && mark.range.end < end
+        {
+            let name = plain[from..mark.range.end].trim_end_matches([':', ' ', '-', '.']);
+            if is_name_like(name) && mark.kind != MarkKind::Code {
+                return (Some(from..from + name.len()), described(mark.range.end));
+            }
+        }
+    }
+    if let Some((at, length)) = separator(rest) {
+        let name = rest[..at].trim_end();
+        if is_name_like(name) {
+            return (Some(from..from + name.len()), described(from + at + length));
+        }
+    }
+    if is_name_like(rest) && is_titled(rest) {
+        return (Some(from..end), None);
+    }
+    (None, Some(from..end))
+}
+
+/// Whether words stand apart from what is before them.
+fn starts_separated(behind: &str) -> bool {
+    let trimmed = behind.trim_start_matches([' ', '\u{a0}']);
+    trimmed.starts_with([
+        ':', '-', '–', '—', '.', ',', ';', '(', '\n', '=', '→', '|', '：', '（', '/', '!', '[',
+        '…', '。', '，', '>',
+    ])
+}
+
+/// The first separator of a name and its explanation: where it stands, and how long it is.
+fn separator(rest: &str) -> Option<(usize, usize)> {
+    const SEPARATORS: &[&str] = &[
+        " -- ", " --- ", " - ", " – ", " — ", ": ", ":\n", "\n", "：", " : ", " => ", " → ", " = ",
+        " -> ", "— ", "– ", "- ", " (",
+    ];
+    SEPARATORS
+        .iter()
+        .filter_map(|mark| {
+            rest.find(mark)
+                .map(|at| (at, mark.trim_end_matches('(').len()))
+        })
+        .min_by_key(|(at, length)| (*at, usize::MAX - length))
+}
+
+/// Whether a phrase is short and no sentence.
+pub fn is_name_like(phrase: &str) -> bool {
+    let phrase = phrase.trim();
+    let words = phrase.split_whitespace().count();
+    let chars = phrase.chars().count();
+    let wide = phrase
+        .chars()
+        .filter(|char| u32::from(*char) >= 0x2e80)
+        .count();
+    let ends = phrase.ends_with(['.', '。', '?', ';', ',', '，', ':']);
+    (1..=8).contains(&words)
+        && chars <= 64
+        && wide <= 14
+        && !ends
+        && !phrase.contains(". ")
+        && !phrase.contains(['。', '，', '、', '\n', '|', '{', '}'])
+        && phrase.chars().any(char::is_alphabetic)
+}
+
+/// Whether a phrase is written as a title is: most of its words with a capital, or in capitals, or very few words.
+pub fn is_titled(phrase: &str) -> bool {
+    if registry::is_name(phrase) {
+        return true;
+    }
+    let words: Vec<&str> = phrase
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let weighty = words
+        .iter()
+        .filter(|word| word.chars().count() > 3 || word.starts_with(char::is_uppercase))
+        .count();
+    let capital = words
+        .iter()
+        .filter(|word| word.starts_with(|c: char| c.is_uppercase()))
+        .count();
+    let caseless = words
+        .iter()
+        .all(|word| word.chars().all(|c| !c.is_uppercase() && !c.is_lowercase()));
+    caseless || words.len() == 1 || capital * 3 >= weighty * 2 && capital > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    fn text(words: &str) -> Text {
+        Text::verbatim(words, Span::new(0, words.len()))
+    }
+
+    fn read(words: &str) -> (Vec<u16>, Option<String>, Option<String>) {
+        let text = text(words);
+        let phrase = match lead(&text) {
+            Lead::Codes(phrase) => phrase,
+            _ => name_first(&text).unwrap_or_else(|| panic!("{words}")),
+        };
+        let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
+        let (name, rest) = split(&text, phrase.rest, &codes);
+        let own = |range: Range<usize>| words[range].to_owned();
+        (codes, phrase.name_before.or(name).map(own), rest.map(own))
+    }
+
+    #[test]
+    fn reads_a_code_and_its_name_in_every_order() {
+        for words in [
+            "404 Not Found",
+            "404: Not Found",
+            "404 – Not Found:",
+            "(404) Not Found",
+            "404 (Not Found)",
+            "HTTP 404 Not Found",
+            "Status: 404 Not Found",
+            "Not Found (404)",
+            "Not Found - 404",
+            "❌ 404 Not Found",
+            "HTTP/1.1 404 Not Found",
+            "404. Not Found",
+        ] {
+            assert_eq!(
+                read(words),
+                (vec![404], Some("Not Found".into()), None),
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn tells_the_name_from_its_explanation() {
+        assert_eq!(
+            read("400 Bad Request -- Your request sucks"),
+            (
+                vec![400],
+                Some("Bad Request".into()),
+                Some("Your request sucks".into())
+            )
+        );
+        assert_eq!(
+            read("404: the parcel was not found."),
+            (vec![404], None, Some("the parcel was not found.".into()))
+        );
+    }
+
+    #[test]
+    fn reads_several_codes_ranges_and_classes() {
+        assert_eq!(
+            read("500, 502, 503 and 504 - Server Errors").0,
+            [500, 502, 503, 504]
+        );
+        assert_eq!(read("500/502 Oops").0, [500, 502]);
+        assert!(matches!(
+            lead(&text("4xx: Client Error")),
+            Lead::Class(4, _)
+        ));
+        assert!(matches!(
+            lead(&text("400–499 client")),
+            Lead::Range(400, 499, _)
+        ));
+    }
+
+    #[test]
+    fn takes_no_other_number_for_a_code() {
+        for words in [
+            "1001 Bad",
+            "200.5 OK",
+            "200ms",
+            "20003",
+            "404_PAGE",
+            "200% more",
+            "+200",
+        ] {
+            assert!(!matches!(lead(&text(words)), Lead::Codes(_)), "{words}");
+        }
+        assert!(matches!(lead(&text("20l")), Lead::Nearly(_)));
+        assert!(matches!(lead(&text("4O4")), Lead::Nearly(_)));
+    }
+}
