@@ -11,8 +11,12 @@
 //! Nothing here prints, exits or reads the environment.
 
 pub mod diagnostic;
+#[cfg(feature = "render")]
+pub mod explain;
 pub mod extract;
 pub mod markdown;
+pub mod mojibake;
+pub mod name;
 pub mod read;
 pub mod registry;
 pub mod rule;

@@ -8,7 +8,6 @@ mod blocks;
 mod html;
 mod inline;
 mod line;
-mod mojibake;
 
 pub use blocks::blocks;
 

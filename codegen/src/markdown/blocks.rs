@@ -155,6 +155,15 @@ impl<'a> Scanner<'a> {
             self.open = Open::Definition;
             self.paragraph.push(definition);
         } else {
+            // What stands further left than the bullet above is not the item's.
+            let is_outside = self.open == Open::Item
+                && self
+                    .paragraph
+                    .first()
+                    .is_some_and(|first| line.indent < first.indent);
+            if is_outside {
+                self.close();
+            }
             self.paragraph.push(line);
         }
         self.at += 1;

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::mojibake;
 use crate::source::{Source, Span};
 use crate::text::{MarkKind, Text};
 
@@ -97,7 +96,7 @@ fn markup(words: &mut Text, text: &str, offset: usize) {
         return;
     }
     if !has_markup(text) {
-        return push(words, text, Span::new(offset, offset + text.len()));
+        return words.push(text, Span::new(offset, offset + text.len()));
     }
     // With a full stop before it, no text begins a list, a heading or a quote, and all else is read as it would be.
     let guarded = format!(".{text}");
@@ -143,20 +142,20 @@ fn markup(words: &mut Text, text: &str, offset: usize) {
                     range
                 };
                 is_first = false;
-                push(words, shown, place(range));
+                words.push(shown, place(range));
             }
             Event::Code(shown) => {
                 let start = words.plain().len();
                 let ticks = (range.end - range.start).saturating_sub(shown.len()) / 2;
-                push(words, &shown, place(range.start + ticks..range.end - ticks));
+                words.push(&shown, place(range.start + ticks..range.end - ticks));
                 let end = words.plain().len();
                 words.mark(MarkKind::Code, start..end);
             }
-            Event::SoftBreak | Event::HardBreak => push(words, "\n", place(range)),
+            Event::SoftBreak | Event::HardBreak => words.push("\n", place(range)),
             Event::InlineHtml(tag) | Event::Html(tag) => {
                 let tag = tag.to_ascii_lowercase();
                 if tag.starts_with("<br") || tag.starts_with("</p") || tag.starts_with("<li") {
-                    push(words, "\n", place(range));
+                    words.push("\n", place(range));
                 }
             }
             _ => {}
@@ -164,14 +163,6 @@ fn markup(words: &mut Text, text: &str, offset: usize) {
     }
     if trailing > 0 {
         let start = offset + text.len() - trailing;
-        push(words, " ", Span::new(start, start + 1));
-    }
-}
-
-/// Adds words, repaired where they were once decoded wrongly.
-fn push(words: &mut Text, shown: &str, span: Span) {
-    match mojibake::repair(shown) {
-        Some(repaired) => words.push(&repaired, span),
-        None => words.push(shown, span),
+        words.push(" ", Span::new(start, start + 1));
     }
 }

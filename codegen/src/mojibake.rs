@@ -1,6 +1,9 @@
 //! UTF-8 that was once read as Windows-1252: `â€™` for `’`.
+//!
+//! A reading has the words as they are written; what is generated from them has them put right.
 
 /// `text` with what was mis-decoded put right; `None` where nothing was.
+#[must_use]
 pub fn repair(text: &str) -> Option<String> {
     // Every mis-decoded character begins with the image of a lead byte.
     if !text
@@ -24,6 +27,21 @@ pub fn repair(text: &str) -> Option<String> {
         }
     }
     changed.then_some(repaired)
+}
+
+/// Where the first mis-decoded characters of `text` stand.
+#[must_use]
+pub fn find(text: &str) -> Option<std::ops::Range<usize>> {
+    for (start, char) in text.char_indices() {
+        if ('\u{c2}'..='\u{f4}').contains(&char) {
+            let chars: Vec<char> = text[start..].chars().take(4).collect();
+            if let Some((_, length)) = decode(&chars) {
+                let bytes: usize = chars[..length].iter().map(|char| char.len_utf8()).sum();
+                return Some(start..start + bytes);
+            }
+        }
+    }
+    None
 }
 
 /// The character whose UTF-8 bytes the first of `chars` are images of, and how many they are.

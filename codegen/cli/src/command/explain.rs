@@ -1,0 +1,77 @@
+//! `statusbook explain`: what is known of a code, or why a rule is one.
+
+use std::path::PathBuf;
+
+use statusbook_codegen::explain;
+use statusbook_codegen::read;
+use statusbook_codegen::rule;
+use statusbook_codegen::settings::Limits;
+use statusbook_codegen::source::Source;
+
+use crate::terminal::Terminal;
+use crate::{Failure, Verdict, input};
+
+/// Say what is known of a code of an API, with the words it is known from; or why a rule is one
+#[derive(clap::Args)]
+pub struct Args {
+    /// The API: a document of the specs folder by its stem, or a file; or the id of a rule
+    #[arg(value_name = "API|RULE")]
+    subject: String,
+    /// The status code
+    code: Option<u16>,
+    /// The folder of the documents
+    #[arg(long, value_name = "DIR", default_value = "specs")]
+    specs: PathBuf,
+}
+
+/// Runs the command.
+pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
+    let Some(code) = args.code else {
+        let Some(rule) = rule::find(&args.subject) else {
+            return Err(Failure(format!(
+                "there is no rule `{}`: for a code, say `statusbook explain API CODE`",
+                args.subject
+            )));
+        };
+        terminal.print(&format!(
+            "{} ({}; {} where code is generated)\n\n{}.\n\n{}\n",
+            rule.id,
+            rule.level.name(),
+            rule.strict.name(),
+            rule.summary,
+            rule.why
+        ))?;
+        return Ok(Verdict::Fine);
+    };
+    let given = PathBuf::from(&args.subject);
+    let path = if given.is_file() {
+        given
+    } else {
+        args.specs.join(format!("{}.md", args.subject))
+    };
+    let limits = Limits::default();
+    let bytes = input::read(&path, limits.bytes)?;
+    let source = match Source::from_bytes(&input::shown(&path), &bytes, limits.bytes) {
+        Ok(source) => source,
+        Err(unreadable) => {
+            terminal.show(&unreadable.source, &unreadable.diagnostic);
+            return Ok(Verdict::Findings);
+        }
+    };
+    let spec = read::read(&source, &limits).spec;
+    let Some(entry) = spec.entries.iter().find(|entry| entry.code == code) else {
+        let codes: Vec<String> = spec
+            .entries
+            .iter()
+            .map(|entry| entry.code.to_string())
+            .collect();
+        return Err(Failure(format!(
+            "{} does not document {code}; it documents {}",
+            source.path(),
+            codes.join(", ")
+        )));
+    };
+    let colours = terminal.colours();
+    terminal.print(&explain::render(&source, &spec, entry, colours))?;
+    Ok(Verdict::Fine)
+}

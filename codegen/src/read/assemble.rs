@@ -1,0 +1,171 @@
+//! Drafts to entries: one a code, with an occurrence for each place.
+
+use std::collections::BTreeMap;
+
+use super::Reading;
+use super::draft::{Draft, Drafts};
+use super::passage::Passage;
+use crate::diagnostic::Diagnostic;
+use crate::markdown::Document;
+use crate::mojibake;
+use crate::name;
+use crate::registry;
+use crate::rule;
+use crate::source::{Source, Span};
+use crate::spec::{Endpoint, Entry, Occurrence, Spec};
+use crate::text::Text;
+
+/// Puts the drafts of `source` together.
+pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading {
+    let mut diagnostics = document.diagnostics;
+    diagnostics.extend(drafts.diagnostics);
+    mis_decoded(source, &mut diagnostics);
+    conflicts(&drafts.entries, &mut diagnostics);
+    let (entries, _words) = entries(&drafts.entries);
+    let spec = Spec {
+        path: source.path().to_owned(),
+        module: name::module(source.path()),
+        title: drafts.title,
+        introduction: drafts.introduction,
+        endpoints: endpoints(&drafts.entries),
+        entries,
+        classes: drafts.classes,
+        ranges: drafts.ranges,
+        ..Spec::default()
+    };
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    Reading {
+        spec,
+        diagnostics,
+        judgements: drafts.judgements,
+    }
+}
+
+/// One entry a code, in the order of the first places, and the words of each.
+fn entries(drafts: &[Draft]) -> (Vec<Entry>, Vec<Vec<Passage>>) {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut words: Vec<Vec<Passage>> = Vec::new();
+    let mut known: BTreeMap<u16, usize> = BTreeMap::new();
+    for draft in drafts {
+        for (code, span) in &draft.codes {
+            let index = *known.entry(*code).or_insert_with(|| {
+                entries.push(Entry {
+                    code: *code,
+                    span: *span,
+                    group: draft.group.clone(),
+                    ..Entry::default()
+                });
+                words.push(Vec::new());
+                entries.len() - 1
+            });
+            let entry = &mut entries[index];
+            if let (None, Some(reason)) = (&entry.reason, &draft.reason) {
+                entry.reason = Some(tidy(reason));
+                entry.reason_span = Some(reason.whole());
+            }
+            if let (None, Some(description)) = (&entry.description, &draft.description) {
+                entry.description = Some(description.folded());
+                entry.description_span = Some(description.whole());
+            }
+            entry.occurrences.push(Occurrence {
+                span: *span,
+                section: draft
+                    .section
+                    .iter()
+                    .filter(|title| !title.is_empty())
+                    .cloned()
+                    .collect(),
+                reason: draft.reason.as_ref().map(tidy),
+                description: draft.description.as_ref().map(Text::folded),
+                group: draft.group.clone(),
+            });
+            words[index].extend(draft.passages.iter().cloned());
+        }
+    }
+    (entries, words)
+}
+
+/// A reason phrase without the punctuation that only separates it.
+fn tidy(reason: &Text) -> String {
+    let folded = reason.folded();
+    let trimmed = folded.trim_end_matches([':', '.', ';', ',', '-', '–', '—', ' ']);
+    trimmed
+        .trim_start_matches(['"', '\'', ' '])
+        .trim_end_matches(['"', '\''])
+        .to_owned()
+}
+
+/// Which codes each endpoint documents.
+fn endpoints(drafts: &[Draft]) -> Vec<Endpoint> {
+    let mut endpoints: BTreeMap<Span, Endpoint> = BTreeMap::new();
+    for draft in drafts {
+        let Some((name, span)) = &draft.endpoint else {
+            continue;
+        };
+        let endpoint = endpoints.entry(*span).or_insert_with(|| Endpoint {
+            name: name.clone(),
+            codes: Vec::new(),
+            span: *span,
+        });
+        endpoint
+            .codes
+            .extend(draft.codes.iter().map(|(code, _)| *code));
+    }
+    let mut endpoints: Vec<Endpoint> = endpoints.into_values().collect();
+    for endpoint in &mut endpoints {
+        endpoint.codes.sort_unstable();
+        endpoint.codes.dedup();
+    }
+    endpoints
+}
+
+/// A code that one table gives two names.
+fn conflicts(drafts: &[Draft], diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<(usize, u16), &Text> = BTreeMap::new();
+    for draft in drafts {
+        let (Some(table), Some(reason)) = (draft.table, &draft.reason) else {
+            continue;
+        };
+        for (code, _) in &draft.codes {
+            let known = *first.entry((table, *code)).or_insert(reason);
+            let same = |a: &str, b: &str| {
+                a.eq_ignore_ascii_case(b)
+                    || registry::is_name_of(a, *code) && registry::is_name_of(b, *code)
+            };
+            if !same(&tidy(known), &tidy(reason)) {
+                let message = format!(
+                    "the table gives {code} two names: `{}` and `{}`",
+                    tidy(known),
+                    tidy(reason)
+                );
+                diagnostics.push(
+                    Diagnostic::new(&rule::CONFLICTING_NAMES, reason.whole(), message)
+                        .label(known.whole(), "named here first")
+                        .help("give the code one name")
+                        .about(*code),
+                );
+            }
+        }
+    }
+}
+
+/// Words that were once decoded wrongly: each line once.
+fn mis_decoded(source: &Source, diagnostics: &mut Vec<Diagnostic>) {
+    for number in 1.. {
+        let Some(span) = source.line_span(number) else {
+            return;
+        };
+        if let Some(at) = mojibake::find(source.slice(span)) {
+            let place = Span::new(span.start + at.start, span.start + at.end);
+            let words = source.slice(place);
+            diagnostics.push(
+                Diagnostic::new(
+                    &rule::MIS_DECODED_TEXT,
+                    place,
+                    format!("`{words}` is UTF-8 that was read as Windows-1252"),
+                )
+                .help("write the character that is meant, and save the document as UTF-8"),
+            );
+        }
+    }
+}

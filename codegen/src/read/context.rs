@@ -1,0 +1,235 @@
+//! The words around: the headings above a part and the paragraph before it, and whether they speak of status codes.
+
+use crate::source::Span;
+use crate::spec::{Class, Group};
+use crate::text::{Text, fold};
+
+/// Words that speak of HTTP's status codes, in lower case.
+const SPEAKING: &[&str] = &[
+    "http",
+    "status",
+    "response code",
+    "responses",
+    "response",
+    "return code",
+    "error code",
+    "errors",
+    "error",
+    "rest",
+    "api",
+    "codes",
+    "code",
+    "statut",
+    "estado",
+    "código",
+    "codigo",
+    "respuesta",
+    "resposta",
+    "retorno",
+    "erro",
+    "réponse",
+    "codice",
+    "risposta",
+    "stato",
+    "статус",
+    "код",
+    "ответ",
+    "ошиб",
+    "fehler",
+    "antwort",
+    "rückgabe",
+    "状态",
+    "狀態",
+    "错误",
+    "響應",
+    "响应",
+    "返回",
+    "ステータス",
+    "レスポンス",
+    "エラー",
+    "상태",
+    "응답",
+    "오류",
+    "에러",
+    "trạng thái",
+    "lỗi",
+    "phản hồi",
+    "returns",
+];
+
+/// Words that speak of numbers of another kind.
+const CONTRARY: &[&str] = &[
+    "port",
+    "smtp",
+    "ftp",
+    "exit",
+    "price",
+    "cost",
+    "year",
+    "country",
+    "weight",
+    "font",
+    "sqlstate",
+    "signal",
+    "errno",
+    "zip",
+    "postal",
+    "area code",
+    "currency",
+    "sip",
+    "gemini",
+    "rtsp",
+    "nntp",
+    "close code",
+    "websocket",
+    "dtmf",
+    "mcc",
+    "vendor",
+    "isbn",
+    "size",
+    "bytes",
+    "width",
+    "height",
+    "count",
+    "quantity",
+    "amount",
+    "population",
+    "calories",
+];
+
+/// Where in a document a reader is.
+#[derive(Debug, Default)]
+pub struct Context {
+    headings: Vec<(u8, String, Span)>,
+    /// The paragraph before, folded.
+    pub before: String,
+    /// The document's title.
+    title: String,
+}
+
+impl Context {
+    /// The start of a document of this title.
+    pub fn of(title: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Goes on under a heading.
+    pub fn enter(&mut self, level: u8, title: &Text, span: Span) {
+        self.headings.retain(|(above, ..)| *above < level);
+        self.headings.push((level, title.folded(), span));
+        self.before.clear();
+    }
+
+    /// The headings above, from the outermost.
+    pub fn section(&self) -> Vec<String> {
+        self.headings
+            .iter()
+            .map(|(_, title, _)| title.clone())
+            .collect()
+    }
+
+    /// The nearest heading as a group's title.
+    pub fn group(&self) -> Option<Group> {
+        let (_, title, span) = self.headings.last()?;
+        Some(group(title, *span))
+    }
+
+    /// The nearest heading that names an endpoint: a method and a path.
+    pub fn endpoint(&self) -> Option<(String, Span)> {
+        let names_endpoint = |title: &str| {
+            let mut words = title.split_whitespace();
+            words.next().is_some_and(is_method)
+                && words.next().is_some_and(|word| word.contains('/'))
+        };
+        let found = self
+            .headings
+            .iter()
+            .rev()
+            .find(|(_, title, _)| names_endpoint(title));
+        found.map(|(_, title, span)| (title.clone(), *span))
+    }
+
+    /// Whether the words around speak of status codes.
+    pub fn speaks(&self) -> bool {
+        self.words().any(|words| speaks(words)) && !self.is_contrary()
+    }
+
+    /// Whether the words nearest speak of numbers of another kind.
+    pub fn is_contrary(&self) -> bool {
+        let nearest = self.headings.last().map(|(_, title, _)| title.as_str());
+        nearest
+            .into_iter()
+            .chain([self.before.as_str()])
+            .any(|words| is_contrary(words) && !words.to_lowercase().contains("http"))
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let headings = self.headings.iter().map(|(_, title, _)| title.as_str());
+        headings.chain([self.before.as_str(), self.title.as_str()])
+    }
+}
+
+fn is_method(word: &str) -> bool {
+    matches!(
+        word.trim_matches('`'),
+        "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS"
+    )
+}
+
+/// A group's title, with the class it names.
+pub fn group(title: &str, span: Span) -> Group {
+    Group {
+        title: fold(title),
+        span,
+        class: class_named(title),
+    }
+}
+
+/// The class that a title names: "4xx", "Client Error Codes", "Success".
+pub fn class_named(title: &str) -> Option<Class> {
+    let lower = title.to_lowercase();
+    for class in Class::ALL {
+        if ["xx", "**"]
+            .iter()
+            .any(|rest| lower.contains(&format!("{}{rest}", class.digit())))
+        {
+            return Some(class);
+        }
+    }
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    match () {
+        () if has(&["informational"]) => Some(Class::Informational),
+        () if has(&["client error"]) => Some(Class::ClientError),
+        () if has(&["server error"]) && !lower.contains("internal") => Some(Class::ServerError),
+        () if has(&["redirection"]) => Some(Class::Redirection),
+        () if has(&["success codes", "successful"]) => Some(Class::Successful),
+        () => None,
+    }
+}
+
+/// Whether `words` speak of status codes.
+pub fn speaks(words: &str) -> bool {
+    contains(words, SPEAKING)
+}
+
+/// Whether `words` speak of numbers of another kind.
+pub fn is_contrary(words: &str) -> bool {
+    contains(words, CONTRARY)
+}
+
+/// Whether `words` have one of `known` as a word, or at a word's start where it is a stem.
+fn contains(words: &str, known: &[&str]) -> bool {
+    let lower = words.to_lowercase();
+    known.iter().any(|word| {
+        lower.match_indices(word).any(|(at, _)| {
+            let before = lower[..at].chars().next_back();
+            let starts = !before.is_some_and(char::is_alphanumeric) || !word.is_ascii();
+            let behind = lower[at + word.len()..].chars().next();
+            let ends = !word.is_ascii() || !behind.is_some_and(|c| c.is_alphanumeric() && c != 's');
+            starts && ends
+        })
+    })
+}

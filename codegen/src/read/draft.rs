@@ -1,0 +1,60 @@
+//! What the readers of shapes find, before it is put together.
+
+use super::passage::{Passage, PassageKind};
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+use crate::spec::{ClassNote, Group, RangeNote};
+use crate::text::Text;
+
+/// One place at which a document gives a code, or several that share their words.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// The codes, and where each stands.
+    pub codes: Vec<(u16, Span)>,
+    /// The name.
+    pub reason: Option<Text>,
+    /// The description.
+    pub description: Option<Text>,
+    /// All that is said of the entry here.
+    pub passages: Vec<Passage>,
+    /// The title of the group it stands in.
+    pub group: Option<Group>,
+    /// The headings above, from the outermost.
+    pub section: Vec<String>,
+    /// The endpoint whose reference it stands in: its heading and where that stands.
+    pub endpoint: Option<(String, Span)>,
+    /// The table that holds it, to compare names within.
+    pub table: Option<usize>,
+}
+
+impl Draft {
+    /// Adds a passage; the first that is prose or an item is the description.
+    pub fn say(&mut self, kind: PassageKind, text: Text) {
+        if text.is_blank() {
+            return;
+        }
+        if self.description.is_none() && matches!(kind, PassageKind::Prose | PassageKind::Item) {
+            self.description = Some(text.clone());
+        }
+        self.passages.push(Passage { kind, text });
+    }
+}
+
+/// All that was found in a document.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// The entries, in order.
+    pub entries: Vec<Draft>,
+    /// Notes on classes.
+    pub classes: Vec<ClassNote>,
+    /// Notes on ranges.
+    pub ranges: Vec<RangeNote>,
+    /// The document's first heading.
+    pub title: Option<String>,
+    /// The paragraphs before the first entry.
+    pub introduction: Vec<String>,
+    /// Findings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What each part was taken for.
+    pub judgements: Vec<super::Judgement>,
+}

@@ -1,0 +1,576 @@
+//! Headings, items, definitions and running text, in the order in which they stand.
+//!
+//! Two passes: the first judges which of them begin with a status code, all of a kind together; the second gives each
+//! entry the words that follow it, up to where the entry ends.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::context::{self, Context};
+use super::draft::{Draft, Drafts};
+use super::grammar::{self, Lead, Phrase};
+use super::judge::Evidence;
+use super::passage::PassageKind;
+use super::{Judgement, table};
+use crate::diagnostic::Diagnostic;
+use crate::markdown::{Block, Document, Kind};
+use crate::registry;
+use crate::rule;
+use crate::source::Span;
+use crate::spec::{Class, ClassNote, RangeNote};
+use crate::text::Text;
+
+/// Finds the entries of a document.
+pub fn read(document: &Document) -> Drafts {
+    let title = document
+        .front
+        .iter()
+        .find(|setting| setting.key == "title")
+        .map(|setting| setting.value.clone());
+    let mut flow = Flow {
+        document,
+        candidates: candidates(document, title.as_deref().unwrap_or_default()),
+        context: Context::of(title.as_deref().unwrap_or_default()),
+        drafts: Drafts::default(),
+        open: None,
+        terms: Vec::new(),
+    };
+    flow.drafts.title = title;
+    for (index, block) in document.blocks.iter().enumerate() {
+        flow.block(index, block);
+    }
+    flow.drafts
+        .judgements
+        .sort_by_key(|judgement| judgement.span);
+    flow.drafts
+}
+
+/// A line that begins with codes.
+#[derive(Clone, Debug)]
+struct Candidate {
+    /// The line within the block's text.
+    line: Range<usize>,
+    phrase: Phrase,
+    /// Whether it is an entry.
+    taken: bool,
+}
+
+/// What a group of candidates has in common.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Headings,
+    /// The items of one list, by the heading above and the columns before them.
+    Items(usize, usize),
+    Terms(usize),
+    Lines(usize),
+}
+
+/// The lines that begin with codes, by block, each judged with its group.
+fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate>> {
+    let mut found: BTreeMap<usize, Vec<Candidate>> = BTreeMap::new();
+    let mut groups: BTreeMap<Group, (Evidence, Vec<(usize, usize)>)> = BTreeMap::new();
+    let mut context = Context::of(title);
+    let mut section = 0;
+    for (index, block) in document.blocks.iter().enumerate() {
+        let (text, group) = match &block.kind {
+            Kind::Heading(level, text) => {
+                section += 1;
+                context.enter(*level, text, block.span);
+                (text, Group::Headings)
+            }
+            Kind::Item(text) => (text, Group::Items(section, block.indent)),
+            Kind::Term(text) => (text, Group::Terms(section)),
+            Kind::Paragraph(text) => (text, Group::Lines(section)),
+            _ => continue,
+        };
+        let is_paragraph = matches!(block.kind, Kind::Paragraph(_));
+        let mut start = 0;
+        for line in text.plain().split('\n') {
+            let range = start..start + line.len();
+            start = range.end + 1;
+            if range.start > 0 && !is_paragraph && !matches!(block.kind, Kind::Term(_)) {
+                break;
+            }
+            let part = text.slice(range.clone());
+            let Some((phrase, named)) = line_phrase(&part, is_paragraph) else {
+                continue;
+            };
+            // A wrapped line may begin with any number.
+            if range.start > 0 && !named && !phrase.is_announced {
+                continue;
+            }
+            let (evidence, members) = groups.entry(group.clone()).or_default();
+            evidence.context |= context.speaks();
+            evidence.count(phrase.codes[0].0, named, phrase.is_announced);
+            let list = found.entry(index).or_default();
+            members.push((index, list.len()));
+            // What stands with its name needs no company.
+            list.push(Candidate {
+                line: range,
+                taken: named,
+                phrase,
+            });
+        }
+        if let Kind::Paragraph(text) = &block.kind {
+            context.before = text.folded();
+        }
+    }
+    for (evidence, members) in groups.values() {
+        let convinces = evidence.convinces();
+        for (block, position) in members {
+            let Some(candidate) = found
+                .get_mut(block)
+                .and_then(|list| list.get_mut(*position))
+            else {
+                continue;
+            };
+            let (code, _) = candidate.phrase.codes[0];
+            candidate.taken |= convinces && (code < 600 || candidate.phrase.is_announced);
+            candidate.taken |=
+                candidate.phrase.is_announced && registry::is_known(code) && evidence.context;
+        }
+    }
+    found
+}
+
+/// The codes with which a line begins, and whether they stand with their name.
+fn line_phrase(line: &Text, is_paragraph: bool) -> Option<(Phrase, bool)> {
+    let plain = line.plain();
+    match grammar::lead(line) {
+        Lead::Codes(phrase) => {
+            let rest = &plain[phrase.rest.min(plain.len())..];
+            let name = registry::name_at_start(rest, phrase.codes[0].0);
+            let behind = &rest[name..];
+            // "200 OK is returned when …" is a sentence, and no entry.
+            let sentence = is_paragraph
+                && behind.starts_with(' ')
+                && behind.trim_start().starts_with(char::is_lowercase);
+            if sentence {
+                return None;
+            }
+            // "404 is returned when …", "100 Status Codes are …"
+            let first = rest.trim_start().chars().next();
+            let gap = &plain[phrase.codes.last()?.1.end..phrase.rest.min(plain.len())];
+            let bare = gap.trim().is_empty() && name == 0 && !rest.is_empty();
+            if is_paragraph
+                && bare
+                && (first.is_some_and(char::is_lowercase) || rest.split_whitespace().count() > 6)
+                && !phrase.is_announced
+            {
+                return None;
+            }
+            if is_paragraph
+                && bare
+                && phrase.is_announced
+                && rest.split_whitespace().count() > 8
+                && gap.trim().is_empty()
+            {
+                return None;
+            }
+            Some((phrase, name > 0))
+        }
+        Lead::Other => {
+            let phrase = grammar::name_first(line)?;
+            let name = phrase.name_before.clone()?;
+            let named = registry::is_name_of(&plain[name], phrase.codes[0].0);
+            (named || !is_paragraph).then_some((phrase, named))
+        }
+        _ => None,
+    }
+}
+
+/// The entry to which the words that follow belong.
+#[derive(Clone, Copy)]
+struct Open {
+    draft: usize,
+    scope: Scope,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// Up to the next heading.
+    Section,
+    /// What is nested deeper than these columns.
+    Item(usize),
+    /// The paragraph that follows.
+    Line(usize),
+    /// The definitions that follow.
+    Term,
+}
+
+struct Flow<'a> {
+    document: &'a Document,
+    candidates: BTreeMap<usize, Vec<Candidate>>,
+    context: Context,
+    drafts: Drafts,
+    open: Option<Open>,
+    /// The terms that wait for their definition.
+    terms: Vec<(u16, Span)>,
+}
+
+impl Flow<'_> {
+    fn block(&mut self, index: usize, block: &Block) {
+        let candidates = self.candidates.remove(&index).unwrap_or_default();
+        let taken: Vec<Candidate> = candidates
+            .iter()
+            .filter(|candidate| candidate.taken)
+            .cloned()
+            .collect();
+        self.note_left(block, &candidates);
+        match &block.kind {
+            Kind::Heading(level, text) => self.heading(*level, text, block, &taken),
+            Kind::Item(text) => self.item(text, block, &taken),
+            Kind::Paragraph(text) => self.paragraph(index, text, block, &taken),
+            Kind::Term(text) => self.term(text, &taken),
+            Kind::Definition(text) => self.attach(PassageKind::Prose, text),
+            Kind::Table(table) => {
+                if table::read(table, block.span, &self.context, &mut self.drafts) {
+                    self.open = None;
+                } else if self.in_section() {
+                    for row in &table.rows {
+                        let mut words = Text::default();
+                        for cell in &row.cells {
+                            if !words.plain().is_empty() {
+                                words.push(": ", Span::new(cell.whole().start, cell.whole().start));
+                            }
+                            words.append(cell);
+                        }
+                        self.attach_beside(PassageKind::Item, &words);
+                    }
+                }
+            }
+            Kind::Code(_, text) => self.attach_beside(PassageKind::Example, text),
+            Kind::Rule => self.open = None,
+            Kind::Directive(_) => {}
+        }
+    }
+
+    fn in_section(&self) -> bool {
+        self.open.is_some_and(|open| open.scope == Scope::Section)
+    }
+
+    fn heading(&mut self, level: u8, text: &Text, block: &Block, taken: &[Candidate]) {
+        self.open = None;
+        if self.drafts.title.is_none() {
+            self.drafts.title = Some(text.folded()).filter(|title| !title.is_empty());
+        }
+        if let Some(candidate) = taken.first() {
+            // The heading above is the section of the entry; its own heading names it.
+            self.context.enter(level, &Text::default(), block.span);
+            let mut draft = self.draft(text, candidate);
+            draft.section.pop();
+            draft.group = Some(self.group_above()).flatten();
+            self.judge(block.span, "a heading for a status code");
+            self.begin(draft, Scope::Section);
+        } else {
+            match grammar::lead(text) {
+                Lead::Class(digit, rest) => self.class(digit, rest, text, block.span),
+                Lead::Range(first, last, rest) => self.range(first, last, rest, text, block.span),
+                _ => {}
+            }
+        }
+        self.context.enter(level, text, block.span);
+    }
+
+    /// The title of the group that a heading's entry stands in: the nearest heading above that is none itself.
+    fn group_above(&self) -> Option<crate::spec::Group> {
+        let section = self.context.section();
+        let title = section.iter().rev().find(|title| !title.is_empty())?;
+        let span = self
+            .context
+            .group()
+            .map(|group| group.span)
+            .unwrap_or_default();
+        Some(context::group(title, span))
+    }
+
+    fn item(&mut self, text: &Text, block: &Block, taken: &[Candidate]) {
+        if let Some(candidate) = taken.first() {
+            // "Status: 400" under a heading that names an error is about that heading.
+            let own_section = self.open.is_none_or(|open| open.scope != Scope::Section);
+            let draft = self.draft(text, candidate);
+            self.judge(block.span, "an item for a status code");
+            let alone = draft.reason.is_none()
+                && draft.description.is_none()
+                && candidate.phrase.is_announced;
+            let scope = if alone && own_section {
+                Scope::Section
+            } else {
+                Scope::Item(block.indent)
+            };
+            self.begin(draft, scope);
+            return;
+        }
+        match (grammar::lead(text), self.open) {
+            (Lead::Class(digit, rest), None) => self.class(digit, rest, text, block.span),
+            (Lead::Range(first, last, rest), None) => {
+                self.range(first, last, rest, text, block.span)
+            }
+            (
+                _,
+                Some(Open {
+                    scope: Scope::Item(columns),
+                    ..
+                }),
+            ) if block.indent <= columns => self.open = None,
+            (
+                _,
+                Some(Open {
+                    scope: Scope::Line(_),
+                    ..
+                }),
+            ) if block.indent == 0 => self.open = None,
+            _ => self.attach(PassageKind::Item, text),
+        }
+    }
+
+    fn paragraph(&mut self, index: usize, text: &Text, block: &Block, taken: &[Candidate]) {
+        if taken.is_empty() {
+            self.words(index, text, block);
+            return;
+        }
+        let length = text.plain().len();
+        let before = text.slice(0..taken[0].line.start);
+        for (position, candidate) in taken.iter().enumerate() {
+            let end = taken
+                .get(position + 1)
+                .map_or(length, |next| next.line.start.saturating_sub(1));
+            let line = text.slice(candidate.line.start..end);
+            let shifted = Candidate {
+                line: 0..candidate.line.len(),
+                ..candidate.clone()
+            };
+            let mut draft = self.draft(&line, &shifted);
+            let alone = draft.reason.is_none()
+                && draft.description.is_none()
+                && candidate.phrase.is_announced;
+            // "Status: 400" behind the words that it is the status of.
+            if alone && position == 0 && !before.is_blank() {
+                draft.say(PassageKind::Prose, before.clone());
+            }
+            self.judge(block.span, "a line for a status code");
+            self.begin(
+                draft,
+                if alone {
+                    Scope::Section
+                } else {
+                    Scope::Line(block.indent)
+                },
+            );
+        }
+        self.context.before = text.folded();
+    }
+
+    /// A paragraph that begins with no code.
+    fn words(&mut self, index: usize, text: &Text, block: &Block) {
+        match (grammar::lead(text), self.open) {
+            (Lead::Class(digit, rest), open)
+                if open.is_none_or(|open| open.scope != Scope::Section) =>
+            {
+                self.open = None;
+                self.class(digit, rest, text, block.span);
+                self.context.enter(
+                    6,
+                    &text.slice(0..text.plain().find('\n').unwrap_or(text.plain().len())),
+                    block.span,
+                );
+                return;
+            }
+            (
+                _,
+                Some(Open {
+                    scope: Scope::Item(columns),
+                    ..
+                }),
+            ) if block.indent <= columns => self.open = None,
+            (
+                _,
+                Some(Open {
+                    scope: Scope::Line(columns),
+                    draft,
+                }),
+            ) => {
+                // The paragraph behind a line is its body, if it has none and this is not the next thing.
+                let has_body = self
+                    .drafts
+                    .entries
+                    .get(draft)
+                    .is_some_and(|draft| draft.description.is_some());
+                if has_body && block.indent <= columns {
+                    self.open = None;
+                }
+            }
+            _ => {}
+        }
+        if self.open.is_some() {
+            self.attach(PassageKind::Prose, text);
+        } else {
+            if self.drafts.entries.is_empty() && !text.is_blank() {
+                self.drafts.introduction.push(text.folded());
+            }
+            self.bold_heading(index, text, block);
+        }
+        self.context.before = text.folded();
+    }
+
+    /// A short paragraph before a table or list is its title, as good as a heading.
+    fn bold_heading(&mut self, index: usize, text: &Text, block: &Block) {
+        let next = self.document.blocks.get(index + 1);
+        let titles = next.is_some_and(|next| matches!(next.kind, Kind::Table(_) | Kind::Item(_)));
+        let last = text.plain().rfind('\n').map_or(0, |at| at + 1);
+        let line = text.slice(last..text.plain().len());
+        if titles
+            && grammar::is_name_like(line.plain())
+            && line.plain().split_whitespace().count() <= 5
+        {
+            self.context.enter(6, &line, block.span);
+        }
+    }
+
+    fn term(&mut self, text: &Text, taken: &[Candidate]) {
+        let is_next = !matches!(self.open, Some(Open { scope: Scope::Term, draft }) if self.drafts.entries.get(draft).is_some_and(|draft| draft.description.is_none()));
+        if is_next {
+            self.open = None;
+        }
+        let Some(candidate) = taken.first() else {
+            return;
+        };
+        let draft = self.draft(text, candidate);
+        // Two terms before one definition share it.
+        if let (false, Some(open)) = (is_next, self.open) {
+            if draft.reason.is_none() || self.drafts.entries[open.draft].reason.is_none() {
+                self.drafts.entries[open.draft].codes.extend(draft.codes);
+                return;
+            }
+            self.terms = self.drafts.entries[open.draft].codes.clone();
+        }
+        self.begin(draft, Scope::Term);
+    }
+
+    /// The draft of an entry whose words begin on `candidate`'s line of `text`.
+    fn draft(&self, text: &Text, candidate: &Candidate) -> Draft {
+        let offset = candidate.line.start;
+        let part = text.slice(offset..text.plain().len());
+        let phrase = &candidate.phrase;
+        let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
+        let mut draft = Draft {
+            codes: phrase
+                .codes
+                .iter()
+                .map(|(code, range)| (*code, part.span(range.clone())))
+                .collect(),
+            group: self.context.group(),
+            section: self.context.section(),
+            endpoint: self.context.endpoint(),
+            ..Draft::default()
+        };
+        let (name, rest) = grammar::split(&part, phrase.rest, &codes);
+        match &phrase.name_before {
+            Some(name) => {
+                draft.reason = Some(part.slice(name.clone()));
+                let end = part.plain().trim_end().len();
+                if phrase.rest < end {
+                    draft.say(PassageKind::Prose, part.slice(phrase.rest..end));
+                }
+            }
+            None => {
+                draft.reason = name.map(|range| part.slice(range));
+                if let Some(range) = rest {
+                    draft.say(PassageKind::Prose, part.slice(range));
+                }
+            }
+        }
+        draft
+    }
+
+    fn begin(&mut self, draft: Draft, scope: Scope) {
+        self.drafts.entries.push(draft);
+        self.open = Some(Open {
+            draft: self.drafts.entries.len() - 1,
+            scope,
+        });
+    }
+
+    /// Gives words to the open entry.
+    fn attach(&mut self, kind: PassageKind, text: &Text) {
+        if let Some(draft) = self
+            .open
+            .and_then(|open| self.drafts.entries.get_mut(open.draft))
+        {
+            draft.say(kind, text.clone());
+        }
+    }
+
+    /// Gives words to the open entry that are no description.
+    fn attach_beside(&mut self, kind: PassageKind, text: &Text) {
+        if let Some(draft) = self
+            .open
+            .and_then(|open| self.drafts.entries.get_mut(open.draft))
+        {
+            let description = draft.description.clone();
+            draft.say(kind, text.clone());
+            draft.description = description;
+        }
+    }
+
+    fn class(&mut self, digit: u16, rest: usize, text: &Text, span: Span) {
+        let Some(class) = Class::of(digit * 100) else {
+            return;
+        };
+        let plain = text.plain();
+        let line = plain.find('\n').unwrap_or(plain.len());
+        let title = plain.get(rest..line.max(rest)).unwrap_or_default().trim();
+        let behind = plain.get(line..).unwrap_or_default();
+        let (title, description) = if grammar::is_name_like(title) {
+            (Some(title), behind)
+        } else {
+            (None, plain.get(rest..).unwrap_or_default())
+        };
+        let filled = |words: &str| Some(crate::text::fold(words)).filter(|words| !words.is_empty());
+        self.drafts.classes.push(ClassNote {
+            class,
+            title: title.and_then(filled),
+            description: filled(description),
+            span,
+        });
+    }
+
+    fn range(&mut self, first: u16, last: u16, rest: usize, text: &Text, span: Span) {
+        let words = crate::text::fold(text.plain().get(rest..).unwrap_or_default());
+        self.drafts.ranges.push(RangeNote {
+            first,
+            last,
+            description: Some(words).filter(|words| !words.is_empty()),
+            span,
+        });
+    }
+
+    fn judge(&mut self, span: Span, words: &str) {
+        self.drafts.judgements.push(Judgement {
+            span,
+            words: words.to_owned(),
+        });
+    }
+
+    /// A line that begins with a known code and is no entry: say so.
+    fn note_left(&mut self, block: &Block, candidates: &[Candidate]) {
+        let Some(left) = candidates
+            .iter()
+            .find(|candidate| !candidate.taken && registry::is_known(candidate.phrase.codes[0].0))
+        else {
+            return;
+        };
+        let (Kind::Heading(_, text) | Kind::Item(text) | Kind::Paragraph(text) | Kind::Term(text)) =
+            &block.kind
+        else {
+            return;
+        };
+        let part = text.slice(left.line.clone());
+        let (code, range) = left.phrase.codes[0].clone();
+        let message =
+            format!("{code} was not taken for a status code: nothing around it speaks of one");
+        self.drafts.diagnostics.push(
+            Diagnostic::new(&rule::LOOKS_LIKE_AN_ENTRY, part.span(range), message).about(code),
+        );
+    }
+}
