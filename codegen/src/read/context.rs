@@ -210,6 +210,27 @@ pub fn class_named(title: &str) -> Option<Class> {
     }
 }
 
+/// Whether a heading only says that a description follows.
+pub fn describes(title: &str) -> bool {
+    const TITLES: &[&str] = &[
+        "description",
+        "meaning",
+        "explanation",
+        "summary",
+        "details",
+        "descripción",
+        "descrição",
+        "beschreibung",
+        "описание",
+        "说明",
+        "描述",
+        "説明",
+        "설명",
+        "descrizione",
+    ];
+    TITLES.contains(&fold(title).to_lowercase().trim_end_matches(':'))
+}
+
 /// Whether `words` speak of status codes.
 pub fn speaks(words: &str) -> bool {
     contains(words, SPEAKING)

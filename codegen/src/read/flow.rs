@@ -33,7 +33,7 @@ pub fn read(document: &Document) -> Drafts {
         context: Context::of(title.as_deref().unwrap_or_default()),
         drafts: Drafts::default(),
         open: None,
-        terms: Vec::new(),
+        is_defined: false,
     };
     flow.drafts.title = title;
     for (index, block) in document.blocks.iter().enumerate() {
@@ -96,9 +96,12 @@ fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate
                 continue;
             };
             // A wrapped line may begin with any number.
-            if range.start > 0 && !named && !phrase.is_announced {
+            if range.start > 0
+                && (!named && !phrase.is_announced || is_wrapped(&text.plain()[..range.start - 1]))
+            {
                 continue;
             }
+            let named = named || is_defined_by_name(document, index, &phrase);
             let (evidence, members) = groups.entry(group.clone()).or_default();
             evidence.context |= context.speaks();
             evidence.count(phrase.codes[0].0, named, phrase.is_announced);
@@ -131,6 +134,30 @@ fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate
         }
     }
     found
+}
+
+/// Whether the last line of `before` goes on in the next: it is long, and no sentence ends it.
+fn is_wrapped(before: &str) -> bool {
+    let last = before.rsplit('\n').next().unwrap_or_default();
+    last.chars().count() >= 50
+        && !last
+            .trim_end()
+            .ends_with(['.', ':', '!', '?', ';', '。', '|', ')'])
+}
+
+/// Whether a term's definition is the name of its code.
+fn is_defined_by_name(document: &Document, index: usize, phrase: &Phrase) -> bool {
+    let is_term = matches!(document.blocks[index].kind, Kind::Term(_));
+    let next = document.blocks[index + 1..]
+        .iter()
+        .find(|block| !matches!(block.kind, Kind::Term(_)));
+    is_term
+        && next.is_some_and(|block| match &block.kind {
+            Kind::Definition(text) => {
+                registry::name_at_start(text.plain().trim_start(), phrase.codes[0].0) > 0
+            }
+            _ => false,
+        })
 }
 
 /// The codes with which a line begins, and whether they stand with their name.
@@ -204,8 +231,8 @@ struct Flow<'a> {
     context: Context,
     drafts: Drafts,
     open: Option<Open>,
-    /// The terms that wait for their definition.
-    terms: Vec<(u16, Span)>,
+    /// Whether the terms above have had a definition.
+    is_defined: bool,
 }
 
 impl Flow<'_> {
@@ -222,7 +249,7 @@ impl Flow<'_> {
             Kind::Item(text) => self.item(text, block, &taken),
             Kind::Paragraph(text) => self.paragraph(index, text, block, &taken),
             Kind::Term(text) => self.term(text, &taken),
-            Kind::Definition(text) => self.attach(PassageKind::Prose, text),
+            Kind::Definition(text) => self.definition(text),
             Kind::Table(table) => {
                 if table::read(table, block.span, &self.context, &mut self.drafts) {
                     self.open = None;
@@ -250,6 +277,16 @@ impl Flow<'_> {
     }
 
     fn heading(&mut self, level: u8, text: &Text, block: &Block, taken: &[Candidate]) {
+        let goes_on = taken.is_empty()
+            && self.in_section()
+            && context::describes(text.plain())
+            && self
+                .open
+                .and_then(|open| self.drafts.entries.get(open.draft))
+                .is_some_and(|draft| draft.description.is_none());
+        if goes_on {
+            return;
+        }
         self.open = None;
         if self.drafts.title.is_none() {
             self.drafts.title = Some(text.folded()).filter(|title| !title.is_empty());
@@ -290,9 +327,7 @@ impl Flow<'_> {
             let own_section = self.open.is_none_or(|open| open.scope != Scope::Section);
             let draft = self.draft(text, candidate);
             self.judge(block.span, "an item for a status code");
-            let alone = draft.reason.is_none()
-                && draft.description.is_none()
-                && candidate.phrase.is_announced;
+            let alone = draft.reason.is_none() && draft.description.is_none();
             let scope = if alone && own_section {
                 Scope::Section
             } else {
@@ -341,9 +376,7 @@ impl Flow<'_> {
                 ..candidate.clone()
             };
             let mut draft = self.draft(&line, &shifted);
-            let alone = draft.reason.is_none()
-                && draft.description.is_none()
-                && candidate.phrase.is_announced;
+            let alone = draft.reason.is_none() && draft.description.is_none();
             // "Status: 400" behind the words that it is the status of.
             if alone && position == 0 && !before.is_blank() {
                 draft.say(PassageKind::Prose, before.clone());
@@ -428,7 +461,8 @@ impl Flow<'_> {
     }
 
     fn term(&mut self, text: &Text, taken: &[Candidate]) {
-        let is_next = !matches!(self.open, Some(Open { scope: Scope::Term, draft }) if self.drafts.entries.get(draft).is_some_and(|draft| draft.description.is_none()));
+        let is_next = self.is_defined || !self.open.is_some_and(|open| open.scope == Scope::Term);
+        self.is_defined = false;
         if is_next {
             self.open = None;
         }
@@ -442,9 +476,37 @@ impl Flow<'_> {
                 self.drafts.entries[open.draft].codes.extend(draft.codes);
                 return;
             }
-            self.terms = self.drafts.entries[open.draft].codes.clone();
         }
         self.begin(draft, Scope::Term);
+    }
+
+    /// A definition: what is said of the terms above it, or their name and what is said of them.
+    fn definition(&mut self, text: &Text) {
+        self.is_defined = true;
+        let Some(draft) = self
+            .open
+            .and_then(|open| self.drafts.entries.get_mut(open.draft))
+        else {
+            return;
+        };
+        if draft.reason.is_none() && draft.description.is_none() {
+            let codes: Vec<u16> = draft.codes.iter().map(|(code, _)| *code).collect();
+            let start = text.plain().len() - text.plain().trim_start().len();
+            let (name, rest) = grammar::split(text, start, &codes);
+            let is_name = name.as_ref().is_some_and(|name| {
+                codes
+                    .iter()
+                    .any(|code| registry::is_name_of(&text.plain()[name.clone()], *code))
+            });
+            if is_name {
+                draft.reason = name.map(|range| text.slice(range));
+                if let Some(range) = rest {
+                    draft.say(PassageKind::Prose, text.slice(range));
+                }
+                return;
+            }
+        }
+        draft.say(PassageKind::Prose, text.clone());
     }
 
     /// The draft of an entry whose words begin on `candidate`'s line of `text`.

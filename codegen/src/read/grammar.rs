@@ -138,6 +138,19 @@ const STRONG: &[&str] = &[
     "응답코드",
 ];
 
+/// Words that stand between a name and the code behind it, in lower case: "Not Found (HTTP status code 404)".
+const BEFORE: &[&str] = &[
+    "http",
+    "status",
+    "code",
+    "statuscode",
+    "状态码",
+    "код",
+    "código",
+    "codigo",
+    "estado",
+];
+
 /// What `text` begins with.
 pub fn lead(text: &Text) -> Lead {
     let plain = text.plain();
@@ -206,9 +219,9 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
         let mut is_announced = false;
         while let Some(word) = name.rsplit(|c: char| c.is_whitespace() || c == '(').next() {
             let folded = word.to_lowercase();
-            if word.len() < name.len() && STRONG.contains(&folded.as_str()) {
-                is_announced = true;
-                separated = true;
+            if word.len() < name.len() && BEFORE.contains(&folded.as_str()) {
+                is_announced |= STRONG.contains(&folded.as_str());
+                separated |= is_announced;
                 name = name[..name.len() - word.len()]
                     .trim_end_matches(|c: char| c.is_whitespace() || "(-–—:,".contains(c));
             } else {

@@ -115,6 +115,9 @@ pub fn read(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -
         }
     }
     let Some((column, evidence)) = best else {
+        if read_titled_rows(table, span, context, drafts) {
+            return true;
+        }
         note_what_was_left(table, drafts, span);
         return false;
     };
@@ -130,6 +133,55 @@ pub fn read(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -
     let number = drafts.judgements.len();
     for row in &table.rows {
         read_row(row, column, &roles, &group, number, context, drafts);
+    }
+    true
+}
+
+/// Reads a table in which a code stands in rows of its own, as the title of the rows below it.
+fn read_titled_rows(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -> bool {
+    let title = |row: &Row| -> Option<(Text, Phrase)> {
+        let mut cells = row.cells.iter().filter(|cell| !cell.is_blank());
+        let (cell, None) = (cells.next()?, cells.next()) else {
+            return None;
+        };
+        Some((cell.clone(), phrase(cell)?))
+    };
+    let mut evidence = Evidence {
+        context: context.speaks()
+            || table
+                .head
+                .iter()
+                .any(|title| context::speaks(title.plain())),
+        ..Evidence::default()
+    };
+    for (cell, phrase) in table.rows.iter().filter_map(title) {
+        let (code, _) = phrase.codes[0];
+        let named =
+            registry::name_at_start(&cell.plain()[phrase.rest.min(cell.plain().len())..], code) > 0;
+        evidence.count(code, named, phrase.is_announced);
+    }
+    if !evidence.convinces() {
+        return false;
+    }
+    drafts.judgements.push(Judgement {
+        span,
+        words: format!("a table in which status codes are the titles of rows: {evidence}"),
+    });
+    let number = drafts.judgements.len();
+    let mut is_open = false;
+    for row in &table.rows {
+        if let Some((cell, phrase)) = title(row) {
+            let mut draft = draft_of(&cell, &phrase, context.group(), number, context);
+            draft.table = None;
+            drafts.entries.push(draft);
+            is_open = true;
+        } else if is_open {
+            let words = row.cells.iter().filter(|cell| !cell.is_blank());
+            let open = drafts.entries.last_mut();
+            words
+                .zip(open)
+                .for_each(|(cell, draft)| draft.say(PassageKind::Prose, cell.clone()));
+        }
     }
     true
 }
@@ -264,17 +316,22 @@ impl Roles {
         let combined = Shares::combined(table, code);
         let mut name = None;
         if !combined {
-            name = others
+            let names: Vec<usize> = others
                 .iter()
                 .zip(&shares)
-                .find(|(column, shares)| {
+                .filter(|(column, shares)| {
+                    let title = title(**column);
                     shares.is_names(
-                        is_one(&title(**column), NAMES),
-                        is_one(&title(**column), DESCRIPTIONS),
+                        is_one(&title, NAMES),
+                        is_one(&title, DESCRIPTIONS),
                         others.len(),
                     )
                 })
-                .map(|(column, _)| *column);
+                .map(|(column, _)| *column)
+                .collect();
+            // A constant is a name only where there is no other.
+            let words = names.iter().find(|column| !is_identifiers(table, **column));
+            name = words.or(names.first()).copied();
         }
         let rest: Vec<usize> = others
             .iter()
@@ -359,7 +416,7 @@ impl Shares {
                 continue;
             }
             shares.all += 1;
-            let words = cell.folded();
+            let words = without_code(cell).folded();
             let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
             let registered = codes.iter().any(|code| registry::is_name_of(&words, *code));
             let short = grammar::is_name_like(&words);
@@ -486,31 +543,19 @@ fn read_row(
         return;
     };
     let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-    let mut draft = Draft {
-        codes: phrase
-            .codes
+    let mut draft = draft_of(cell, &phrase, group.clone(), table, context);
+    if draft.reason.is_none() {
+        let is_named = |cell: &&Text| {
+            codes
+                .iter()
+                .any(|code| registry::is_name_of(cell.plain(), *code))
+        };
+        let named = row
+            .cells
             .iter()
-            .map(|(code, range)| (*code, cell.span(range.clone())))
-            .collect(),
-        group: group.clone(),
-        section: context.section(),
-        endpoint: context.endpoint(),
-        table: Some(table),
-        ..Draft::default()
-    };
-    let (own_name, own_rest) = grammar::split(cell, phrase.rest, &codes);
-    draft.reason = phrase
-        .name_before
-        .clone()
-        .or(own_name)
-        .map(|range| cell.slice(range));
-    if let Some(name) = words_of(roles.name) {
-        if draft.reason.is_none() {
-            draft.reason = Some(name.clone());
-        }
-    }
-    if let Some(range) = own_rest {
-        draft.say(PassageKind::Prose, cell.slice(range));
+            .find(is_named)
+            .filter(|_| roles.name.is_some());
+        draft.reason = words_of(roles.name).map(without_code).or(named.cloned());
     }
     if let Some(description) = words_of(roles.description) {
         if roles.splits && draft.reason.is_none() {
@@ -543,6 +588,49 @@ fn read_row(
     }
     draft.description = described;
     drafts.entries.push(draft);
+}
+
+/// The draft of the codes of a cell, with what else the cell says.
+fn draft_of(
+    cell: &Text,
+    phrase: &Phrase,
+    group: Option<Group>,
+    table: usize,
+    context: &Context,
+) -> Draft {
+    let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
+    let mut draft = Draft {
+        codes: phrase
+            .codes
+            .iter()
+            .map(|(code, range)| (*code, cell.span(range.clone())))
+            .collect(),
+        group,
+        section: context.section(),
+        endpoint: context.endpoint(),
+        table: Some(table),
+        ..Draft::default()
+    };
+    let (name, rest) = grammar::split(cell, phrase.rest, &codes);
+    draft.reason = phrase
+        .name_before
+        .clone()
+        .or(name)
+        .map(|range| cell.slice(range));
+    if let Some(range) = rest {
+        draft.say(PassageKind::Prose, cell.slice(range));
+    }
+    draft
+}
+
+/// The name in a cell that repeats the code before it: "404 Not Found" beside 404.
+fn without_code(cell: &Text) -> Text {
+    match grammar::lead(cell) {
+        Lead::Codes(phrase) if phrase.rest < cell.plain().len() => {
+            cell.slice(phrase.rest..cell.plain().len())
+        }
+        _ => cell.clone(),
+    }
 }
 
 /// A table that is no table of codes, and has some: say so, where the codes stand with their names.
