@@ -11,6 +11,7 @@ mod flow;
 pub mod grammar;
 mod judge;
 pub mod passage;
+pub mod requirement;
 mod table;
 
 use crate::diagnostic::Diagnostic;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Reading;
 use super::draft::{Draft, Drafts};
 use super::passage::Passage;
+use super::requirement;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::Document;
 use crate::mojibake;
@@ -21,7 +22,15 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
     diagnostics.extend(drafts.diagnostics);
     mis_decoded(source, &mut diagnostics);
     conflicts(&drafts.entries, &mut diagnostics);
-    let (entries, _words) = entries(&drafts.entries);
+    let (mut entries, words) = entries(&drafts.entries);
+    for (entry, words) in entries.iter_mut().zip(&words) {
+        let said = requirement::read(entry.code, words);
+        entry.headers = said.headers;
+        entry.content = said.content;
+        entry.content_evidence = said.content_evidence;
+        entry.retry = said.retry;
+        entry.retry_evidence = said.retry_evidence;
+    }
     let spec = Spec {
         path: source.path().to_owned(),
         module: name::module(source.path()),

@@ -1,0 +1,252 @@
+//! Cuts a sentence into clauses: what is asserted, what is only a condition, what describes a noun.
+
+use std::ops::Range;
+
+use super::lexicon::{Opening, Role};
+use super::phrase::{Mood, Phrase};
+use super::token::{Kind, Token};
+
+/// What a clause is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClauseKind {
+    /// It asserts or obliges.
+    Main,
+    /// It is a condition, or a cause.
+    Under(Opening),
+    /// It describes the noun before it.
+    Relative,
+    /// It stands in parentheses.
+    Aside,
+}
+
+/// A clause.
+#[derive(Clone, Copy, Debug)]
+pub struct Clause {
+    /// What it is.
+    pub kind: ClauseKind,
+    /// The clause around it.
+    pub parent: Option<usize>,
+    /// The token with which it opens.
+    pub start: usize,
+    /// Whether it stands before what it belongs to.
+    leading: bool,
+}
+
+/// The clauses of a sentence.
+#[derive(Debug)]
+pub struct Clauses {
+    /// The clauses.
+    pub all: Vec<Clause>,
+    /// For each token, its clause.
+    pub of: Vec<usize>,
+}
+
+/// How far ahead a clause's own verb is looked for.
+const REACH: usize = 12;
+
+/// Cuts a sentence whose verb phrases are known.
+pub fn clauses(tokens: &[Token], phrases: &[Phrase]) -> Clauses {
+    let mut cutter = Cutter {
+        tokens,
+        starts: starts(tokens.len(), phrases),
+        ends: ends(tokens.len(), phrases),
+        all: vec![Clause { kind: ClauseKind::Main, parent: None, start: 0, leading: false }],
+        of: Vec::with_capacity(tokens.len()),
+        verbs: vec![0],
+        current: 0,
+        open: Vec::new(),
+        phrases,
+    };
+    for at in 0..tokens.len() {
+        cutter.step(at);
+    }
+    Clauses { all: cutter.all, of: cutter.of }
+}
+
+/// For each token, the phrase that starts there.
+fn starts(tokens: usize, phrases: &[Phrase]) -> Vec<Option<usize>> {
+    let mut starts = vec![None; tokens];
+    for (index, phrase) in phrases.iter().enumerate() {
+        starts[phrase.start] = Some(index);
+    }
+    starts
+}
+
+/// For each token, whether a phrase ends before it.
+fn ends(tokens: usize, phrases: &[Phrase]) -> Vec<bool> {
+    let mut ends = vec![false; tokens + 1];
+    for phrase in phrases {
+        ends[phrase.end] = true;
+    }
+    ends
+}
+
+struct Cutter<'a> {
+    tokens: &'a [Token],
+    phrases: &'a [Phrase],
+    starts: Vec<Option<usize>>,
+    /// For each token, whether a phrase ends before it.
+    ends: Vec<bool>,
+    all: Vec<Clause>,
+    of: Vec<usize>,
+    /// For each clause, how many finite phrases it has so far.
+    verbs: Vec<usize>,
+    current: usize,
+    /// The clauses around each open parenthesis.
+    open: Vec<usize>,
+}
+
+impl Cutter<'_> {
+    fn step(&mut self, at: usize) {
+        let token = &self.tokens[at];
+        match token.kind {
+            Kind::Mark('(') => {
+                self.open.push(self.current);
+                self.begin(ClauseKind::Aside, Some(self.current), at, false);
+            }
+            Kind::Mark(')') => {
+                if let Some(around) = self.open.pop() {
+                    self.of.push(self.current);
+                    self.current = around;
+                    return;
+                }
+            }
+            Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
+            Kind::Mark(':') if !self.names_follow(at + 1) => self.begin(ClauseKind::Main, None, at, false),
+            Kind::Mark(',') => self.comma(at),
+            Kind::Word(Some(Role::Opens(opening))) => {
+                // "if and when": one condition.
+                let kind = self.all[self.current].kind;
+                if !(matches!(kind, ClauseKind::Under(_)) && self.all[self.current].start + 2 >= at) {
+                    let leading = self.verbs[self.current] == 0;
+                    self.begin(ClauseKind::Under(opening), Some(self.current), at, leading);
+                }
+            }
+            Kind::Word(Some(Role::Closes(opening))) => {
+                self.all[self.current].kind = ClauseKind::Under(opening);
+                self.of.push(self.current);
+                self.begin(ClauseKind::Main, None, at + 1, false);
+                return;
+            }
+            Kind::Word(Some(Role::Relative)) => self.relative(at),
+            Kind::Word(Some(Role::Then)) => {
+                if matches!(self.all[self.current].kind, ClauseKind::Under(_)) {
+                    self.leave(at);
+                }
+            }
+            Kind::Word(Some(Role::And)) => {
+                if self.verbs[self.current] > 0 && self.subject_and_verb_follow(at + 1) {
+                    let Clause { kind, parent, .. } = self.all[self.current];
+                    self.begin(kind, parent, at, false);
+                }
+            }
+            _ => {}
+        }
+        if let Some(phrase) = self.starts[at].map(|index| &self.phrases[index])
+            && phrase.is_finite()
+        {
+            let joined = at > 0 && (self.tokens[at - 1].role() == Some(Role::And) || self.tokens[at - 1].is(','));
+            if self.all[self.current].kind == ClauseKind::Relative && self.verbs[self.current] > 0 && !joined {
+                self.leave(at);
+            }
+            self.verbs[self.current] += 1;
+        }
+        self.of.push(self.current);
+    }
+
+    /// Begins a clause.
+    fn begin(&mut self, kind: ClauseKind, parent: Option<usize>, start: usize, leading: bool) {
+        self.all.push(Clause { kind, parent, start, leading });
+        self.verbs.push(0);
+        self.current = self.all.len() - 1;
+    }
+
+    /// Goes back to the clause around the current one.
+    fn leave(&mut self, at: usize) {
+        match self.all[self.current].parent {
+            Some(parent) => self.current = parent,
+            None => self.begin(ClauseKind::Main, None, at, false),
+        }
+    }
+
+    fn comma(&mut self, at: usize) {
+        let next = self.tokens.get(at + 1);
+        let joins = next.is_some_and(|token| token.role() == Some(Role::And));
+        let Clause { kind, leading, .. } = self.all[self.current];
+        match kind {
+            ClauseKind::Under(_) => {
+                let goes_on = self.starts.get(at + 1).copied().flatten().is_some_and(|index| {
+                    let phrase = &self.phrases[index];
+                    phrase.mood != Mood::Imperative
+                });
+                let over = self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1);
+                if leading && !joins && !goes_on && over || !leading && joins && self.subject_and_verb_follow(at + 2) {
+                    self.leave(at);
+                }
+            }
+            ClauseKind::Relative if self.verbs[self.current] > 0 => self.leave(at),
+            ClauseKind::Main if self.verbs[self.current] > 0 && !joins && self.subject_and_verb_follow(at + 1) => {
+                self.begin(ClauseKind::Main, None, at, false);
+            }
+            _ => {}
+        }
+    }
+
+    fn relative(&mut self, at: usize) {
+        // "indicates that the server": no relative, a clause of its own.
+        let behind_verb = self.ends[at];
+        if self.tokens.get(at + 1).is_some_and(|next| next.role() == Some(Role::Header)) {
+            return;
+        }
+        if behind_verb {
+            let Clause { kind, parent, .. } = self.all[self.current];
+            let kind = if kind == ClauseKind::Relative { ClauseKind::Main } else { kind };
+            self.begin(kind, parent, at, false);
+        } else {
+            self.begin(ClauseKind::Relative, Some(self.current), at, false);
+        }
+    }
+
+    /// Whether headers are listed from here.
+    fn names_follow(&self, from: usize) -> bool {
+        self.tokens[from.min(self.tokens.len())..]
+            .iter()
+            .take(3)
+            .any(|token| matches!(token.kind, Kind::Name(_)))
+    }
+
+    /// Whether a subject and its own finite verb stand here, before anything else begins.
+    fn subject_and_verb_follow(&self, from: usize) -> bool {
+        for at in from..(from + REACH).min(self.tokens.len()) {
+            if let Some(index) = self.starts[at] {
+                let phrase = &self.phrases[index];
+                match phrase.mood {
+                    Mood::Finite => return at > from,
+                    Mood::Imperative => return at == from,
+                    Mood::Reduced => continue,
+                    Mood::Infinitive | Mood::Gerund => return false,
+                }
+            }
+            match self.tokens[at].kind {
+                Kind::Mark(',' | ';' | ':' | '—') => return false,
+                Kind::Word(Some(Role::Opens(_) | Role::Relative)) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+}
+
+/// Where the sentence's condition stands, opening word and all: tokens.
+pub fn condition(clauses: &Clauses, tokens: &[Token]) -> Option<Range<usize>> {
+    let index = clauses
+        .all
+        .iter()
+        .position(|clause| matches!(clause.kind, ClauseKind::Under(Opening::If | Opening::Unless)))?;
+    let start = clauses.of.iter().position(|of| *of == index)?;
+    let mut end = start + clauses.of[start..].iter().take_while(|of| **of == index).count();
+    while end > start + 1 && matches!(tokens[end - 1].kind, Kind::Mark(_)) {
+        end -= 1;
+    }
+    Some(start..end)
+}

@@ -1,0 +1,181 @@
+//! Spanish.
+
+use super::super::lexicon::{
+    Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
+    Form, Language,
+    Opening::{Cause, If, Unless},
+    Party::{Client, Request, Response, Server, You},
+    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
+    Strength::{May, Must, MustNot, NeedNot, Should, Will},
+    Tie::{Away, Itself, Of, Place, With, Without},
+    Words,
+};
+
+const BASE: Form = Form::BASE;
+const FINITE: Form = Form::FINITE;
+const GERUND: Form = Form::GERUND;
+const PARTICIPLE: Form = Form::PARTICIPLE;
+
+/// The table.
+pub static SPANISH: Language = Language {
+    tag: "es",
+    words: WORDS,
+    marks: &["el", "la", "los", "las", "de", "del", "que", "en", "un", "una", "por", "para", "con", "se", "es", "son", "no", "al", "su", "si", "y", "o", "debe", "puede", "esta", "como", "respuesta", "servidor"],
+    endings: &[],
+    participles: &["ado", "ada", "ido", "ida"],
+    verb_last: false,
+};
+
+#[rustfmt::skip]
+const WORDS: &[Words] = &[
+    (&[Modal(Must)], &[
+        "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",
+        "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba",
+    ]),
+    (&[Modal(Will)], &["va a", "van a", "siempre"]),
+    (&[Modal(Should)], &[
+        "debería", "deberían", "se recomienda", "es recomendable", "recomendamos", "deberías", "conviene", "se aconseja",
+    ]),
+    (&[Modal(May)], &["puede", "pueden", "podrá", "podrán", "podría", "podrían", "es posible", "puedes", "permite", "permiten"]),
+    (&[Modal(NeedNot)], &["no es necesario", "no hace falta", "no necesita", "no es obligatorio", "no tiene que", "no requiere"]),
+    (&[Modal(MustNot)], &["no debe", "no deben", "no puede", "no pueden", "no deberá", "no podrá"]),
+    (&[Not], &["no", "nunca", "jamás", "tampoco"]),
+    (&[No], &["ningún", "ninguna", "ninguno"]),
+    (&[Adverb], &[
+        "se", "también", "además", "lo", "la cual", "solo", "sólo", "únicamente", "ya", "así", "le", "les", "entonces",
+        "actualmente", "explícitamente",
+    ]),
+    (&[Optionally], &["opcionalmente", "a veces", "ocasionalmente"]),
+    (&[IfPresent], &[
+        "si está presente", "si existe", "si está disponible", "si se proporciona", "si se envía", "si procede",
+        "si corresponde", "si lo hay", "si la hay", "cuando esté presente", "si aplica",
+    ]),
+    (&[Be], &[
+        "es", "son", "ser", "será", "serán", "está", "están", "estar", "esta", "estará", "sea", "sean", "esté", "estén",
+        "sido", "siendo", "viene", "vienen",
+    ]),
+    (&[Was], &["fue", "fueron", "era", "estaba", "estaban", "eran"]),
+    (&[Have], &["ha", "han", "haya", "había", "hubiera", "haber"]),
+    (&[Verb(Carry, BASE)], &[
+        "incluir", "contener", "llevar", "enviar", "proporcionar", "agregar", "añadir", "especificar", "indicar", "aparecer",
+        "establecer", "tener", "incorporar", "mandar", "facilitar", "figurar", "adjuntar", "generar", "ofrecer", "proveer",
+        "suministrar", "mostrar", "definir", "colocar", "poner", "emitir", "exponer",
+    ]),
+    (&[Verb(Carry, FINITE)], &[
+        "incluye", "incluyen", "incluirá", "incluirán", "contiene", "contienen", "contendrá", "lleva", "llevan", "llevará",
+        "envía", "envían", "enviará", "proporciona", "proporcionan", "agrega", "agregan", "añade", "añaden", "especifica",
+        "indica", "aparece", "establece", "tiene", "tienen", "tendrá", "incorpora", "figura", "adjunta", "genera", "ofrece",
+        "provee", "suministra", "muestra", "define", "emite", "expone", "incluya", "incluyan", "contenga", "contengan",
+        "envíe", "envíen", "trae", "traen", "aporta",
+    ]),
+    (&[Verb(Carry, PARTICIPLE)], &[
+        "incluido", "incluida", "incluidos", "incluidas", "contenido", "contenida", "enviado", "enviada", "enviados",
+        "enviadas", "proporcionado", "proporcionada", "agregado", "agregada", "añadido", "añadida", "especificado",
+        "especificada", "indicado", "indicada", "establecido", "establecida", "definido", "definida", "definidos",
+        "adjuntado", "generado", "mostrado", "acompañado", "acompañada", "expuesto", "puesto",
+    ]),
+    (&[Verb(Carry, GERUND)], &[
+        "incluyendo", "conteniendo", "enviando", "proporcionando", "agregando", "añadiendo", "especificando", "indicando",
+        "estableciendo", "acompañando",
+    ]),
+    (&[Verb(Return, BASE)], &["devolver", "retornar", "responder", "regresar"]),
+    (&[Verb(Return, FINITE)], &[
+        "devuelve", "devuelven", "devolverá", "retorna", "retornan", "responde", "responden", "responderá", "regresa",
+    ]),
+    (&[Verb(Return, PARTICIPLE)], &[
+        "devuelto", "devuelta", "devueltos", "devueltas", "retornado", "retornada", "recibido", "recibida",
+    ]),
+    (&[Verb(Pass, BASE)], &["pasar", "suministrar"]),
+    (&[Verb(Pass, FINITE)], &["pasa", "pasas", "envías"]),
+    (&[Verb(Use, BASE)], &["usar", "utilizar", "emplear", "usarse", "utilizarse"]),
+    (&[Verb(Use, FINITE)], &["usa", "usan", "utiliza", "utilizan", "use", "utilice", "emplea"]),
+    (&[Verb(Use, PARTICIPLE)], &["usado", "usada", "utilizado", "utilizada"]),
+    (&[Verb(Look, BASE)], &[
+        "consultar", "consulte", "revisar", "revise", "verificar", "comprobar", "compruebe", "leer", "ver", "vea", "observar",
+        "mirar", "inspeccionar", "examinar", "seguir", "obtener", "verifica", "revisa", "comprueba", "consulta",
+    ]),
+    (&[Verb(Heed, BASE)], &["respetar", "respete", "respeta"]),
+    (&[Verb(Require, FINITE)], &[
+        "requiere", "requieren", "requería", "exige", "exigen", "necesita", "necesitan", "espera", "requiera",
+    ]),
+    (&[Verb(Require, BASE)], &["requerir", "exigir", "necesitar"]),
+    (&[Verb(Omit, BASE)], &["omitir", "omita", "excluir", "evitar"]),
+    (&[Verb(Omit, FINITE)], &["omite", "omiten", "excluye"]),
+    (&[Verb(Omit, PARTICIPLE)], &["omitido", "omitida", "excluido"]),
+    (&[Verb(Tell, FINITE)], &[
+        "describe", "representa", "señala", "apunta", "identifica", "informa", "determina", "corresponde", "refleja",
+        "significa", "dice",
+    ]),
+    (&[Verb(Tell, BASE)], &["describir", "representar", "señalar", "identificar", "informar", "determinar"]),
+    (&[Verb(Tell, GERUND)], &["describiendo", "señalando", "informando"]),
+    (&[Verb(Treat, FINITE)], &[
+        "ignora", "ignoran", "soporta", "soportan", "modifica", "valida", "rechaza", "rechazó", "acepta", "aceptan", "admite",
+        "procesa", "coincide", "cumple", "supera", "falla", "falta", "entiende",
+    ]),
+    (&[Verb(Treat, BASE)], &[
+        "ignorar", "soportar", "modificar", "validar", "rechazar", "aceptar", "admitir", "procesar", "coincidir", "cumplir",
+        "falsificar", "interpretar", "generar una respuesta",
+    ]),
+    (&[Verb(Treat, PARTICIPLE)], &[
+        "ignorado", "ignorada", "soportado", "soportada", "modificado", "validado", "rechazado", "rechazada", "aceptado",
+        "procesado", "cumplido", "excedido",
+    ]),
+    (&[Verb(Lack, FINITE)], &["falta", "faltan", "carece", "falta de"]),
+    (&[State(Required)], &[
+        "obligatorio", "obligatoria", "requerido", "requerida", "requeridos", "requeridas", "necesario", "necesaria",
+        "imprescindible", "exigido", "exigida",
+    ]),
+    (&[State(Recommended)], &["recomendado", "recomendada", "recomendable", "aconsejable"]),
+    (&[State(Optional)], &["opcional", "opcionales", "permitido", "permitida"]),
+    (&[State(Forbidden)], &["prohibido", "prohibida"]),
+    (&[State(Present)], &["presente", "presentes", "disponible", "disponibles"]),
+    (&[State(Missing)], &["ausente", "faltante", "vacío", "vacía"]),
+    (&[State(Faulty)], &[
+        "inválido", "inválida", "inválidos", "incorrecto", "incorrecta", "erróneo", "errónea", "no válido", "no válida",
+        "mal formado", "mal formada", "malformado", "desconocido", "no soportado", "no soportada", "no admitido", "caducado",
+        "expirado", "equivocado",
+    ]),
+    (&[Opens(If)], &[
+        "si", "cuando", "mientras", "en caso de que", "en caso de", "en el caso de", "siempre que", "una vez que",
+        "cuando se", "aunque",
+    ]),
+    (&[Opens(Unless)], &["a menos que", "salvo que", "excepto si", "a no ser que"]),
+    (&[Opens(Cause)], &["porque", "ya que", "puesto que", "debido a que", "dado que", "por lo que", "así que"]),
+    (&[Relative], &["que", "cual", "cuales", "quien", "cuyo", "cuya", "la cual", "el cual"]),
+    (&[Then], &["entonces", "de lo contrario"]),
+    (&[And], &["y", "o", "e", "u", "pero", "así como"]),
+    (&[Tie(Place)], &[
+        "en", "en el", "en la", "en los", "en las", "mediante", "a través de", "a través del", "como", "dentro de",
+        "dentro del", "vía", "usando", "utilizando", "por medio de",
+    ]),
+    (&[Tie(With)], &["con", "junto con", "junto a", "además de", "acompañado de", "acompañada de"]),
+    (&[Tie(Without)], &["sin"]),
+    (&[Tie(Of)], &["de", "del", "de la", "de los", "de las", "al", "a la"]),
+    (&[Tie(Itself)], &[
+        "el uso de", "el uso del", "el uso de la", "uso de", "uso del", "uso de la", "la presencia de", "la presencia del",
+        "como por ejemplo", "tales como", "por ejemplo", "tal como",
+    ]),
+    (&[Tie(Away)], &[
+        "por", "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a", "basado en", "acerca de",
+    ]),
+    (&[Party(Response)], &["respuesta", "respuestas"]),
+    (&[Party(Server)], &["servidor", "servidores", "servicio", "api", "servidor de origen", "proxy"]),
+    (&[Party(Request)], &[
+        "petición", "peticiones", "solicitud", "solicitudes", "consulta http", "llamada", "llamadas", "requerimiento",
+    ]),
+    (&[Party(Client)], &[
+        "cliente", "clientes", "usuario", "usuarios", "agente de usuario", "navegador", "aplicación", "aplicaciones",
+    ]),
+    (&[Party(You)], &["usted", "tu", "tú"]),
+    (&[It], &["lo requiere"]),
+    (&[Determiner], &[
+        "el", "la", "los", "las", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "su", "sus", "cada", "dicho",
+        "dicha", "campo", "campo de", "todos", "todas", "todo", "toda", "siguiente", "siguientes", "http",
+    ]),
+    (&[Header], &[
+        "encabezado", "encabezados", "cabecera", "cabeceras", "campo de encabezado", "campo de cabecera",
+        "campos de encabezado", "campo de encabezamiento", "encabezado http", "cabecera http", "header", "headers",
+    ]),
+    (&[OtherNoun], &["parámetro", "parámetros", "propiedad", "atributo", "cookie", "opción", "extensión"]),
+];

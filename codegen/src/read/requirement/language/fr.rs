@@ -1,0 +1,168 @@
+//! French.
+
+use super::super::lexicon::{
+    Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
+    Form, Language,
+    Opening::{Cause, If, Unless},
+    Party::{Client, Request, Response, Server, You},
+    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
+    Strength::{May, Must, NeedNot, Should, Will},
+    Tie::{Away, Itself, Of, Place, With, Without},
+    Words,
+};
+
+const BASE: Form = Form::BASE;
+const FINITE: Form = Form::FINITE;
+const GERUND: Form = Form::GERUND;
+const PARTICIPLE: Form = Form::PARTICIPLE;
+
+/// The table.
+pub static FRENCH: Language = Language {
+    tag: "fr",
+    words: WORDS,
+    marks: &["le", "la", "les", "de", "des", "du", "que", "en", "un", "une", "par", "pour", "avec", "se", "est", "sont", "ne", "pas", "au", "sa", "si", "et", "ou", "doit", "peut", "dans", "comme", "réponse", "serveur"],
+    endings: &[],
+    participles: &["é", "ée", "és"],
+    verb_last: false,
+};
+
+#[rustfmt::skip]
+const WORDS: &[Words] = &[
+    (&[Modal(Must)], &[
+        "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
+        "vous devez", "il est nécessaire de", "nécessite de", "devez",
+    ]),
+    (&[Modal(Will)], &["va", "vont", "toujours"]),
+    (&[Modal(Should)], &[
+        "devrait", "devraient", "il est recommandé de", "est recommandé de", "il est conseillé de", "recommandons de",
+        "devriez",
+    ]),
+    (&[Modal(May)], &[
+        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "permet de", "pouvez",
+        "est autorisé à",
+    ]),
+    (&[Modal(NeedNot)], &["n'est pas nécessaire de", "n'a pas besoin de", "n'est pas tenu de"]),
+    (&[Not], &["n'", "ne", "pas", "jamais", "plus"]),
+    (&[No], &["aucun", "aucune"]),
+    (&[Adverb], &[
+        "également", "aussi", "toujours", "seulement", "se", "s'", "y", "explicitement", "en outre", "donc", "alors", "ainsi",
+        "obligatoirement", "y", "impérativement",
+    ]),
+    (&[Optionally], &["optionnellement", "éventuellement", "parfois", "facultativement"]),
+    (&[IfPresent], &[
+        "si présent", "si présente", "s'il est présent", "s'il existe", "si disponible", "le cas échéant",
+        "si elle est présente", "s'il y en a", "si fourni",
+    ]),
+    (&[Be], &["est", "sont", "être", "sera", "seront", "soit", "soient", "été", "étant"]),
+    (&[Was], &["était", "étaient", "fut", "furent"]),
+    (&[Have], &["a", "ont", "avoir", "aura", "auront", "ait"]),
+    (&[Verb(Carry, BASE)], &[
+        "inclure", "contenir", "envoyer", "fournir", "ajouter", "spécifier", "indiquer", "figurer", "comporter", "comprendre",
+        "définir", "porter", "émettre", "générer", "présenter", "exposer", "afficher", "mettre", "préciser", "placer",
+        "accompagner",
+    ]),
+    (&[Verb(Carry, FINITE)], &[
+        "inclut", "incluent", "inclura", "contient", "contiennent", "contiendra", "envoie", "envoient", "enverra", "fournit",
+        "fournissent", "ajoute", "ajoutent", "spécifie", "indique", "indiquent", "figure", "figurent", "comporte",
+        "comportent", "comprend", "définit", "porte", "émet", "génère", "présente", "expose", "précise", "accompagne",
+    ]),
+    (&[Verb(Carry, PARTICIPLE)], &[
+        "inclus", "incluse", "contenu", "contenue", "envoyé", "envoyée", "envoyés", "envoyées", "fourni", "fournie",
+        "fournis", "ajouté", "ajoutée", "spécifié", "spécifiée", "indiqué", "indiquée", "compris", "comprise", "défini",
+        "définie", "émis", "généré", "accompagné", "accompagnée", "précisé", "précisée", "affiché", "transmis", "transmise",
+        "placé", "renseigné", "renseignée",
+    ]),
+    (&[Verb(Carry, GERUND)], &[
+        "incluant", "contenant", "envoyant", "fournissant", "ajoutant", "spécifiant", "indiquant", "comportant", "comprenant",
+        "définissant", "précisant",
+    ]),
+    (&[Verb(Return, BASE)], &["renvoyer", "retourner", "répondre"]),
+    (&[Verb(Return, FINITE)], &[
+        "renvoie", "renvoient", "renverra", "retourne", "retournent", "retournera", "répond", "répondent",
+    ]),
+    (&[Verb(Return, PARTICIPLE)], &["renvoyé", "renvoyée", "renvoyés", "renvoyées", "retourné", "retournée", "retournés"]),
+    (&[Verb(Return, GERUND)], &["renvoyant", "retournant"]),
+    (&[Verb(Pass, BASE)], &["passer", "transmettre", "soumettre"]),
+    (&[Verb(Pass, FINITE)], &["transmet", "passe"]),
+    (&[Verb(Use, BASE)], &["utiliser", "utilisez", "employer"]),
+    (&[Verb(Use, FINITE)], &["utilise", "utilisent"]),
+    (&[Verb(Use, PARTICIPLE)], &["utilisé", "utilisée", "utilisés"]),
+    (&[Verb(Look, BASE)], &[
+        "consulter", "consultez", "vérifier", "vérifiez", "lire", "lisez", "voir", "voyez", "regarder", "inspecter",
+        "examiner", "suivre", "récupérer", "se référer",
+    ]),
+    (&[Verb(Heed, BASE)], &["respecter", "respectez"]),
+    (&[Verb(Require, FINITE)], &["requiert", "requièrent", "exige", "exigent", "nécessite", "nécessitent", "demande", "attend"]),
+    (&[Verb(Require, BASE)], &["requérir", "exiger", "nécessiter", "demander"]),
+    (&[Verb(Omit, BASE)], &["omettre", "omettez", "exclure", "éviter"]),
+    (&[Verb(Omit, FINITE)], &["omet", "omettent"]),
+    (&[Verb(Omit, PARTICIPLE)], &["omis", "omise", "exclu"]),
+    (&[Verb(Tell, FINITE)], &[
+        "décrit", "représente", "désigne", "pointe", "identifie", "informe", "détermine", "correspond", "reflète", "signifie",
+        "donne", "donnent",
+    ]),
+    (&[Verb(Tell, BASE)], &["décrire", "représenter", "désigner", "identifier", "informer", "déterminer", "donner"]),
+    (&[Verb(Treat, FINITE)], &[
+        "ignore", "ignorent", "supporte", "modifie", "valide", "rejette", "refuse", "accepte", "traite", "prend en charge",
+        "échoue",
+    ]),
+    (&[Verb(Treat, BASE)], &[
+        "ignorer", "supporter", "modifier", "valider", "rejeter", "accepter", "traiter", "prendre en charge", "interpréter",
+        "satisfaire",
+    ]),
+    (&[Verb(Treat, PARTICIPLE)], &[
+        "ignoré", "ignorée", "supporté", "supportée", "modifié", "validé", "rejeté", "rejetée", "accepté", "acceptée",
+        "traité", "pris en charge", "dépassé", "satisfait",
+    ]),
+    (&[Verb(Lack, FINITE)], &["manque", "manquent"]),
+    (&[State(Required)], &[
+        "obligatoire", "obligatoires", "requis", "requise", "nécessaire", "nécessaires", "exigé", "exigée", "indispensable",
+    ]),
+    (&[State(Recommended)], &["recommandé", "recommandée", "conseillé", "conseillée"]),
+    (&[State(Optional)], &["optionnel", "optionnelle", "facultatif", "facultative", "autorisé", "autorisée"]),
+    (&[State(Forbidden)], &["interdit", "interdite", "proscrit"]),
+    (&[State(Present)], &["présent", "présente", "présents", "disponible", "disponibles"]),
+    (&[State(Missing)], &["absent", "absente", "manquant", "manquante", "vide"]),
+    (&[State(Faulty)], &[
+        "invalide", "invalides", "incorrect", "incorrecte", "erroné", "erronée", "malformé", "malformée", "inconnu", "expiré",
+        "expirée", "non valide",
+    ]),
+    (&[Opens(If)], &[
+        "si", "s'il", "lorsque", "lorsqu'", "quand", "en cas de", "dans le cas où", "tant que", "une fois que", "dès que",
+        "bien que",
+    ]),
+    (&[Opens(Unless)], &["à moins que", "sauf si", "à moins de"]),
+    (&[Opens(Cause)], &["parce que", "parce qu'", "car", "puisque", "étant donné que", "comme le"]),
+    (&[Relative], &["qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "où"]),
+    (&[Then], &["sinon"]),
+    (&[And], &["et", "ou", "mais", "ainsi que"]),
+    (&[Tie(Place)], &[
+        "dans", "en", "via", "à travers", "au moyen de", "comme", "sous", "par l'intermédiaire de", "en utilisant",
+        "à l'aide de",
+    ]),
+    (&[Tie(With)], &["avec", "accompagné de", "accompagnée de", "accompagné d'", "en plus de", "ainsi qu'"]),
+    (&[Tie(Without)], &["sans"]),
+    (&[Tie(Of)], &["de", "du", "des", "d'", "au", "à", "aux"]),
+    (&[Tie(Itself)], &[
+        "l'utilisation de", "l'utilisation d'", "la présence de", "la présence d'", "tels que", "telles que", "par exemple",
+        "comme par exemple", "tel que",
+    ]),
+    (&[Tie(Away)], &["par", "pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de"]),
+    (&[Party(Response)], &["réponse", "réponses"]),
+    (&[Party(Server)], &["serveur", "serveurs", "service", "services", "api", "proxy"]),
+    (&[Party(Request)], &["requête", "requêtes", "demande", "demandes", "appel", "appels"]),
+    (&[Party(Client)], &[
+        "client", "clients", "utilisateur", "utilisateurs", "agent utilisateur", "navigateur", "application", "applications",
+    ]),
+    (&[Party(You)], &["vous"]),
+    (&[Determiner], &[
+        "le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "leur", "chaque", "tout", "toute",
+        "toutes", "suivant", "suivants", "http", "champ",
+    ]),
+    (&[Header], &[
+        "en-tête", "en-têtes", "entête", "entêtes", "champ d'en-tête", "champs d'en-tête", "en-tête http", "en-têtes http",
+        "header", "headers",
+    ]),
+    (&[OtherNoun], &["paramètre", "paramètres", "propriété", "attribut", "cookie", "option", "extension"]),
+];

@@ -1,0 +1,146 @@
+//! Italian.
+
+use super::super::lexicon::{
+    Act::{Carry, Return, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
+    Form, Language,
+    Opening::{Cause, If, Unless},
+    Party::{Client, Request, Response, Server},
+    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
+    Strength::{May, Must, NeedNot, Should, Will},
+    Tie::{Away, Itself, Of, Place, With, Without},
+    Words,
+};
+
+const BASE: Form = Form::BASE;
+const FINITE: Form = Form::FINITE;
+const GERUND: Form = Form::GERUND;
+const PARTICIPLE: Form = Form::PARTICIPLE;
+
+/// The table.
+pub static ITALIAN: Language = Language {
+    tag: "it",
+    words: WORDS,
+    marks: &["il", "lo", "la", "i", "gli", "le", "di", "del", "della", "che", "in", "un", "una", "per", "con", "si", "è", "sono", "non", "al", "sua", "se", "e", "o", "deve", "può", "nel", "nella", "come", "risposta"],
+    endings: &[],
+    participles: &["ato", "ata", "ito", "ita"],
+    verb_last: false,
+};
+
+#[rustfmt::skip]
+const WORDS: &[Words] = &[
+    (&[Modal(Must)], &["deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
+    (&[Modal(Will)], &["sempre"]),
+    (&[Modal(Should)], &["dovrebbe", "dovrebbero", "si consiglia di", "è consigliabile", "si raccomanda di", "è raccomandato"]),
+    (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "è possibile", "puoi", "consente di"]),
+    (&[Modal(NeedNot)], &["non è necessario", "non è obbligatorio", "non occorre"]),
+    (&[Not], &["non", "mai"]),
+    (&[No], &["nessun", "nessuna", "nessun'"]),
+    (&[Adverb], &["anche", "inoltre", "solo", "soltanto", "già", "così", "si", "ne", "esplicitamente", "quindi"]),
+    (&[Optionally], &["opzionalmente", "facoltativamente", "a volte"]),
+    (&[IfPresent], &[
+        "se presente", "se presenti", "se disponibile", "se esiste", "se fornito", "se fornita", "se specificato",
+        "se applicabile", "se inviata",
+    ]),
+    (&[Be], &[
+        "è", "sono", "essere", "sarà", "saranno", "sia", "siano", "stato", "stata", "viene", "vengono", "verrà", "verranno",
+        "venga",
+    ]),
+    (&[Was], &["era", "erano", "fu"]),
+    (&[Have], &["ha", "hanno", "avere", "abbia"]),
+    (&[Verb(Carry, BASE)], &[
+        "includere", "contenere", "inviare", "fornire", "aggiungere", "specificare", "indicare", "comparire", "impostare",
+        "portare", "allegare", "generare", "offrire", "mostrare", "definire", "emettere", "esporre", "passare", "presentare",
+    ]),
+    (&[Verb(Carry, FINITE)], &[
+        "include", "includono", "includerà", "contiene", "contengono", "conterrà", "invia", "inviano", "fornisce",
+        "forniscono", "aggiunge", "specifica", "indica", "indicano", "appare", "imposta", "porta", "genera", "offre",
+        "mostra", "definisce", "emette", "espone", "presenta", "include anche", "contenga", "includa",
+    ]),
+    (&[Verb(Carry, PARTICIPLE)], &[
+        "incluso", "inclusa", "inclusi", "contenuto", "contenuta", "inviato", "inviata", "inviati", "fornito", "fornita",
+        "aggiunto", "aggiunta", "specificato", "specificata", "indicato", "indicata", "impostato", "impostata", "definito",
+        "definita", "esposto", "accompagnato", "accompagnata", "passato",
+    ]),
+    (&[Verb(Carry, GERUND)], &[
+        "includendo", "contenente", "contenenti", "inviando", "fornendo", "aggiungendo", "specificando", "indicando",
+        "impostando",
+    ]),
+    (&[Verb(Return, BASE)], &["restituire", "ritornare", "rispondere"]),
+    (&[Verb(Return, FINITE)], &["restituisce", "restituiscono", "restituirà", "ritorna", "risponde", "rispondono"]),
+    (&[Verb(Return, PARTICIPLE)], &["restituito", "restituita", "restituiti", "ritornato"]),
+    (&[Verb(Use, BASE)], &["usare", "utilizzare"]),
+    (&[Verb(Use, FINITE)], &["usa", "usano", "utilizza", "utilizzano"]),
+    (&[Verb(Use, PARTICIPLE)], &["usato", "usata", "utilizzato", "utilizzata"]),
+    (&[Verb(Look, BASE)], &[
+        "consultare", "consulta", "verificare", "verifica", "controllare", "controlla", "leggere", "vedere", "vedi",
+        "esaminare", "seguire", "ottenere", "ispezionare", "consultate",
+    ]),
+    (&[Verb(Heed, BASE)], &["rispettare"]),
+    (&[Verb(Require, FINITE)], &["richiede", "richiedono", "esige", "necessita", "richiedeva"]),
+    (&[Verb(Require, BASE)], &["richiedere", "esigere"]),
+    (&[Verb(Omit, BASE)], &["omettere", "escludere", "evitare"]),
+    (&[Verb(Omit, FINITE)], &["omette", "omettono"]),
+    (&[Verb(Omit, PARTICIPLE)], &["omesso", "omessa"]),
+    (&[Verb(Tell, FINITE)], &[
+        "descrive", "rappresenta", "segnala", "punta", "identifica", "informa", "determina", "corrisponde", "riflette",
+        "significa",
+    ]),
+    (&[Verb(Tell, BASE)], &["descrivere", "rappresentare", "identificare", "determinare"]),
+    (&[Verb(Treat, FINITE)], &[
+        "ignora", "ignorano", "supporta", "modifica", "valida", "rifiuta", "accetta", "elabora", "soddisfa",
+    ]),
+    (&[Verb(Treat, BASE)], &[
+        "ignorare", "supportare", "modificare", "validare", "rifiutare", "accettare", "elaborare", "soddisfare",
+    ]),
+    (&[Verb(Treat, PARTICIPLE)], &[
+        "ignorato", "ignorata", "supportato", "supportata", "modificato", "validato", "rifiutato", "accettato", "elaborato",
+    ]),
+    (&[Verb(Lack, FINITE)], &["manca", "mancano"]),
+    (&[State(Required)], &[
+        "obbligatorio", "obbligatoria", "obbligatori", "richiesto", "richiesta obbligatoria", "necessario", "necessaria",
+    ]),
+    (&[State(Recommended)], &["consigliato", "consigliata", "raccomandato", "raccomandata"]),
+    (&[State(Optional)], &["opzionale", "opzionali", "facoltativo", "facoltativa", "permesso"]),
+    (&[State(Forbidden)], &["vietato", "vietata", "proibito"]),
+    (&[State(Present)], &["presente", "presenti", "disponibile", "disponibili"]),
+    (&[State(Missing)], &["mancante", "mancanti", "assente", "vuoto"]),
+    (&[State(Faulty)], &[
+        "non valido", "non valida", "invalido", "errato", "errata", "malformato", "malformata", "sconosciuto", "scaduto",
+        "non supportato", "non supportata",
+    ]),
+    (&[Opens(If)], &["se", "quando", "qualora", "nel caso", "in caso di", "mentre", "una volta che", "sebbene"]),
+    (&[Opens(Unless)], &["a meno che", "salvo che", "tranne se"]),
+    (&[Opens(Cause)], &["perché", "poiché", "dato che", "siccome", "quindi"]),
+    (&[Relative], &["che", "cui", "quale", "il quale", "la quale"]),
+    (&[Then], &["allora", "altrimenti"]),
+    (&[And], &["e", "ed", "o", "oppure", "ma", "nonché"]),
+    (&[Tie(Place)], &[
+        "in", "nel", "nella", "nell'", "negli", "nelle", "nei", "tramite", "attraverso", "mediante", "come", "via",
+        "utilizzando", "usando",
+    ]),
+    (&[Tie(With)], &["con", "insieme a", "insieme al", "insieme all'", "oltre a", "accompagnato da", "con l'", "con il"]),
+    (&[Tie(Without)], &["senza"]),
+    (&[Tie(Of)], &["di", "del", "della", "dell'", "dei", "degli", "delle", "a", "al", "alla", "all'"]),
+    (&[Tie(Itself)], &[
+        "l'uso di", "l'uso del", "l'uso dell'", "uso di", "la presenza di", "la presenza dell'", "come ad esempio",
+        "ad esempio", "per esempio",
+    ]),
+    (&[Tie(Away)], &[
+        "per", "da", "dal", "dalla", "dall'", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso",
+        "in base a",
+    ]),
+    (&[Party(Response)], &["risposta", "risposte"]),
+    (&[Party(Server)], &["server", "servizio", "api", "proxy", "servizi"]),
+    (&[Party(Request)], &["richiesta", "richieste", "chiamata", "chiamate"]),
+    (&[Party(Client)], &["client", "utente", "utenti", "user agent", "browser", "applicazione", "applicazioni"]),
+    (&[Determiner], &[
+        "il", "lo", "la", "i", "gli", "le", "l'", "un", "uno", "una", "un'", "questo", "questa", "suo", "sua", "ogni",
+        "seguente", "seguenti", "http", "campo",
+    ]),
+    (&[Header], &[
+        "intestazione", "intestazioni", "header", "headers", "campo di intestazione", "campi di intestazione",
+        "campo intestazione", "intestazione http",
+    ]),
+    (&[OtherNoun], &["parametro", "parametri", "proprietà", "attributo", "cookie", "opzione", "estensione"]),
+];

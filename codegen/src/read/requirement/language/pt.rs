@@ -1,0 +1,166 @@
+//! Portuguese.
+
+use super::super::lexicon::{
+    Act::{Carry, Return, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
+    Form, Language,
+    Opening::{Cause, If, Unless},
+    Party::{Client, Request, Response, Server, You},
+    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
+    Strength::{May, Must, MustNot, NeedNot, Should, Will},
+    Tie::{Away, Itself, Of, Place, With, Without},
+    Words,
+};
+
+const BASE: Form = Form::BASE;
+const FINITE: Form = Form::FINITE;
+const GERUND: Form = Form::GERUND;
+const PARTICIPLE: Form = Form::PARTICIPLE;
+
+/// The table.
+pub static PORTUGUESE: Language = Language {
+    tag: "pt",
+    words: WORDS,
+    marks: &["o", "a", "os", "as", "de", "do", "da", "que", "em", "um", "uma", "por", "para", "com", "se", "é", "são", "não", "ao", "sua", "no", "na", "e", "ou", "deve", "pode", "como", "resposta", "servidor", "não", "está", "foi"],
+    endings: &[],
+    participles: &["ado", "ada", "ido", "ida"],
+    verb_last: false,
+};
+
+#[rustfmt::skip]
+const WORDS: &[Words] = &[
+    (&[Modal(Must)], &[
+        "deve", "devem", "deverá", "deverão", "tem que", "têm que", "tem de", "precisa", "precisam", "é necessário",
+        "é obrigatório", "é preciso", "será necessário", "você deve", "você precisa",
+    ]),
+    (&[Modal(Will)], &["vai", "vão", "irá", "irão", "sempre"]),
+    (&[Modal(Should)], &["deveria", "deveriam", "recomenda-se", "é recomendado", "é recomendável", "recomendamos", "convém"]),
+    (&[Modal(May)], &["pode", "podem", "poderá", "poderão", "poderia", "é possível", "permite", "permitem"]),
+    (&[Modal(NeedNot)], &["não é necessário", "não precisa", "não precisam", "não é obrigatório"]),
+    (&[Modal(MustNot)], &["não deve", "não devem", "não pode", "não podem", "não deverá", "não poderá"]),
+    (&[Not], &["não", "nunca", "jamais"]),
+    (&[No], &["nenhum", "nenhuma"]),
+    (&[Adverb], &["também", "além disso", "só", "somente", "apenas", "já", "assim", "então", "ainda", "explicitamente", "se"]),
+    (&[Optionally], &["opcionalmente", "às vezes", "ocasionalmente"]),
+    (&[IfPresent], &[
+        "se presente", "se existir", "se disponível", "se houver", "se fornecido", "se informado", "caso exista",
+        "se enviado", "se aplicável", "quando presente",
+    ]),
+    (&[Be], &[
+        "é", "são", "ser", "será", "serão", "está", "estão", "estar", "estará", "seja", "sejam", "esteja", "sido", "sendo",
+        "vem", "vêm",
+    ]),
+    (&[Was], &["foi", "foram", "era", "estava", "estavam"]),
+    (&[Have], &["há"]),
+    (&[Verb(Carry, BASE)], &[
+        "incluir", "conter", "trazer", "enviar", "fornecer", "adicionar", "especificar", "indicar", "aparecer", "definir",
+        "ter", "informar", "levar", "carregar", "passar", "anexar", "gerar", "oferecer", "prover", "mostrar", "colocar",
+        "emitir", "expor", "constar", "apresentar",
+    ]),
+    (&[Verb(Carry, FINITE)], &[
+        "inclui", "incluem", "incluirá", "incluirão", "contém", "contêm", "conterá", "traz", "trazem", "trará", "envia",
+        "enviam", "enviará", "fornece", "fornecem", "adiciona", "especifica", "indica", "aparece", "define", "tem", "têm",
+        "terá", "carrega", "leva", "gera", "oferece", "mostra", "emite", "expõe", "inclua", "incluam", "contenha",
+        "contenham", "envie", "enviem", "acompanha", "apresenta", "consta", "possui", "possuem",
+    ]),
+    (&[Verb(Carry, PARTICIPLE)], &[
+        "incluído", "incluída", "incluídos", "incluídas", "contido", "contida", "enviado", "enviada", "enviados", "enviadas",
+        "fornecido", "fornecida", "adicionado", "especificado", "especificada", "indicado", "indicada", "definido",
+        "definida", "definidos", "informado", "informada", "gerado", "mostrado", "acompanhado", "acompanhada", "exposto",
+        "preenchido", "anexado",
+    ]),
+    (&[Verb(Carry, GERUND)], &[
+        "incluindo", "contendo", "enviando", "fornecendo", "adicionando", "especificando", "indicando", "definindo",
+        "trazendo", "informando",
+    ]),
+    (&[Verb(Return, BASE)], &["retornar", "devolver", "responder"]),
+    (&[Verb(Return, FINITE)], &[
+        "retorna", "retornam", "retornará", "devolve", "devolvem", "responde", "respondem", "responderá",
+    ]),
+    (&[Verb(Return, PARTICIPLE)], &["retornado", "retornada", "retornados", "retornadas", "devolvido", "devolvida"]),
+    (&[Verb(Return, GERUND)], &["retornando", "devolvendo"]),
+    (&[Verb(Use, BASE)], &["usar", "utilizar"]),
+    (&[Verb(Use, FINITE)], &["usa", "usam", "utiliza", "utilizam", "use", "utilize"]),
+    (&[Verb(Use, PARTICIPLE)], &["usado", "usada", "utilizado", "utilizada"]),
+    (&[Verb(Look, BASE)], &[
+        "consultar", "consulte", "verificar", "verifique", "ler", "leia", "ver", "veja", "observar", "observe", "inspecionar",
+        "examinar", "seguir", "obter", "conferir",
+    ]),
+    (&[Verb(Heed, BASE)], &["respeitar", "respeite"]),
+    (&[Verb(Require, FINITE)], &["requer", "requerem", "exige", "exigem", "necessita", "necessitam", "requeria", "espera"]),
+    (&[Verb(Require, BASE)], &["requerer", "exigir", "necessitar"]),
+    (&[Verb(Omit, BASE)], &["omitir", "omita", "excluir", "evitar"]),
+    (&[Verb(Omit, FINITE)], &["omite", "omitem"]),
+    (&[Verb(Omit, PARTICIPLE)], &["omitido", "omitida"]),
+    (&[Verb(Tell, FINITE)], &[
+        "descreve", "representa", "aponta", "identifica", "informa", "determina", "corresponde", "reflete", "significa",
+        "diz",
+    ]),
+    (&[Verb(Tell, BASE)], &["descrever", "representar", "identificar", "determinar"]),
+    (&[Verb(Treat, FINITE)], &[
+        "ignora", "ignoram", "suporta", "suportam", "modifica", "valida", "rejeita", "rejeitou", "aceita", "aceitam",
+        "processa", "atende", "falha", "entende",
+    ]),
+    (&[Verb(Treat, BASE)], &[
+        "ignorar", "suportar", "modificar", "validar", "rejeitar", "aceitar", "processar", "atender", "fechar", "interpretar",
+    ]),
+    (&[Verb(Treat, PARTICIPLE)], &[
+        "ignorado", "ignorada", "suportado", "suportada", "modificado", "validado", "rejeitado", "rejeitada", "aceito",
+        "processado", "excedido",
+    ]),
+    (&[Verb(Lack, FINITE)], &["falta", "faltam", "carece"]),
+    (&[State(Required)], &[
+        "obrigatório", "obrigatória", "obrigatórios", "requerido", "requerida", "necessário", "necessária", "exigido",
+        "exigida",
+    ]),
+    (&[State(Recommended)], &["recomendado", "recomendada", "recomendável"]),
+    (&[State(Optional)], &["opcional", "opcionais", "permitido", "permitida"]),
+    (&[State(Forbidden)], &["proibido", "proibida"]),
+    (&[State(Present)], &["presente", "presentes", "disponível", "disponíveis"]),
+    (&[State(Missing)], &["ausente", "ausentes", "faltando", "vazio", "vazia"]),
+    (&[State(Faulty)], &[
+        "inválido", "inválida", "inválidos", "incorreto", "incorreta", "errado", "errada", "malformado", "malformada",
+        "desconhecido", "não suportado", "não suportada", "expirado", "expirada",
+    ]),
+    (&[Opens(If)], &["se", "quando", "caso", "enquanto", "no caso de", "em caso de", "sempre que", "uma vez que", "embora"]),
+    (&[Opens(Unless)], &["a menos que", "a não ser que", "exceto se", "salvo se"]),
+    (&[Opens(Cause)], &["porque", "já que", "pois", "visto que", "dado que", "portanto", "de modo que"]),
+    (&[Relative], &["que", "qual", "quais", "quem", "cujo", "cuja", "o qual", "a qual"]),
+    (&[Then], &["então", "caso contrário"]),
+    (&[And], &["e", "ou", "mas", "bem como"]),
+    (&[Tie(Place)], &[
+        "em", "no", "na", "nos", "nas", "através de", "através do", "através da", "por meio de", "por meio do", "como",
+        "dentro de", "dentro do", "via", "usando", "utilizando", "pelo", "pela",
+    ]),
+    (&[Tie(With)], &["com", "junto com", "juntamente com", "além de", "acompanhado de", "acompanhada de", "com o", "com a"]),
+    (&[Tie(Without)], &["sem"]),
+    (&[Tie(Of)], &["de", "do", "da", "dos", "das", "ao", "à"]),
+    (&[Tie(Itself)], &[
+        "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do", "como por exemplo", "tais como",
+        "por exemplo", "tal como",
+    ]),
+    (&[Tie(Away)], &[
+        "por", "para", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao", "com base em",
+        "com base no",
+    ]),
+    (&[Party(Response)], &["resposta", "respostas"]),
+    (&[Party(Server)], &["servidor", "servidores", "serviço", "api", "proxy"]),
+    (&[Party(Request)], &[
+        "requisição", "requisições", "solicitação", "solicitações", "pedido", "pedidos", "chamada", "chamadas", "request",
+    ]),
+    (&[Party(Client)], &[
+        "cliente", "clientes", "usuário", "usuários", "agente de usuário", "navegador", "aplicação", "aplicações",
+        "aplicativo",
+    ]),
+    (&[Party(You)], &["você"]),
+    (&[It], &["o requer", "a exige"]),
+    (&[Determiner], &[
+        "o", "a", "os", "as", "um", "uma", "uns", "umas", "este", "esta", "estes", "estas", "seu", "sua", "cada", "toda",
+        "todo", "todas", "todos", "campo", "seguinte", "seguintes", "http", "esse", "essa",
+    ]),
+    (&[Header], &[
+        "cabeçalho", "cabeçalhos", "campo de cabeçalho", "campos de cabeçalho", "cabeçalho http", "campo do cabeçalho",
+        "header", "headers",
+    ]),
+    (&[OtherNoun], &["parâmetro", "parâmetros", "propriedade", "atributo", "cookie", "opção", "extensão"]),
+];

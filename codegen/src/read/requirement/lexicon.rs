@@ -1,0 +1,218 @@
+//! What a word does in a sentence that speaks of headers, and the tables in which each language says so.
+
+/// How strongly a verb phrase obliges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// "must", "shall", "has to".
+    Must,
+    /// "will": as good as the plain assertion.
+    Will,
+    /// "should", "is recommended to".
+    Should,
+    /// "may", "can".
+    May,
+    /// "need not".
+    NeedNot,
+    /// "cannot", "won't".
+    MustNot,
+}
+
+/// What a verb does with a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// A message or a party has or sends it: "include", "send", "set".
+    Carry,
+    /// As `Carry`, and it is the server that does it: "return", "respond".
+    Return,
+    /// As `Carry`, and it is the client that does it: "pass", "submit".
+    Pass,
+    /// "use": of a header, an obligation only where somebody is told to.
+    Use,
+    /// It is read for what it says: "check", "look at".
+    Look,
+    /// It is read and obeyed: "respect", "honor".
+    Heed,
+    /// The server insists on it: "require", "expect".
+    Require,
+    /// It is ruled out: "forbid".
+    Forbid,
+    /// It is left out: "omit".
+    Omit,
+    /// It says something: "indicate", "contain the number of".
+    Tell,
+    /// Something is done with it that says nothing of its presence: "ignore", "support".
+    Treat,
+    /// It is not there, or fails: "lack", "fail to include".
+    Lack,
+}
+
+impl Act {
+    /// Whether the act puts a header into a message.
+    pub fn carries(self) -> bool {
+        matches!(self, Self::Carry | Self::Return | Self::Pass)
+    }
+}
+
+/// The form of a verb; a word can have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form(u8);
+
+impl Form {
+    /// "include": the infinitive, the imperative, and in English the plural.
+    pub const BASE: Self = Self(1);
+    /// "includes": a present form that makes a sentence by itself.
+    pub const FINITE: Self = Self(2);
+    /// "included", where the past tense and the participle are one.
+    pub const PAST: Self = Self(4);
+    /// "including".
+    pub const GERUND: Self = Self(8);
+    /// A form that is passive by itself ("возвращается").
+    pub const PASSIVE: Self = Self(16);
+    /// "given": only a participle.
+    pub const PARTICIPLE: Self = Self(32);
+
+    /// Either of two forms.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the word can have the form.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What is said of a header with a verb of being.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// "required", "mandatory".
+    Required,
+    /// "recommended".
+    Recommended,
+    /// "optional".
+    Optional,
+    /// "forbidden", "not allowed".
+    Forbidden,
+    /// "present", "available".
+    Present,
+    /// "missing", "absent".
+    Missing,
+    /// "invalid", "malformed".
+    Faulty,
+}
+
+/// What opens a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// "if", "when".
+    If,
+    /// "unless".
+    Unless,
+    /// "because": no condition, but a clause of its own.
+    Cause,
+}
+
+/// How a preposition ties a header to its verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// "in", "through", "via", "as": the header is the place of a value.
+    Place,
+    /// "with", "along with": the header goes with something else.
+    With,
+    /// "without".
+    Without,
+    /// "the use of", "the presence of": what is said is said of the header.
+    Itself,
+    /// "of": the header belongs to what stands before, or the other way round.
+    Of,
+    /// Any other: what is said is not said of the header.
+    Away,
+}
+
+/// Who or what a sentence is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// The response.
+    Response,
+    /// The server, the service, the API.
+    Server,
+    /// The request.
+    Request,
+    /// The client, the user agent, the application.
+    Client,
+    /// "you": the client, as a rule.
+    You,
+}
+
+/// What a word does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A modal verb or what stands for one.
+    Modal(Strength),
+    /// Negates a verb: "not".
+    Not,
+    /// Negates a noun: "no".
+    No,
+    /// A verb.
+    Verb(Act, Form),
+    /// A verb of being, which also makes passives.
+    Be,
+    /// As `Be`, of the past: "was".
+    Was,
+    /// "has", which also makes perfects.
+    Have,
+    /// "does".
+    Do,
+    /// "to" before an infinitive.
+    To,
+    /// A state, behind a verb of being or beside a noun.
+    State(State),
+    /// Opens a clause that is a condition or a cause.
+    Opens(Opening),
+    /// Closes a clause that stands before it ("的时候", "場合"), and makes a condition of it.
+    Closes(Opening),
+    /// "which", "that".
+    Relative,
+    /// "and", "or".
+    And,
+    /// "then", which ends a condition.
+    Then,
+    /// A preposition.
+    Tie(Tie),
+    /// A party.
+    Party(Party),
+    /// "the", "a", "this".
+    Determiner,
+    /// "it", for what was named before.
+    It,
+    /// An adverb that changes nothing.
+    Adverb,
+    /// An adverb that makes an assertion an option: "optionally", "sometimes".
+    Optionally,
+    /// "header", "header field".
+    Header,
+    /// A noun that makes the name before it the name of something else: "parameter".
+    OtherNoun,
+    /// "if present", "if any": said of what stands before.
+    IfPresent,
+}
+
+/// Words that do the same.
+pub type Words = (&'static [Role], &'static [&'static str]);
+
+/// One language's table.
+#[derive(Debug)]
+pub struct Language {
+    /// Its tag (RFC 5646).
+    pub tag: &'static str,
+    /// What its words do: lower case, a blank between the words of a phrase, the longest match wins.
+    pub words: &'static [Words],
+    /// Words by which a text is known to be in the language.
+    pub marks: &'static [&'static str],
+    /// How a word may end that makes a sentence of a header before it ("the Allow header list-s").
+    pub endings: &'static [&'static str],
+    /// How a participle may end that no table has.
+    pub participles: &'static [&'static str],
+    /// Whether the verb that counts stands at the end of the clause, apart from its modal.
+    pub verb_last: bool,
+}

@@ -1,0 +1,271 @@
+//! Finds the verb phrases of a sentence: "must not include", "is returned", "to provide", "containing".
+
+use super::lexicon::{Act, Form, Language, Role, State, Strength};
+use super::token::{Kind, Token};
+
+/// What a phrase predicates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Predicate {
+    /// An act of the tables.
+    Act(Act),
+    /// A state: "is required".
+    State(State),
+    /// Being something: "is the number of seconds".
+    Being,
+    /// A verb that no table has.
+    Other,
+}
+
+/// How a phrase stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mood {
+    /// It makes a sentence with its subject.
+    Finite,
+    /// It tells somebody to do it: "Check the header."
+    Imperative,
+    /// "to provide".
+    Infinitive,
+    /// "containing", "by adding".
+    Gerund,
+    /// A participle that describes the noun before it: "headers sent by proxies".
+    Reduced,
+}
+
+/// A verb phrase.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// Its first token.
+    pub start: usize,
+    /// The token behind its last.
+    pub end: usize,
+    /// How strongly, if it says so.
+    pub strength: Option<Strength>,
+    /// Whether it is negated.
+    pub negated: bool,
+    /// Whether an adverb makes an option of it.
+    pub optionally: bool,
+    /// What it predicates.
+    pub predicate: Predicate,
+    /// Whether its subject is what the act is done to.
+    pub passive: bool,
+    /// Whether it tells what has happened.
+    pub past: bool,
+    /// How it stands in the sentence.
+    pub mood: Mood,
+}
+
+impl Phrase {
+    /// Whether it can have a subject of its own.
+    pub fn is_finite(&self) -> bool {
+        self.mood == Mood::Finite || self.mood == Mood::Imperative
+    }
+
+    /// Its act, if it has one.
+    pub fn act(&self) -> Option<Act> {
+        match self.predicate {
+            Predicate::Act(act) => Some(act),
+            _ => None,
+        }
+    }
+}
+
+/// The verb phrases of a sentence, in order.
+pub fn phrases(tokens: &[Token], language: &Language) -> Vec<Phrase> {
+    let mut phrases: Vec<Phrase> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(phrase) = phrase(tokens, at, phrases.last(), language) {
+            at = phrase.end;
+            phrases.push(phrase);
+        } else {
+            at += 1;
+        }
+    }
+    phrases
+}
+
+/// The phrase that starts at `start`, if one does.
+fn phrase(tokens: &[Token], start: usize, before: Option<&Phrase>, language: &Language) -> Option<Phrase> {
+    let mut phrase = Phrase {
+        start,
+        end: start,
+        strength: None,
+        negated: false,
+        optionally: false,
+        predicate: Predicate::Other,
+        passive: false,
+        past: false,
+        mood: Mood::Finite,
+    };
+    let (mut being, mut helped, mut to) = (false, false, false);
+    let mut at = start;
+    loop {
+        let role = tokens.get(at).and_then(Token::role);
+        match role {
+            Some(Role::Modal(strength)) => {
+                if phrase.strength.is_none_or(|known| known == Strength::Will) {
+                    phrase.strength = Some(strength);
+                }
+                helped = true;
+            }
+            Some(Role::Not) => phrase.negated = true,
+            Some(Role::Adverb) => {}
+            Some(Role::Optionally) => phrase.optionally = true,
+            Some(Role::Do) => helped = true,
+            Some(Role::Be) => being = true,
+            Some(Role::Was) => {
+                being = true;
+                phrase.past = true;
+            }
+            Some(Role::To) if at == start => to = true,
+            Some(Role::To) if being || helped => {}
+            Some(Role::Have) => {
+                if !perfect(tokens, at + 1, language) {
+                    phrase.predicate = Predicate::Act(Act::Carry);
+                    phrase.end = at + 1;
+                    return Some(phrase);
+                }
+                phrase.past = true;
+            }
+            Some(Role::Verb(act, form)) => {
+                if !(being || helped || to || phrase.past) && is_noun(tokens, start, at, form) {
+                    return None;
+                }
+                let finished = finish(&mut phrase, tokens, at, act, form, before, (being, helped, to));
+                return finished.then_some(phrase);
+            }
+            Some(Role::State(state)) if being || helped && language.verb_last => {
+                phrase.predicate = Predicate::State(state);
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
+            Some(Role::Determiner) if being && matches!(tokens.get(at + 1).and_then(Token::role), Some(Role::State(_))) => {}
+            None if helped && !being && unknown_verb(tokens, at) => {
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
+            None if being && tokens.get(at).is_some_and(|token| token.kind == Kind::Word(None)) && participle_like(tokens, at, language) => {
+                phrase.passive = true;
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    // No verb followed: being something, or a modal alone.
+    if being || helped {
+        phrase.predicate = if being { Predicate::Being } else { Predicate::Other };
+        phrase.end = at;
+        return Some(phrase);
+    }
+    None
+}
+
+/// Completes the phrase with its verb; whether it is one.
+fn finish(
+    phrase: &mut Phrase,
+    tokens: &[Token],
+    at: usize,
+    act: Act,
+    form: Form,
+    before: Option<&Phrase>,
+    (being, helped, to): (bool, bool, bool),
+) -> bool {
+    phrase.predicate = Predicate::Act(act);
+    phrase.end = at + 1;
+    let participle = form.has(Form::PAST) || form.has(Form::PARTICIPLE);
+    if form.has(Form::PASSIVE) {
+        phrase.passive = true;
+        phrase.past |= form.has(Form::PAST);
+        return true;
+    }
+    if being && participle {
+        phrase.passive = true;
+    } else if being && form.has(Form::GERUND) || helped || phrase.past {
+        // "is returning", "must return", "has returned": active, with what helps saying the rest.
+    } else if being {
+        // "is use": no verb after all.
+        phrase.predicate = Predicate::Being;
+        phrase.end = at;
+    } else if to {
+        phrase.mood = Mood::Infinitive;
+        return form.has(Form::BASE);
+    } else if form.has(Form::GERUND) {
+        phrase.mood = Mood::Gerund;
+    } else if form.has(Form::FINITE) {
+        phrase.mood = Mood::Finite;
+    } else if form.has(Form::BASE) && !(participle && follows_noun(tokens, phrase.start)) {
+        let opens = phrase.start == 0
+            || matches!(tokens[phrase.start - 1].kind, Kind::Mark(_))
+            || matches!(tokens[phrase.start - 1].role(), Some(Role::And | Role::Then))
+                && before.is_none_or(|before| before.mood == Mood::Imperative);
+        phrase.mood = if opens { Mood::Imperative } else { Mood::Finite };
+    } else if takes_object(tokens, at + 1) && !follows_header(tokens, phrase.start)
+        || phrase.start > 0 && matches!(tokens[phrase.start - 1].role(), Some(Role::Party(_) | Role::It)) && !follows_tie(tokens, phrase.start)
+    {
+        phrase.past = true;
+    } else {
+        phrase.mood = Mood::Reduced;
+        phrase.passive = true;
+    }
+    true
+}
+
+/// Whether "have" is followed by the participle that makes a perfect of it.
+fn perfect(tokens: &[Token], from: usize, language: &Language) -> bool {
+    for token in tokens[from.min(tokens.len())..].iter().take(24) {
+        match token.role() {
+            Some(Role::Not | Role::Adverb | Role::Optionally) => {}
+            Some(Role::Be) => return true,
+            Some(Role::Verb(_, form)) => return form.has(Form::PAST) || form.has(Form::PARTICIPLE),
+            // The participle stands at the end of the clause.
+            _ if language.verb_last && !matches!(token.kind, Kind::Mark(',' | ';')) => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether a word that could be a verb is a noun here: "the use", "in return".
+fn is_noun(tokens: &[Token], start: usize, at: usize, form: Form) -> bool {
+    let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
+    bare && start == at
+        && at > 0
+        && matches!(
+            tokens[at - 1].role(),
+            Some(Role::Determiner | Role::Tie(_) | Role::No | Role::State(_))
+        )
+}
+
+/// Whether an object follows.
+fn takes_object(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        matches!(token.kind, Kind::Name(_)) || matches!(token.role(), Some(Role::Determiner | Role::No | Role::Header))
+    })
+}
+
+/// Whether a header stands right before.
+fn follows_header(tokens: &[Token], start: usize) -> bool {
+    start > 0 && (matches!(tokens[start - 1].kind, Kind::Name(_)) || tokens[start - 1].role() == Some(Role::Header))
+}
+
+/// Whether a noun stands right before.
+fn follows_noun(tokens: &[Token], start: usize) -> bool {
+    follows_header(tokens, start)
+}
+
+/// Whether the noun right before hangs on a preposition.
+fn follows_tie(tokens: &[Token], start: usize) -> bool {
+    tokens[..start].iter().rev().take(4).any(|token| matches!(token.role(), Some(Role::Tie(_))))
+}
+
+/// Whether the word behind a modal is a verb that no table has.
+fn unknown_verb(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.kind == Kind::Word(None))
+}
+
+/// Whether a word looks like a participle that no table has.
+fn participle_like(tokens: &[Token], at: usize, language: &Language) -> bool {
+    language.participles.iter().any(|ending| tokens[at].word.ends_with(ending))
+}

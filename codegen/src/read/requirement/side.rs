@@ -1,0 +1,123 @@
+//! Which message carries a header.
+
+use super::lexicon::{Act, Party, Role, Tie};
+use super::obligation::Parsed;
+use super::token::{Kind, Token};
+use crate::registry;
+use crate::spec::Side;
+
+/// The side of the header at token `at`, whose name is `name`.
+pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
+    let tokens = &parsed.sentence.tokens;
+    if let Some(side) = beside(tokens, at) {
+        return side;
+    }
+    let (doer, act) = parsed.doer(at);
+    if act == Some(Act::Return) {
+        return Side::Response;
+    }
+    let known = registry::field(name).and_then(|field| field.side);
+    if let Some(side) = known {
+        return side;
+    }
+    let by_act = match act {
+        Some(Act::Pass | Act::Require) => Some(Side::Request),
+        _ => None,
+    };
+    by_act
+        .or(match doer {
+            Some(Party::Response | Party::Server) if act.is_some_and(|act| act.carries() || act == Act::Omit) => Some(Side::Response),
+            Some(Party::Response) => Some(Side::Response),
+            Some(Party::Request) => Some(Side::Request),
+            // A client sends, and looks at what it is sent.
+            Some(Party::Client | Party::You) => match act {
+                Some(Act::Look | Act::Heed) => Some(Side::Response),
+                _ => Some(Side::Request),
+            },
+            _ => None,
+        })
+        .or_else(|| by_shape(name))
+        .or_else(|| only_party(tokens))
+        .unwrap_or(Side::Response)
+}
+
+/// The side that the words right at the header name: "the X request header", "X header in the response".
+fn beside(tokens: &[Token], at: usize) -> Option<Side> {
+    let side_of = |token: &Token| match token.role() {
+        Some(Role::Party(Party::Response)) => Some(Side::Response),
+        Some(Role::Party(Party::Request)) => Some(Side::Request),
+        _ => None,
+    };
+    let in_list = |token: &Token| {
+        matches!(token.kind, Kind::Name(_) | Kind::Mark(',' | '"' | '“' | '‘' | '’' | '”' | '(' | '-' | '`' | '\''))
+            || matches!(token.role(), Some(Role::Header | Role::And | Role::State(_)))
+    };
+    // Before: "the response 'Location' header", "request headers A, B".
+    let mut index = at;
+    while index > 0 && in_list(&tokens[index - 1]) {
+        index -= 1;
+    }
+    if index > 0
+        && let Some(side) = side_of(&tokens[index - 1])
+    {
+        let header_between = tokens[index..].iter().take(6).any(|token| token.role() == Some(Role::Header));
+        if header_between {
+            return Some(side);
+        }
+    }
+    // After: "X request header", "X header of the response".
+    let mut index = at + 1;
+    let mut header = false;
+    while tokens.get(index).is_some_and(in_list) {
+        header |= tokens[index].role() == Some(Role::Header);
+        index += 1;
+    }
+    if let Some(side) = tokens.get(index).and_then(side_of)
+        && tokens[index + 1..].iter().take(1).any(|token| token.role() == Some(Role::Header))
+    {
+        return Some(side);
+    }
+    let _ = header;
+    // Over a participle: "X header returned in the response".
+    for (offset, token) in tokens[index.min(tokens.len())..].iter().take(4).enumerate() {
+        match token.role() {
+            Some(Role::Tie(Tie::Place | Tie::With | Tie::Of) | Role::To) => {
+                let near = tokens[index + offset + 1..]
+                    .iter()
+                    .take(3)
+                    .take_while(|token| !matches!(token.kind, Kind::Mark(_)) && !matches!(token.role(), Some(Role::Header)));
+                for token in near {
+                    if let Some(side) = side_of(token) {
+                        return Some(side);
+                    }
+                }
+                return None;
+            }
+            Some(Role::Verb(..) | Role::Be | Role::Modal(_) | Role::Adverb) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The side that the name itself tells.
+fn by_shape(name: &str) -> Option<Side> {
+    let lower = name.to_ascii_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| lower.contains(part));
+    if has(&["ratelimit", "rate-limit", "remaining", "reset", "total", "error", "retry", "quota", "used-weight", "page-count", "expose", "allow-"]) {
+        return Some(Side::Response);
+    }
+    has(&["token", "api-key", "apikey", "auth", "secret", "signature", "user-id", "client-id", "forwarded", "if-", "idempotency", "on-behalf", "account-id"])
+        .then_some(Side::Request)
+}
+
+/// The only party that the sentence names.
+fn only_party(tokens: &[Token]) -> Option<Side> {
+    let mut sides = tokens.iter().filter_map(|token| match token.role() {
+        Some(Role::Party(Party::Response)) => Some(Side::Response),
+        Some(Role::Party(Party::Request)) => Some(Side::Request),
+        _ => None,
+    });
+    let first = sides.next()?;
+    sides.all(|side| side == first).then_some(first)
+}
