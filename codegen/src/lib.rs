@@ -11,6 +11,7 @@
 //! Nothing here prints, exits or reads the environment.
 
 pub mod diagnostic;
+pub mod emit;
 #[cfg(feature = "render")]
 pub mod explain;
 pub mod extract;

@@ -1,7 +1,9 @@
 //! The catalogue of rules: every finding there is, with its id, its levels and its reason.
 
+mod emitting;
 mod reading;
 
+pub use emitting::*;
 pub use reading::*;
 
 use crate::diagnostic::Severity;
@@ -22,7 +24,7 @@ pub struct Rule {
 }
 
 /// Every rule, by the stage that applies it.
-pub const ALL: &[&[&Rule]] = &[reading::RULES];
+pub const ALL: &[&[&Rule]] = &[reading::RULES, emitting::RULES];
 
 /// Every rule, in one row.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -4,7 +4,7 @@ use super::Rule;
 use crate::diagnostic::Severity::{Error, Note, Warning};
 
 /// What reading finds.
-pub const RULES: &[&Rule] = &[
+pub(super) const RULES: &[&Rule] = &[
     &NOT_UTF8,
     &LIMIT,
     &CONTROL_CHARACTER,

@@ -1,0 +1,278 @@
+//! Responses that carry what their document requires, by their types.
+
+mod convert;
+mod fields;
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::field::{self, Field};
+use fields::{Fields, Optional};
+pub use fields::{Has, MayHave};
+
+/// Whether a response has content (RFC 9110, section 6.4), as types.
+pub mod content {
+    /// With content or without.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Any {}
+    /// Always with content.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Required {}
+    /// Never with content.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Forbidden {}
+
+    /// The content of a response that has some.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct Content<B>(pub B);
+
+    /// A rule that allows content.
+    #[diagnostic::on_unimplemented(
+        message = "a response with this code never has content",
+        label = "its document, or RFC 9110, forbids it"
+    )]
+    pub trait Allowed {}
+    impl Allowed for Any {}
+    impl Allowed for Required {}
+
+    /// A rule that allows a response to go without content.
+    #[diagnostic::on_unimplemented(
+        message = "a response with this code always has content",
+        label = "content is missing",
+        note = "add it by `.with_content(…)`"
+    )]
+    pub trait Omissible {}
+    impl Omissible for Any {}
+    impl Omissible for Forbidden {}
+}
+
+/// The response with one code of one document.
+///
+/// `CODE` is the status code, `K` whether there is content, `R` the fields that it requires, `O` those that it may have,
+/// `F` those that it must not have, and `B` its content: `()` for none, [`content::Content`] for some. Generated modules
+/// have an alias for each code.
+///
+/// It turns into an [`http::Response`] by `into()`, and with the feature `axum` it is an `IntoResponse`.
+#[must_use = "a response does nothing until it is sent"]
+pub struct Response<const CODE: u16, K, R, O: Optional, F, B = ()> {
+    required: R,
+    optional: O::Store,
+    extra: HeaderMap,
+    content: B,
+    rule: PhantomData<fn() -> (K, F)>,
+}
+
+impl<const CODE: u16, K, R: Clone, O: Optional, F, B: Clone> Clone for Response<CODE, K, R, O, F, B> {
+    fn clone(&self) -> Self {
+        Self {
+            required: self.required.clone(),
+            optional: self.optional.clone(),
+            extra: self.extra.clone(),
+            content: self.content.clone(),
+            rule: PhantomData,
+        }
+    }
+}
+
+impl<const CODE: u16, K, R: fmt::Debug, O: Optional, F, B: fmt::Debug> fmt::Debug for Response<CODE, K, R, O, F, B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("code", &CODE)
+            .field("required", &self.required)
+            .field("optional", &self.optional)
+            .field("extra", &self.extra)
+            .field("content", &self.content)
+            .finish()
+    }
+}
+
+impl<const CODE: u16, K, R, O: Optional, F> Response<CODE, K, R, O, F, ()> {
+    fn start(required: R) -> Self {
+        const { assert!(CODE >= 100 && CODE <= 999, "a status code has three digits") };
+        Self {
+            required,
+            optional: O::Store::default(),
+            extra: HeaderMap::new(),
+            content: (),
+            rule: PhantomData,
+        }
+    }
+
+    /// With content.
+    pub fn with_content<T>(self, content: T) -> Response<CODE, K, R, O, F, content::Content<T>>
+    where
+        K: content::Allowed,
+    {
+        Response {
+            required: self.required,
+            optional: self.optional,
+            extra: self.extra,
+            content: content::Content(content),
+            rule: PhantomData,
+        }
+    }
+}
+
+impl<const CODE: u16, K, R, O: Optional, F, T> Response<CODE, K, R, O, F, content::Content<T>> {
+    /// The content.
+    pub const fn content(&self) -> &T {
+        &self.content.0
+    }
+}
+
+impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, K, R, O, F, B> {
+    /// The status code.
+    pub const CODE: u16 = CODE;
+
+    /// The required fields.
+    pub const fn required(&self) -> &R {
+        &self.required
+    }
+
+    /// The fields that may be there, each where it is.
+    pub const fn optional(&self) -> &O::Store {
+        &self.optional
+    }
+
+    /// The headers that the document does not speak of.
+    pub const fn extra(&self) -> &HeaderMap {
+        &self.extra
+    }
+
+    /// A required field.
+    pub fn get<T: Field, At>(&self) -> &T
+    where
+        R: Has<T, At>,
+    {
+        self.required.field()
+    }
+
+    /// A field that may be there.
+    pub fn find<T: Field, At>(&self) -> Option<&T>
+    where
+        O: MayHave<T, At>,
+    {
+        O::slot(&self.optional).as_ref()
+    }
+
+    /// With a field that may be there.
+    pub fn with<T: Field, At>(mut self, field: T) -> Self
+    where
+        O: MayHave<T, At>,
+    {
+        *O::slot_mut(&mut self.optional) = Some(field);
+        self
+    }
+}
+
+impl<const CODE: u16, K, R: Fields, O: Optional, F: Fields, B> Response<CODE, K, R, O, F, B> {
+    /// With another header, of which the document does not speak for this code; added to those of the same name.
+    ///
+    /// # Errors
+    /// Where the document requires, allows or forbids the header: a required one is an argument of `new`, one that is
+    /// allowed has a method, and one that is forbidden has no way in.
+    pub fn with_extra(mut self, name: HeaderName, value: HeaderValue) -> Result<Self, SpokenFor> {
+        if R::names(name.as_str()) || O::names(name.as_str()) || F::names(name.as_str()) {
+            return Err(SpokenFor { name });
+        }
+        self.extra.append(name, value);
+        Ok(self)
+    }
+}
+
+/// A header that can't be added freely, for the document speaks of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpokenFor {
+    name: HeaderName,
+}
+
+impl fmt::Display for SpokenFor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the document speaks of the header {}: it can't be added freely", self.name)
+    }
+}
+
+impl std::error::Error for SpokenFor {}
+
+macro_rules! with_methods {
+    ($($method:ident $getter:ident $Name:ident $name:literal;)*) => {
+        impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, K, R, O, F, B> {
+            $(
+                #[doc = concat!("With the field ", $name, ".")]
+                pub fn $method<At>(self, field: field::$Name) -> Self
+                where
+                    O: MayHave<field::$Name, At>,
+                {
+                    self.with(field)
+                }
+
+                #[doc = concat!("The field ", $name, ", which is required.")]
+                pub fn $getter<At>(&self) -> &field::$Name
+                where
+                    R: Has<field::$Name, At>,
+                {
+                    self.get()
+                }
+            )*
+        }
+    };
+}
+
+with_methods! {
+    with_allow allow Allow "Allow";
+    with_cache_control cache_control CacheControl "Cache-Control";
+    with_content_location content_location ContentLocation "Content-Location";
+    with_content_range content_range ContentRange "Content-Range";
+    with_content_type content_type ContentType "Content-Type";
+    with_date date Date "Date";
+    with_etag etag ETag "ETag";
+    with_expires expires Expires "Expires";
+    with_last_modified last_modified LastModified "Last-Modified";
+    with_link link Link "Link";
+    with_location location Location "Location";
+    with_retry_after retry_after RetryAfter "Retry-After";
+    with_retry_after_seconds retry_after_seconds RetryAfterSeconds "Retry-After";
+    with_vary vary Vary "Vary";
+    with_www_authenticate www_authenticate WwwAuthenticate "WWW-Authenticate";
+}
+
+/// The head of a response that is being read.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a> {
+    headers: &'a HeaderMap,
+}
+
+impl<'a> Head<'a> {
+    pub(crate) const fn new(headers: &'a HeaderMap) -> Self {
+        Self { headers }
+    }
+
+    /// Reads the head into a typed response, and wraps that.
+    ///
+    /// # Errors
+    /// Where a required field is missing, or a field's value does not have its form.
+    pub fn read<const CODE: u16, K, R: Fields, O: Optional, F: Fields, T>(
+        self,
+        wrap: fn(Response<CODE, K, R, O, F>) -> T,
+    ) -> Result<T, Refused> {
+        let mut response = Response::start(R::read(self.headers)?);
+        O::read(self.headers, &mut response.optional)?;
+        for (name, value) in self.headers {
+            if !R::names(name.as_str()) && !O::names(name.as_str()) {
+                response.extra.append(name.clone(), value.clone());
+            }
+        }
+        Ok(wrap(response))
+    }
+}
+
+/// The field for which a response's head is no response of its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The field's name.
+    pub name: &'static str,
+    /// Whether it is there, and its value does not have its form.
+    pub malformed: bool,
+}

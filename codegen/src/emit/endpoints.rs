@@ -1,0 +1,117 @@
+//! Which codes each endpoint documents.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use syn::{Arm, Expr, ExprClosure, ExprMatch, GenericArgument, Item, Pat, PatIdent, PatWild, ReturnType};
+
+use super::Variant;
+use super::docs::{Docs, plain};
+use super::item::{self, expr, generic, record, string, ty};
+use crate::diagnostic::Diagnostic;
+use crate::name;
+use crate::rule;
+use crate::spec::{Endpoint, Spec};
+
+/// The endpoints as constants; those of one name are one.
+pub(super) fn emit(spec: &Spec, variants: &[Variant<'_>], findings: &mut Vec<Diagnostic>) -> Option<Item> {
+    let mut constants: BTreeMap<String, (&Endpoint, BTreeSet<u16>)> = BTreeMap::new();
+    for endpoint in &spec.endpoints {
+        let Some(name) = constant_name(&endpoint.name) else {
+            findings.push(nameless(endpoint));
+            continue;
+        };
+        let (first, codes) = constants.entry(name).or_insert((endpoint, BTreeSet::new()));
+        if plain(&first.name) == plain(&endpoint.name) {
+            codes.extend(&endpoint.codes);
+        } else {
+            findings.push(nameless(endpoint));
+        }
+    }
+    if constants.is_empty() {
+        return None;
+    }
+    let mut items = vec![item::import(&["super"], Some("Status"))];
+    items.extend(constants.into_iter().map(|(name, (endpoint, codes))| {
+        let words = plain(&endpoint.name);
+        let documented = variants.iter().filter(|variant| codes.contains(&variant.entry.code));
+        item::constant(
+            Docs::default().words(&words).outer(),
+            item::public(),
+            &name,
+            generic(&["statusbook", "Endpoint"], [GenericArgument::Type(ty(&["Status"]))]),
+            record(
+                &["statusbook", "Endpoint"],
+                [("name", string(&words)), ("documents", documents(documented))],
+            ),
+        )
+    }));
+    let docs = Docs::default().markdown("The codes that the document gives for each endpoint.").outer();
+    Some(item::module(docs, "endpoint", Some(items)))
+}
+
+fn constant_name(words: &str) -> Option<String> {
+    let name = name::snake(words)?;
+    Some(name.to_ascii_uppercase())
+}
+
+fn nameless(endpoint: &Endpoint) -> Diagnostic {
+    let message = format!("the endpoint `{}` has no constant", plain(&endpoint.name));
+    Diagnostic::new(&rule::NAMELESS_ENDPOINT, endpoint.span, message)
+        .help("give it a heading that differs from the others in letters or digits")
+}
+
+/// `|status| match status { Status::Name => true, …, _ => false }`: a line a code, whatever their number.
+fn documents<'a>(variants: impl Iterator<Item = &'a Variant<'a>>) -> Expr {
+    let mut arms: Vec<Arm> = variants
+        .map(|variant| {
+            let pattern = Pat::Path(syn::ExprPath {
+                attrs: Vec::new(),
+                qself: None,
+                path: item::path(&["Status", &variant.name]),
+            });
+            arm(pattern, "true")
+        })
+        .collect();
+    let rest = Pat::Wild(PatWild {
+        attrs: Vec::new(),
+        underscore_token: Default::default(),
+    });
+    arms.push(arm(rest, "false"));
+    Expr::Closure(ExprClosure {
+        attrs: Vec::new(),
+        lifetimes: None,
+        modifiers: Default::default(),
+        constness: None,
+        asyncness: None,
+        capture: None,
+        inputs_begin: Default::default(),
+        inputs: [Pat::Ident(PatIdent {
+            attrs: Vec::new(),
+            by_ref: None,
+            mutability: None,
+            ident: item::ident("status"),
+            subpat: None,
+        })]
+        .into_iter()
+        .collect(),
+        inputs_end: Default::default(),
+        output: ReturnType::Default,
+        body: Box::new(Expr::Match(ExprMatch {
+            attrs: Vec::new(),
+            match_token: Default::default(),
+            expr: Box::new(expr(&["status"])),
+            brace_token: Default::default(),
+            arms,
+        })),
+    })
+}
+
+fn arm(pattern: Pat, value: &str) -> Arm {
+    Arm {
+        attrs: Vec::new(),
+        pat: pattern,
+        fat_arrow_token: Default::default(),
+        body: Box::new(item::expr(&[value])),
+        comma: Some(Default::default()),
+    }
+}

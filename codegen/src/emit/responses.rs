@@ -1,0 +1,240 @@
+//! The typed responses: an alias a code, and the enum of them all.
+
+use std::collections::BTreeMap;
+
+use quote::quote;
+use syn::{
+    Attribute, Field, Fields, FieldsUnnamed, GenericArgument, GenericParam, Generics, Item, ItemEnum, ItemType, Type,
+    TypeParam, Visibility, WhereClausePlacement,
+};
+
+use super::Variant;
+use super::docs::Docs;
+use super::item::{self, generic, integer, tuple, ty};
+use super::rows::syntax;
+use super::status::title;
+use crate::name;
+use crate::spec::{Entry, HeaderRequirement, Presence, Side};
+
+/// How many fields a tuple of the runtime crate holds. Those behind are not typed; `check` still knows of them.
+const ARITY: usize = 12;
+
+pub(super) fn emit(variants: &[Variant<'_>]) -> [Item; 2] {
+    let mut items = vec![
+        item::import(&["statusbook"], Some("content")),
+        item::import(&["statusbook"], Some("field")),
+    ];
+    for variant in variants {
+        items.extend(alias(variant));
+    }
+    // A document may neither name fields nor rule content out.
+    let unused = item::attribute(
+        syn::AttrStyle::Outer,
+        &["allow"],
+        Some(quote!(unused_imports, dead_code)),
+    );
+    let mut attrs = Docs::default()
+        .markdown("A type for the response with each code: what it must carry is an argument of its `new`.")
+        .outer();
+    attrs.push(unused);
+    [item::module(attrs, "response", Some(items)), outcome(variants)]
+}
+
+/// What a code's response carries, by kind: each field once, and as its strongest requirement has it.
+struct Contract<'a> {
+    required: Vec<&'a HeaderRequirement>,
+    optional: Vec<&'a HeaderRequirement>,
+    forbidden: Vec<&'a HeaderRequirement>,
+}
+
+impl<'a> Contract<'a> {
+    fn of(entry: &'a Entry) -> Self {
+        let mut by_name: BTreeMap<&str, (u8, &HeaderRequirement)> = BTreeMap::new();
+        for header in &entry.headers {
+            if header.on != Side::Response || !is_field_name(&header.name) {
+                continue;
+            }
+            let rank = match (header.presence, &header.condition) {
+                (Presence::Mentioned, _) => continue,
+                (Presence::Required, None) => 0,
+                (Presence::Forbidden, None) => 2,
+                // Whether a condition holds is for the server to say.
+                _ => 1,
+            };
+            let held = by_name.entry(&header.name).or_insert((rank, header));
+            if rank < held.0 {
+                *held = (rank, header);
+            }
+        }
+        let of_rank = |wanted: u8| {
+            let headers = by_name.values().filter(move |(rank, _)| *rank == wanted);
+            headers.map(|&(_, header)| header).take(ARITY).collect()
+        };
+        Self {
+            required: of_rank(0),
+            optional: of_rank(1),
+            forbidden: of_rank(2),
+        }
+    }
+}
+
+/// Whether this is one field's name, in lower case.
+fn is_field_name(name: &str) -> bool {
+    // A star is a character of tokens, and here the end of a family's name.
+    !name.is_empty()
+        && name.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"!#$%&'+-.^_`|~".contains(&byte)
+        })
+}
+
+fn alias(variant: &Variant<'_>) -> Vec<Item> {
+    let contract = Contract::of(variant.entry);
+    let mut own = OwnFields::new(&variant.name);
+    let mut types = |headers: &[&HeaderRequirement]| tuple(headers.iter().map(|header| own.field(header)));
+    let required = types(&contract.required);
+    let optional = types(&contract.optional);
+    let forbidden = types(&contract.forbidden);
+    let response = generic(
+        &["statusbook", "Response"],
+        [
+            GenericArgument::Const(integer(variant.entry.code.into())),
+            GenericArgument::Type(ty(&["content", super::rows::content(variant.entry.content)])),
+            GenericArgument::Type(required),
+            GenericArgument::Type(optional),
+            GenericArgument::Type(forbidden),
+            GenericArgument::Type(ty(&["B"])),
+        ],
+    );
+    let mut items: Vec<Item> = own.into_item().into_iter().collect();
+    items.push(Item::Type(ItemType {
+        attrs: title_docs(variant.entry),
+        vis: item::public(),
+        modifiers: Default::default(),
+        type_token: Default::default(),
+        ident: item::ident(&variant.name),
+        generics: content_parameter(),
+        eq_token: Default::default(),
+        ty: Box::new(response),
+        semi_token: Default::default(),
+        where_clause_placement: WhereClausePlacement::Late,
+    }));
+    items
+}
+
+/// `<B = ()>`
+fn content_parameter() -> Generics {
+    Generics {
+        lt_token: Some(Default::default()),
+        params: [GenericParam::Type(TypeParam {
+            attrs: Vec::new(),
+            ident: item::ident("B"),
+            colon_token: None,
+            bounds: Default::default(),
+            default: Some((Default::default(), tuple([]))),
+        })]
+        .into_iter()
+        .collect(),
+        gt_token: Some(Default::default()),
+        where_clause: None,
+    }
+}
+
+fn title_docs(entry: &Entry) -> Vec<Attribute> {
+    Docs::default().markdown(title(entry)).outer()
+}
+
+/// The fields of one code for which the runtime crate has no type.
+struct OwnFields {
+    module: String,
+    items: Vec<Item>,
+    names: Vec<String>,
+}
+
+impl OwnFields {
+    fn new(variant: &str) -> Self {
+        // Beside the alias, so that a row added elsewhere moves nothing here.
+        let snake = name::snake(variant).unwrap_or_else(|| variant.to_ascii_lowercase());
+        Self {
+            module: format!("{snake}_fields"),
+            items: Vec::new(),
+            names: Vec::new(),
+        }
+    }
+
+    /// The type of a field: the runtime crate's, or one of its own.
+    fn field(&mut self, header: &HeaderRequirement) -> Type {
+        let known = statusbook::KNOWN_FIELDS;
+        let exact = known
+            .iter()
+            .find(|(name, syntax, _)| *name == header.name && *syntax == header.value);
+        let loose = || {
+            let mut named = known.iter().filter(|(name, ..)| *name == header.name);
+            named.next().filter(|_| header.value == crate::spec::Syntax::Free)
+        };
+        if let Some((_, _, known)) = exact.or_else(loose) {
+            return ty(&["field", known]);
+        }
+        let mut name = name::variant(&header.name).unwrap_or_else(|| "Field".to_owned());
+        // Two fields of one code whose names come to one identifier differ in punctuation alone.
+        while self.names.contains(&name) {
+            name.push('X');
+        }
+        let about = format!("The field {}.", super::docs::code(&header.spelling));
+        let (identifier, field, form) = (item::ident(&name), &header.name, item::ident(syntax(header.value)));
+        self.items.push(item::macro_call(
+            &["statusbook", "field"],
+            quote!(#identifier, #field, #form, #about),
+        ));
+        let path = ty(&[&self.module, &name]);
+        self.names.push(name);
+        path
+    }
+
+    fn into_item(self) -> Option<Item> {
+        if self.items.is_empty() {
+            return None;
+        }
+        let docs = Docs::default().markdown("Fields that the document alone knows.").outer();
+        Some(item::module(docs, &self.module, Some(self.items)))
+    }
+}
+
+fn outcome(variants: &[Variant<'_>]) -> Item {
+    let mut attrs = Docs::default()
+        .markdown("A documented response, as a client reads it.")
+        .outer();
+    attrs.push(item::attribute(
+        syn::AttrStyle::Outer,
+        &["derive"],
+        Some(quote!(Clone, Debug)),
+    ));
+    attrs.push(item::attribute(syn::AttrStyle::Outer, &["non_exhaustive"], None));
+    let variants = variants.iter().map(|variant| syn::Variant {
+        attrs: title_docs(variant.entry),
+        ident: item::ident(&variant.name),
+        fields: Fields::Unnamed(FieldsUnnamed {
+            paren_token: Default::default(),
+            unnamed: [Field {
+                attrs: Vec::new(),
+                vis: Visibility::Inherited,
+                modifiers: Default::default(),
+                ident: None,
+                colon_token: None,
+                ty: ty(&["response", &variant.name]),
+                default: None,
+            }]
+            .into_iter()
+            .collect(),
+        }),
+        discriminant: None,
+    });
+    Item::Enum(ItemEnum {
+        attrs,
+        vis: item::public(),
+        enum_token: Default::default(),
+        ident: item::ident("Outcome"),
+        generics: Generics::default(),
+        brace_token: Default::default(),
+        variants: variants.collect(),
+    })
+}

@@ -1,0 +1,208 @@
+//! Which variant stands for which entry.
+
+use std::collections::BTreeMap;
+
+use super::docs::plain;
+use super::error;
+use crate::diagnostic::Diagnostic;
+use crate::name;
+use crate::registry;
+use crate::rule;
+use crate::spec::{Entry, Spec};
+
+/// An entry with the name of its variant.
+pub(super) struct Variant<'a> {
+    pub(super) name: String,
+    pub(super) entry: &'a Entry,
+}
+
+/// Names the entries of `spec`, ascending by code.
+///
+/// A name is the one that a directive pins; else that of the reason phrase, unless several codes share the phrase and it
+/// is not this one's registered name; else that of the registered name; else the number.
+pub(super) fn name(spec: &Spec) -> (Vec<Variant<'_>>, Vec<Diagnostic>) {
+    let mut findings = Vec::new();
+    let mut entries: Vec<&Entry> = spec
+        .entries
+        .iter()
+        .filter(|entry| (100..=999).contains(&entry.code))
+        .collect();
+    entries.sort_by_key(|entry| entry.code);
+    entries.dedup_by_key(|entry| entry.code);
+    if entries.is_empty() {
+        let message = "the document gives no status code".to_owned();
+        findings.push(
+            error(&rule::NO_CODES, crate::source::Span::default(), message)
+                .help("move the file out of the folder of documents, or let a row, a heading or an item begin with a code"),
+        );
+    }
+
+    let by_reason = codes_by_reason(&entries);
+    let mut variants: Vec<Variant<'_>> = Vec::new();
+    for entry in entries {
+        let name = match &entry.identifier {
+            Some(pinned) => {
+                if !name::is_variant(pinned) {
+                    let message = format!("`{}` can't name a variant", plain(pinned));
+                    findings.push(
+                        error(&rule::INVALID_IDENTIFIER, entry.span, message)
+                            .help("begin with a capital letter, and go on with letters and digits")
+                            .about(entry.code),
+                    );
+                }
+                pinned.clone()
+            }
+            None => unpinned(entry, &by_reason, &mut findings),
+        };
+        variants.push(Variant { name, entry });
+    }
+    findings.extend(collisions(&variants));
+    (variants, findings)
+}
+
+/// The unpinned entries by the variant that their reason phrase would give.
+fn codes_by_reason<'a>(entries: &[&'a Entry]) -> BTreeMap<String, Vec<&'a Entry>> {
+    let mut by_reason: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    for entry in entries {
+        if entry.identifier.is_none()
+            && let Some(name) = entry.reason.as_deref().and_then(name::variant)
+        {
+            by_reason.entry(name).or_default().push(entry);
+        }
+    }
+    by_reason
+}
+
+fn unpinned(entry: &Entry, by_reason: &BTreeMap<String, Vec<&Entry>>, findings: &mut Vec<Diagnostic>) -> String {
+    let own = entry.reason.as_deref().and_then(name::variant);
+    let Some(own) = own else {
+        return fallback(entry.code);
+    };
+    let sharing = by_reason.get(&own).map_or(&[][..], Vec::as_slice);
+    let same_reason = sharing
+        .iter()
+        .filter(|other| other.code != entry.code && same_phrase(other, entry));
+    let mut same_reason = same_reason.peekable();
+    if same_reason.peek().is_none() || is_registered(entry.code, &own) {
+        return own;
+    }
+    let others: Vec<String> = same_reason.map(|other| other.code.to_string()).collect();
+    let name = fallback(entry.code);
+    let message = format!(
+        "{} has the reason phrase of {}: its variant is `{name}`",
+        entry.code,
+        others.join(", ")
+    );
+    findings.push(
+        error(&rule::SHARED_REASON, entry.reason_span.unwrap_or(entry.span), message)
+            .help("give it a reason phrase of its own, or pin its name by a directive")
+            .about(entry.code),
+    );
+    name
+}
+
+fn same_phrase(one: &Entry, other: &Entry) -> bool {
+    let folded = |entry: &Entry| entry.reason.as_deref().map(|reason| plain(reason).to_lowercase());
+    folded(one) == folded(other)
+}
+
+/// Whether the variant of the code's registered name is this.
+fn is_registered(code: u16, variant: &str) -> bool {
+    registered(code).as_deref() == Some(variant)
+}
+
+fn registered(code: u16) -> Option<String> {
+    // The registry marks two codes "(Unused)", which is no name.
+    registry::status(code)
+        .filter(|status| !status.name.starts_with('('))
+        .and_then(|status| name::variant(status.name))
+}
+
+fn fallback(code: u16) -> String {
+    registered(code).unwrap_or_else(|| format!("Code{code}"))
+}
+
+fn collisions(variants: &[Variant<'_>]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<&str, &Entry> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for variant in variants {
+        let Some(first) = seen.insert(&variant.name, variant.entry) else {
+            continue;
+        };
+        let message = format!(
+            "{} and {} would both be the variant `{}`",
+            first.code,
+            variant.entry.code,
+            plain(&variant.name)
+        );
+        let place = |entry: &Entry| entry.reason_span.unwrap_or(entry.span);
+        findings.push(
+            error(&rule::COLLIDING_NAMES, place(variant.entry), message)
+                .label(place(first), format!("the name of {}", first.code))
+                .help("rename one of them in the document, or pin its name by a directive")
+                .about(variant.entry.code),
+        );
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spec(entries: &[(u16, Option<&str>)]) -> Spec {
+        Spec {
+            entries: entries
+                .iter()
+                .map(|&(code, reason)| Entry {
+                    code,
+                    reason: reason.map(str::to_owned),
+                    ..Entry::default()
+                })
+                .collect(),
+            ..Spec::default()
+        }
+    }
+
+    fn names(spec: &Spec) -> (Vec<String>, Vec<&'static str>) {
+        let (variants, findings) = name(spec);
+        (
+            variants.into_iter().map(|variant| variant.name).collect(),
+            findings.into_iter().map(|finding| finding.rule.id).collect(),
+        )
+    }
+
+    #[test]
+    fn names_by_reason_registry_and_number() {
+        let spec = spec(&[(499, None), (404, Some("No such parcel")), (201, None), (418, None)]);
+        let (names, findings) = names(&spec);
+        assert_eq!(names, ["Created", "NoSuchParcel", "Code418", "Code499"]);
+        assert!(findings.is_empty());
+    }
+
+    #[test]
+    fn a_shared_reason_stays_with_its_own_code() {
+        let spec = spec(&[(400, Some("Bad Request")), (402, Some("Bad Request")), (499, Some("bad request"))]);
+        let (names, findings) = names(&spec);
+        assert_eq!(names, ["BadRequest", "PaymentRequired", "Code499"]);
+        assert_eq!(findings, ["shared-reason", "shared-reason"]);
+    }
+
+    #[test]
+    fn reasons_that_come_to_one_name_are_an_error() {
+        let spec = spec(&[(404, Some("Not Found")), (410, Some("Not-Found"))]);
+        assert_eq!(names(&spec).1, ["colliding-names"]);
+        assert!(names(&self::spec(&[])).1 == ["no-codes"]);
+    }
+
+    #[test]
+    fn a_pinned_name_is_taken_or_refused() {
+        let mut spec = spec(&[(404, Some("Not Found"))]);
+        spec.entries[0].identifier = Some("Missing".to_owned());
+        assert_eq!(names(&spec).0, ["Missing"]);
+        for bad in ["Self", "missing", "", "A B", "é", "r#A"] {
+            spec.entries[0].identifier = Some(bad.to_owned());
+            assert_eq!(names(&spec).1, ["invalid-identifier"], "{bad}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Rules that generating applies: what can't become right code.
+
+use super::Rule;
+use crate::diagnostic::Severity::{Error, Warning};
+
+/// What generating finds.
+pub(super) const RULES: &[&Rule] = &[
+    &NO_CODES,
+    &SHARED_REASON,
+    &COLLIDING_NAMES,
+    &INVALID_IDENTIFIER,
+    &INVALID_MODULE,
+    &COLLIDING_MODULES,
+    &NAMELESS_ENDPOINT,
+];
+
+/// See [`Rule::summary`].
+pub static NO_CODES: Rule = Rule {
+    id: "no-codes",
+    level: Warning,
+    strict: Error,
+    summary: "the document gives no status code from 100 to 999",
+    why: "An API without a status code has no type; the page is likely not what it was put among the documents for.",
+};
+
+/// See [`Rule::summary`].
+pub static SHARED_REASON: Rule = Rule {
+    id: "shared-reason",
+    level: Warning,
+    strict: Warning,
+    summary: "several codes have one reason phrase",
+    why: "A variant is named by its reason phrase. The code whose registered name it is keeps it, and the others are named \
+          by their registered names or their numbers.",
+};
+
+/// See [`Rule::summary`].
+pub static COLLIDING_NAMES: Rule = Rule {
+    id: "colliding-names",
+    level: Warning,
+    strict: Error,
+    summary: "two names come to one Rust identifier",
+    why: "Two variants can't have one name, and a number at its end would say nothing and move with every edit.",
+};
+
+/// See [`Rule::summary`].
+pub static INVALID_IDENTIFIER: Rule = Rule {
+    id: "invalid-identifier",
+    level: Warning,
+    strict: Error,
+    summary: "a directive pins a name that can't name a variant",
+    why: "A variant's name begins with a capital letter from A to Z, and goes on with letters and digits.",
+};
+
+/// See [`Rule::summary`].
+pub static INVALID_MODULE: Rule = Rule {
+    id: "invalid-module",
+    level: Warning,
+    strict: Error,
+    summary: "the document's file name gives no name for a module",
+    why: "A module is named by its document's file: lower-case letters, digits and underscores remain of it.",
+};
+
+/// See [`Rule::summary`].
+pub static COLLIDING_MODULES: Rule = Rule {
+    id: "colliding-modules",
+    level: Warning,
+    strict: Error,
+    summary: "the file names of two documents come to one module",
+    why: "Two modules can't have one name, nor two files on a disk that does not tell capitals from small letters.",
+};
+
+/// See [`Rule::summary`].
+pub static NAMELESS_ENDPOINT: Rule = Rule {
+    id: "nameless-endpoint",
+    level: Warning,
+    strict: Warning,
+    summary: "an endpoint's name holds no letter from A to Z, or is that of another",
+    why: "The set of its codes is a constant, which needs a name of its own; it is left out of the generated code.",
+};
