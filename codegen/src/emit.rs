@@ -60,7 +60,9 @@ pub fn emit(specs: &[Spec]) -> Result<Files, Vec<(usize, Diagnostic)>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    emitted.files.insert("lib.rs".to_owned(), root::emit(&modules));
+    emitted
+        .files
+        .insert("lib.rs".to_owned(), root::emit(&modules));
     emitted.warnings = warnings;
     Ok(emitted)
 }
@@ -70,7 +72,9 @@ pub fn emit(specs: &[Spec]) -> Result<Files, Vec<(usize, Diagnostic)>> {
 #[must_use]
 pub fn emit_module(spec: &Spec, findings: &mut Vec<Diagnostic>) -> String {
     let (variants, found) = variant::name(spec);
-    let broken = found.iter().any(|finding| finding.severity == Severity::Error);
+    let broken = found
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
     findings.extend(found);
     if broken {
         return String::new();
@@ -120,7 +124,10 @@ fn module_attributes(spec: &Spec) -> Vec<syn::Attribute> {
     let mut about = docs::Docs::default();
     about = match &spec.title {
         Some(title) if !docs::plain(title).is_empty() => about.words(title),
-        _ => about.markdown(format!("The status codes of {}.", docs::code(&document(spec)))),
+        _ => about.markdown(format!(
+            "The status codes of {}.",
+            docs::code(&document(spec))
+        )),
     };
     for paragraph in &spec.introduction {
         about = about.words(paragraph);

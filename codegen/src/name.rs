@@ -25,7 +25,8 @@ fn words(phrase: &str) -> Option<Vec<String>> {
         let ends = first.is_ascii_uppercase()
             && before.is_some_and(|before| {
                 before.is_ascii_lowercase()
-                    || (before.is_ascii_uppercase() && chars.peek().is_some_and(char::is_ascii_lowercase))
+                    || (before.is_ascii_uppercase()
+                        && chars.peek().is_some_and(char::is_ascii_lowercase))
             });
         // "URLs" is one word: a plural's s does not begin another.
         let plural = ends
@@ -188,7 +189,10 @@ pub fn field(key: &str) -> Option<String> {
 fn is_kept(name: &str) -> bool {
     KEYWORDS.contains(&name)
         || matches!(name, "lib" | "main" | "mod" | "con" | "prn" | "aux" | "nul")
-        || matches!(name.as_bytes(), [b'c', b'o', b'm', b'0'..=b'9'] | [b'l', b'p', b't', b'0'..=b'9'])
+        || matches!(
+            name.as_bytes(),
+            [b'c', b'o', b'm', b'0'..=b'9'] | [b'l', b'p', b't', b'0'..=b'9']
+        )
 }
 
 /// The words that Rust keeps in any edition.
@@ -211,7 +215,10 @@ mod tests {
             ("I’m a Teapot", "ImATeapot"),
             ("Request-URI Too Long", "RequestUriTooLong"),
             ("OK", "Ok"),
-            ("Non-Authoritative Information", "NonAuthoritativeInformation"),
+            (
+                "Non-Authoritative Information",
+                "NonAuthoritativeInformation",
+            ),
             ("HTTP Version Not Supported", "HttpVersionNotSupported"),
             ("INTERNAL_SERVER_ERROR", "InternalServerError"),
             ("NotFound", "NotFound"),
@@ -225,7 +232,14 @@ mod tests {
         ] {
             assert_eq!(variant(reason).as_deref(), Some(expected), "{reason}");
         }
-        for reason in ["", "…", "3D Secure", "未找到", "Self", "Nоt Found" /* a Cyrillic о */] {
+        for reason in [
+            "",
+            "…",
+            "3D Secure",
+            "未找到",
+            "Self",
+            "Nоt Found", /* a Cyrillic о */
+        ] {
             assert_eq!(variant(reason), None, "{reason}");
         }
     }

@@ -4,7 +4,9 @@ use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
-use crate::{Class, ClassNote, Content, HeaderRequirement, Index, Lifecycle, Presence, Retry, Row, Side};
+use crate::{
+    Class, ClassNote, Content, HeaderRequirement, Index, Lifecycle, Presence, Retry, Row, Side,
+};
 
 /// The status codes of one document. Generated enums implement it by [`api!`](crate::api).
 pub trait Api:
@@ -178,7 +180,9 @@ pub enum ParseError {
 impl Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed => f.write_str("a status code is three digits, alone or with its reason phrase"),
+            Self::Malformed => {
+                f.write_str("a status code is three digits, alone or with its reason phrase")
+            }
             Self::Undocumented(code) => Display::fmt(code, f),
         }
     }
@@ -195,7 +199,12 @@ pub fn parse<A: Api>(text: &str) -> Result<A, ParseError> {
         Some((digits, reason)) => (digits, Some(reason)),
         None => (text, None),
     };
-    let &[hundreds @ b'0'..=b'9', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] = digits.as_bytes() else {
+    let &[
+        hundreds @ b'0'..=b'9',
+        tens @ b'0'..=b'9',
+        ones @ b'0'..=b'9',
+    ] = digits.as_bytes()
+    else {
         return Err(ParseError::Malformed);
     };
     let digit = |byte: u8| u16::from(byte - b'0');

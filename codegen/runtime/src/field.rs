@@ -95,7 +95,12 @@ impl Malformed {
 
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the value of the field {} is no {}", self.name, self.syntax.name())
+        write!(
+            f,
+            "the value of the field {} is no {}",
+            self.name,
+            self.syntax.name()
+        )
     }
 }
 
@@ -159,7 +164,12 @@ known_fields!(define);
 
 /// The name of a field, for a header map.
 pub(crate) fn name<F: Field>() -> HeaderName {
-    const { assert!(is_field_name(F::NAME.as_bytes()), "a field name is a token in lower case") };
+    const {
+        assert!(
+            is_field_name(F::NAME.as_bytes()),
+            "a field name is a token in lower case"
+        )
+    };
     HeaderName::from_static(F::NAME)
 }
 
@@ -203,7 +213,8 @@ fn delay(value: &HeaderValue) -> Option<Duration> {
         return None;
     }
     let seconds = digits.iter().fold(0_u64, |sum, digit| {
-        sum.saturating_mul(10).saturating_add(u64::from(digit - b'0'))
+        sum.saturating_mul(10)
+            .saturating_add(u64::from(digit - b'0'))
     });
     Some(Duration::from_secs(seconds))
 }
@@ -265,7 +276,8 @@ waits!(RetryAfter RetryAfterDate RetryAfterSeconds);
 
 /// How long a value of seconds or a date says to wait from `now`.
 pub(crate) fn wait(value: &HeaderValue, now: SystemTime) -> Option<Duration> {
-    delay(value).or_else(|| moment(value).map(|moment| moment.duration_since(now).unwrap_or_default()))
+    delay(value)
+        .or_else(|| moment(value).map(|moment| moment.duration_since(now).unwrap_or_default()))
 }
 
 impl Allow {
@@ -321,7 +333,10 @@ mod tests {
     fn refuses_what_has_not_the_form() {
         assert!(Location::new("/parcels/7").is_ok());
         let refused = Location::new("/parcels/ 7").unwrap_err();
-        assert_eq!(refused.to_string(), "the value of the field location is no uri-reference");
+        assert_eq!(
+            refused.to_string(),
+            "the value of the field location is no uri-reference"
+        );
         assert!(Location::new("/a\r\nx: y").is_err());
         assert!(RetryAfterSeconds::new("Sun, 06 Nov 1994 08:49:37 GMT").is_err());
         assert!(ContentRange::bytes(5, 4, None).is_err());
@@ -335,7 +350,10 @@ mod tests {
         assert_eq!(date.wait(now), Duration::from_secs(77));
         assert_eq!(date.wait(now + Duration::from_secs(1000)), Duration::ZERO);
         assert_eq!(RetryAfter::at(now + Duration::from_secs(77)), date);
-        assert_eq!(RetryAfter::after(Duration::from_millis(1500)), RetryAfter::seconds(2));
+        assert_eq!(
+            RetryAfter::after(Duration::from_millis(1500)),
+            RetryAfter::seconds(2)
+        );
         let huge = RetryAfter::new("99999999999999999999999").unwrap();
         assert_eq!(huge.wait(now), Duration::from_secs(u64::MAX));
     }

@@ -9,7 +9,7 @@
 /// stand beside it.
 #[macro_export]
 macro_rules! api {
-    ($Status:ident, $Outcome:ident, $name:literal, $title:literal, $document:literal, closed: $closed:literal) => {
+    ($Status:ident, $Outcome:ident, $name:literal, $title:literal, $document:literal, $closed:literal) => {
         const _: () = {
             let mut place = 0;
             while place < ROWS.len() {
@@ -63,7 +63,9 @@ macro_rules! api {
             /// # Errors
             /// Where the document does not list it; the error says how to treat it.
             #[inline]
-            pub const fn from_code(code: u16) -> ::core::result::Result<Self, $crate::Undocumented> {
+            pub const fn from_code(
+                code: u16,
+            ) -> ::core::result::Result<Self, $crate::Undocumented> {
                 match INDEX.position(code) {
                     ::core::option::Option::Some(place) => {
                         ::core::result::Result::Ok(ROWS[place].status)

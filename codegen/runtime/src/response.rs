@@ -64,7 +64,9 @@ pub struct Response<const CODE: u16, K, R, O: Optional, F, B = ()> {
     rule: PhantomData<fn() -> (K, F)>,
 }
 
-impl<const CODE: u16, K, R: Clone, O: Optional, F, B: Clone> Clone for Response<CODE, K, R, O, F, B> {
+impl<const CODE: u16, K, R: Clone, O: Optional, F, B: Clone> Clone
+    for Response<CODE, K, R, O, F, B>
+{
     fn clone(&self) -> Self {
         Self {
             required: self.required.clone(),
@@ -76,7 +78,9 @@ impl<const CODE: u16, K, R: Clone, O: Optional, F, B: Clone> Clone for Response<
     }
 }
 
-impl<const CODE: u16, K, R: fmt::Debug, O: Optional, F, B: fmt::Debug> fmt::Debug for Response<CODE, K, R, O, F, B> {
+impl<const CODE: u16, K, R: fmt::Debug, O: Optional, F, B: fmt::Debug> fmt::Debug
+    for Response<CODE, K, R, O, F, B>
+{
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
             .field("code", &CODE)
@@ -190,7 +194,11 @@ pub struct SpokenFor {
 
 impl fmt::Display for SpokenFor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the document speaks of the header {}: it can't be added freely", self.name)
+        write!(
+            f,
+            "the document speaks of the header {}: it can't be added freely",
+            self.name
+        )
     }
 }
 

@@ -119,7 +119,10 @@ pub const fn index<S, O>(rows: &[Row<S, O>]) -> Index {
     while (place as usize) < rows.len() {
         let code = rows[place as usize].code;
         assert!(before < code, "the codes of the rows ascend");
-        assert!(code >= FIRST && code <= 999, "a status code has three digits");
+        assert!(
+            code >= FIRST && code <= 999,
+            "a status code has three digits"
+        );
         places[(code - FIRST) as usize] = place;
         before = code;
         place += 1;

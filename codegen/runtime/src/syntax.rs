@@ -32,7 +32,10 @@ impl Syntax {
     /// Whether a message may carry a field of this form on several lines (RFC 9110, section 5.3).
     #[must_use]
     pub const fn is_list(self) -> bool {
-        matches!(self, Self::Methods | Self::Challenge | Self::Link | Self::Free)
+        matches!(
+            self,
+            Self::Methods | Self::Challenge | Self::Link | Self::Free
+        )
     }
 }
 
@@ -46,7 +49,20 @@ pub(crate) const fn is_tchar(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
         || matches!(
             byte,
-            b'!' | b'#' | b'$' | b'%' | b'&' | b'\'' | b'*' | b'+' | b'-' | b'.' | b'^' | b'_' | b'`' | b'|' | b'~'
+            b'!' | b'#'
+                | b'$'
+                | b'%'
+                | b'&'
+                | b'\''
+                | b'*'
+                | b'+'
+                | b'-'
+                | b'.'
+                | b'^'
+                | b'_'
+                | b'`'
+                | b'|'
+                | b'~'
         )
 }
 
@@ -154,7 +170,11 @@ fn trim_start(value: &[u8]) -> &[u8] {
 /// Without the optional white space at both ends (OWS, RFC 9110, section 5.6.3).
 pub(crate) fn trim(value: &[u8]) -> &[u8] {
     let value = trim_start(value);
-    let blanks = value.iter().rev().take_while(|&&byte| is_blank(byte)).count();
+    let blanks = value
+        .iter()
+        .rev()
+        .take_while(|&&byte| is_blank(byte))
+        .count();
     &value[..value.len() - blanks]
 }
 
@@ -183,20 +203,46 @@ mod tests {
 
     fn all(syntax: Syntax, good: &[&str], bad: &[&str]) {
         for value in good {
-            assert!(syntax.accepts(value.as_bytes()), "{syntax:?} refuses {value:?}");
+            assert!(
+                syntax.accepts(value.as_bytes()),
+                "{syntax:?} refuses {value:?}"
+            );
         }
         for value in bad {
-            assert!(!syntax.accepts(value.as_bytes()), "{syntax:?} accepts {value:?}");
+            assert!(
+                !syntax.accepts(value.as_bytes()),
+                "{syntax:?} accepts {value:?}"
+            );
         }
     }
 
     #[test]
     fn simple_forms() {
-        all(Syntax::DelaySeconds, &["0", "120", "00120", "99999999999999999999"], &["", "-1", "1.5", "soon", " 1"]);
-        all(Syntax::Integer, &["0", "-1", "42"], &["", "-", "--1", "+1", "1e3"]);
-        all(Syntax::Token, &["bytes", "none", "x!#$%&'*+-.^_`|~"], &["", "a b", "a,b", "\"a\"", "é"]);
-        all(Syntax::Methods, &["", "GET, HEAD, PUT", "GET,,PUT", "M-SEARCH"], &["GET PUT", "GET; PUT", "\"GET\""]);
-        all(Syntax::Free, &["", "a b", "\u{e9}", "x\ty"], &[" a", "a ", "a\nb", "a\u{0}b", "\u{7f}"]);
+        all(
+            Syntax::DelaySeconds,
+            &["0", "120", "00120", "99999999999999999999"],
+            &["", "-1", "1.5", "soon", " 1"],
+        );
+        all(
+            Syntax::Integer,
+            &["0", "-1", "42"],
+            &["", "-", "--1", "+1", "1e3"],
+        );
+        all(
+            Syntax::Token,
+            &["bytes", "none", "x!#$%&'*+-.^_`|~"],
+            &["", "a b", "a,b", "\"a\"", "é"],
+        );
+        all(
+            Syntax::Methods,
+            &["", "GET, HEAD, PUT", "GET,,PUT", "M-SEARCH"],
+            &["GET PUT", "GET; PUT", "\"GET\""],
+        );
+        all(
+            Syntax::Free,
+            &["", "a b", "\u{e9}", "x\ty"],
+            &[" a", "a ", "a\nb", "a\u{0}b", "\u{7f}"],
+        );
     }
 
     #[test]
@@ -204,7 +250,15 @@ mod tests {
         all(
             Syntax::EntityTag,
             &["\"xyzzy\"", "W/\"xyzzy\"", "\"\"", "\"\u{e9}\""],
-            &["xyzzy", "w/\"xyzzy\"", "\"", "\"a b\"", "\"a\"b\"", "W/", "'a'"],
+            &[
+                "xyzzy",
+                "w/\"xyzzy\"",
+                "\"",
+                "\"a b\"",
+                "\"a\"b\"",
+                "W/",
+                "'a'",
+            ],
         );
     }
 
@@ -221,7 +275,16 @@ mod tests {
                 "text/plain;",
                 "text/plain ; ; a=\"x\\\"y\"",
             ],
-            &["", "text", "text/", "/html", "text/html; charset", "text/html charset=utf-8", "text/html; a=\"x", "text/html; a = b"],
+            &[
+                "",
+                "text",
+                "text/",
+                "/html",
+                "text/html; charset",
+                "text/html charset=utf-8",
+                "text/html; a=\"x",
+                "text/html; a = b",
+            ],
         );
     }
 

@@ -43,17 +43,14 @@ macro_rules! field {
 
 /// The response with one code of one document: with the feature `http`, it can be made and read.
 #[derive(Clone, Debug)]
-pub struct Response<const CODE: u16, K, R, O, F, B = ()> {
-    never: Infallible,
-    rule: PhantomData<fn() -> (K, R, O, F, B)>,
-}
+pub struct Response<const CODE: u16, K, R, O, F, B = ()>(
+    Infallible,
+    PhantomData<fn() -> (K, R, O, F, B)>,
+);
 
 /// The head of a response that is being read.
 #[derive(Clone, Copy, Debug)]
-pub struct Head<'a> {
-    never: Infallible,
-    headers: PhantomData<&'a ()>,
-}
+pub struct Head<'a>(Infallible, PhantomData<&'a ()>);
 
 impl Head<'_> {
     /// Reads the head into a typed response, and wraps that.
@@ -61,12 +58,10 @@ impl Head<'_> {
     /// # Errors
     /// Never: without the feature `http` there is no head.
     pub fn read<R, T>(self, _wrap: fn(R) -> T) -> Result<T, Refused> {
-        match self.never {}
+        match self.0 {}
     }
 }
 
 /// The field for which a response's head is no response of its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused {
-    never: Infallible,
-}
+pub struct Refused(Infallible);

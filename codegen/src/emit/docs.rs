@@ -30,15 +30,15 @@ impl Docs {
 
     /// As attributes of an item.
     pub(super) fn outer(self) -> Vec<Attribute> {
-        self.attributes(AttrStyle::Outer)
+        self.attributes(|| AttrStyle::Outer)
     }
 
     /// As attributes of the module they stand in.
     pub(super) fn inner(self) -> Vec<Attribute> {
-        self.attributes(AttrStyle::Inner(Default::default()))
+        self.attributes(|| AttrStyle::Inner(Default::default()))
     }
 
-    fn attributes(self, style: AttrStyle) -> Vec<Attribute> {
+    fn attributes(self, style: fn() -> AttrStyle) -> Vec<Attribute> {
         self.0
             .into_iter()
             .map(|line| {
@@ -49,7 +49,7 @@ impl Docs {
                 };
                 Attribute {
                     pound_token: Default::default(),
-                    style,
+                    style: style(),
                     bracket_token: Default::default(),
                     meta: Meta::NameValue(MetaNameValue {
                         path: item::path(&["doc"]),
@@ -87,7 +87,7 @@ pub(super) fn plain(words: &str) -> String {
 }
 
 /// Whether a character controls text instead of being some.
-const fn is_hidden(char: char) -> bool {
+fn is_hidden(char: char) -> bool {
     char.is_control()
         || matches!(
             char,
@@ -139,7 +139,9 @@ mod tests {
             let escaped = escape(words);
             assert!(!escaped.contains(['\n', '\r']) && escaped.trim() == escaped);
             let mut shown = String::new();
-            for event in Parser::new_ext(&escaped, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
+            for event in
+                Parser::new_ext(&escaped, Options::all() - Options::ENABLE_SMART_PUNCTUATION)
+            {
                 match event {
                     Event::Text(text) => shown.push_str(&text),
                     Event::Start(Tag::Paragraph) | Event::End(_) => {}

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use syn::{Arm, Expr, ExprClosure, ExprMatch, GenericArgument, Item, Pat, PatIdent, PatWild, ReturnType};
+use syn::{
+    Arm, Expr, ExprClosure, ExprMatch, GenericArgument, Item, Pat, PatIdent, PatWild, ReturnType,
+};
 
 use super::Variant;
 use super::docs::{Docs, plain};
@@ -13,7 +15,11 @@ use crate::rule;
 use crate::spec::{Endpoint, Spec};
 
 /// The endpoints as constants; those of one name are one.
-pub(super) fn emit(spec: &Spec, variants: &[Variant<'_>], findings: &mut Vec<Diagnostic>) -> Option<Item> {
+pub(super) fn emit(
+    spec: &Spec,
+    variants: &[Variant<'_>],
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Item> {
     let mut constants: BTreeMap<String, (&Endpoint, BTreeSet<u16>)> = BTreeMap::new();
     for endpoint in &spec.endpoints {
         let Some(name) = constant_name(&endpoint.name) else {
@@ -33,19 +39,29 @@ pub(super) fn emit(spec: &Spec, variants: &[Variant<'_>], findings: &mut Vec<Dia
     let mut items = vec![item::import(&["super"], Some("Status"))];
     items.extend(constants.into_iter().map(|(name, (endpoint, codes))| {
         let words = plain(&endpoint.name);
-        let documented = variants.iter().filter(|variant| codes.contains(&variant.entry.code));
+        let documented = variants
+            .iter()
+            .filter(|variant| codes.contains(&variant.entry.code));
         item::constant(
             Docs::default().words(&words).outer(),
             item::public(),
             &name,
-            generic(&["statusbook", "Endpoint"], [GenericArgument::Type(ty(&["Status"]))]),
+            generic(
+                &["statusbook", "Endpoint"],
+                [GenericArgument::Type(ty(&["Status"]))],
+            ),
             record(
                 &["statusbook", "Endpoint"],
-                [("name", string(&words)), ("documents", documents(documented))],
+                [
+                    ("name", string(&words)),
+                    ("documents", documents(documented)),
+                ],
             ),
         )
     }));
-    let docs = Docs::default().markdown("The codes that the document gives for each endpoint.").outer();
+    let docs = Docs::default()
+        .markdown("The codes that the document gives for each endpoint.")
+        .outer();
     Some(item::module(docs, "endpoint", Some(items)))
 }
 

@@ -3,10 +3,11 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::{
-    AngleBracketedGenericArguments, Attribute, AttrStyle, Expr, ExprArray, ExprCall, ExprLit, ExprPath, ExprReference,
-    ExprStruct, FieldValue, GenericArgument, Generics, Item, ItemConst, ItemMacro, ItemMod, ItemUse, Lit, LitInt, LitStr,
-    Macro, MacroDelimiter, Member, Meta, MetaList, Path, PathArguments, PathSegment, Type, TypePath, TypeReference,
-    TypeSlice, TypeTuple, UseGlob, UseName, UsePath, UseTree, Visibility,
+    AngleBracketedGenericArguments, AttrStyle, Attribute, Expr, ExprArray, ExprCall, ExprLit,
+    ExprPath, ExprReference, ExprStruct, FieldValue, GenericArgument, Generics, Item, ItemConst,
+    ItemMacro, ItemMod, ItemUse, Lit, LitInt, LitStr, Macro, MacroDelimiter, Member, Meta,
+    MetaList, Path, PathArguments, PathSegment, Type, TypePath, TypeReference, TypeSlice,
+    TypeTuple, UseGlob, UseName, UsePath, UseTree, Visibility,
 };
 
 /// An identifier that is known to be one.
@@ -48,7 +49,10 @@ pub(super) fn string(text: &str) -> Expr {
 
 /// An integer literal.
 pub(super) fn integer(number: u32) -> Expr {
-    literal(Lit::Int(LitInt::new(&number.to_string(), Span::call_site())))
+    literal(Lit::Int(LitInt::new(
+        &number.to_string(),
+        Span::call_site(),
+    )))
 }
 
 fn literal(lit: Lit) -> Expr {
@@ -134,7 +138,10 @@ fn ty_path(path: Path) -> Type {
 }
 
 /// `a::b<argument, …>`
-pub(super) fn generic(segments: &[&str], arguments: impl IntoIterator<Item = GenericArgument>) -> Type {
+pub(super) fn generic(
+    segments: &[&str],
+    arguments: impl IntoIterator<Item = GenericArgument>,
+) -> Type {
     let mut path = path(segments);
     if let Some(last) = path.segments.last_mut() {
         last.arguments = PathArguments::AngleBracketed(AngleBracketedGenericArguments {
@@ -181,7 +188,13 @@ pub(super) fn public() -> Visibility {
 }
 
 /// `const NAME: type = value;`
-pub(super) fn constant(attrs: Vec<Attribute>, vis: Visibility, name: &str, ty: Type, value: Expr) -> Item {
+pub(super) fn constant(
+    attrs: Vec<Attribute>,
+    vis: Visibility,
+    name: &str,
+    ty: Type,
+    value: Expr,
+) -> Item {
     Item::Const(ItemConst {
         attrs,
         vis,
@@ -251,7 +264,11 @@ pub(super) fn import(segments: &[&str], last: Option<&str>) -> Item {
 }
 
 /// `#[name(tokens)]`
-pub(super) fn attribute(style: AttrStyle, segments: &[&str], tokens: Option<TokenStream>) -> Attribute {
+pub(super) fn attribute(
+    style: AttrStyle,
+    segments: &[&str],
+    tokens: Option<TokenStream>,
+) -> Attribute {
     let path = path(segments);
     Attribute {
         pound_token: Default::default(),

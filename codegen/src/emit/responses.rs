@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use quote::quote;
 use syn::{
-    Attribute, Field, Fields, FieldsUnnamed, GenericArgument, GenericParam, Generics, Item, ItemEnum, ItemType, Type,
-    TypeParam, Visibility, WhereClausePlacement,
+    Attribute, Field, Fields, FieldsUnnamed, GenericArgument, GenericParam, Generics, Item,
+    ItemEnum, ItemType, Type, TypeParam, Visibility, WhereClausePlacement,
 };
 
 use super::Variant;
@@ -37,7 +37,10 @@ pub(super) fn emit(variants: &[Variant<'_>]) -> [Item; 2] {
         .markdown("A type for the response with each code: what it must carry is an argument of its `new`.")
         .outer();
     attrs.push(unused);
-    [item::module(attrs, "response", Some(items)), outcome(variants)]
+    [
+        item::module(attrs, "response", Some(items)),
+        outcome(variants),
+    ]
 }
 
 /// What a code's response carries, by kind: each field once, and as its strongest requirement has it.
@@ -90,7 +93,8 @@ fn is_field_name(name: &str) -> bool {
 fn alias(variant: &Variant<'_>) -> Vec<Item> {
     let contract = Contract::of(variant.entry);
     let mut own = OwnFields::new(&variant.name);
-    let mut types = |headers: &[&HeaderRequirement]| tuple(headers.iter().map(|header| own.field(header)));
+    let mut types =
+        |headers: &[&HeaderRequirement]| tuple(headers.iter().map(|header| own.field(header)));
     let required = types(&contract.required);
     let optional = types(&contract.optional);
     let forbidden = types(&contract.forbidden);
@@ -98,7 +102,10 @@ fn alias(variant: &Variant<'_>) -> Vec<Item> {
         &["statusbook", "Response"],
         [
             GenericArgument::Const(integer(variant.entry.code.into())),
-            GenericArgument::Type(ty(&["content", super::rows::content(variant.entry.content)])),
+            GenericArgument::Type(ty(&[
+                "content",
+                super::rows::content(variant.entry.content),
+            ])),
             GenericArgument::Type(required),
             GenericArgument::Type(optional),
             GenericArgument::Type(forbidden),
@@ -169,7 +176,9 @@ impl OwnFields {
             .find(|(name, syntax, _)| *name == header.name && *syntax == header.value);
         let loose = || {
             let mut named = known.iter().filter(|(name, ..)| *name == header.name);
-            named.next().filter(|_| header.value == crate::spec::Syntax::Free)
+            named
+                .next()
+                .filter(|_| header.value == crate::spec::Syntax::Free)
         };
         if let Some((_, _, known)) = exact.or_else(loose) {
             return ty(&["field", known]);
@@ -180,7 +189,11 @@ impl OwnFields {
             name.push('X');
         }
         let about = format!("The field {}.", super::docs::code(&header.spelling));
-        let (identifier, field, form) = (item::ident(&name), &header.name, item::ident(syntax(header.value)));
+        let (identifier, field, form) = (
+            item::ident(&name),
+            &header.name,
+            item::ident(syntax(header.value)),
+        );
         self.items.push(item::macro_call(
             &["statusbook", "field"],
             quote!(#identifier, #field, #form, #about),
@@ -194,7 +207,9 @@ impl OwnFields {
         if self.items.is_empty() {
             return None;
         }
-        let docs = Docs::default().markdown("Fields that the document alone knows.").outer();
+        let docs = Docs::default()
+            .markdown("Fields that the document alone knows.")
+            .outer();
         Some(item::module(docs, &self.module, Some(self.items)))
     }
 }
@@ -208,7 +223,11 @@ fn outcome(variants: &[Variant<'_>]) -> Item {
         &["derive"],
         Some(quote!(Clone, Debug)),
     ));
-    attrs.push(item::attribute(syn::AttrStyle::Outer, &["non_exhaustive"], None));
+    attrs.push(item::attribute(
+        syn::AttrStyle::Outer,
+        &["non_exhaustive"],
+        None,
+    ));
     let variants = variants.iter().map(|variant| syn::Variant {
         attrs: title_docs(variant.entry),
         ident: item::ident(&variant.name),

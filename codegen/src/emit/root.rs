@@ -12,18 +12,17 @@ pub(super) fn emit(modules: &BTreeMap<&str, &Spec>) -> String {
     let mut attributes = Docs::default()
         .markdown("The documented APIs, a module each.")
         .inner();
-    let inner = || AttrStyle::Inner(Default::default());
-    attributes.push(item::attribute(inner(), &["no_std"], None));
     attributes.push(item::attribute(
-        inner(),
-        &["cfg_attr"],
-        // The printer's layout stays as it is.
-        Some(quote::quote!(rustfmt, rustfmt_skip)),
+        AttrStyle::Inner(Default::default()),
+        &["no_std"],
+        None,
     ));
+    // The printer's layout stays as it is.
+    let unformatted = || item::attribute(AttrStyle::Outer, &["rustfmt", "skip"], None);
     let items = modules
         // Each module's documentation is in its own file.
         .keys()
-        .map(|name| item::module(Vec::new(), name, None))
+        .map(|name| item::module(vec![unformatted()], name, None))
         .collect();
     super::print("the documents", attributes, items)
 }

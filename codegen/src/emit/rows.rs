@@ -1,12 +1,20 @@
 //! The rows, and what is computed from them.
 
 use quote::quote;
-use syn::{Expr, ExprClosure, GenericArgument, Item, ItemStatic, Pat, PatIdent, ReturnType, StaticMutability, Visibility};
+use syn::{
+    Expr, ExprClosure, GenericArgument, Item, ItemStatic, Pat, PatIdent, ReturnType,
+    StaticMutability, Visibility,
+};
 
 use super::Variant;
 use super::docs::{Docs, plain};
-use super::item::{self, call, constant, expr, generic, integer, option, record, reference, slice, slice_of, string, ty};
-use crate::spec::{Basis, Class, Content, HeaderRequirement, Lifecycle, Presence, Retry, Side, Spec, Syntax};
+use super::item::{
+    self, call, constant, expr, generic, integer, option, record, reference, slice, slice_of,
+    string, ty,
+};
+use crate::spec::{
+    Basis, Class, Content, HeaderRequirement, Lifecycle, Presence, Retry, Side, Spec, Syntax,
+};
 
 pub(super) fn emit(spec: &Spec, variants: &[Variant<'_>]) -> [Item; 4] {
     let arguments = ["Status", "Outcome"].map(|name| GenericArgument::Type(ty(&[name])));
@@ -107,19 +115,26 @@ fn classes(spec: &Spec) -> Item {
 pub(super) fn implement(spec: &Spec) -> Item {
     let name = &spec.module;
     let document = super::document(spec);
-    let title = spec.title.as_deref().map(plain).filter(|title| !title.is_empty());
+    let title = spec
+        .title
+        .as_deref()
+        .map(plain)
+        .filter(|title| !title.is_empty());
     let title = title.as_deref().unwrap_or(&document);
     let closed = spec.closed;
     item::macro_call(
         &["statusbook", "api"],
-        quote!(Status, Outcome, #name, #title, #document, closed: #closed),
+        quote!(Status, Outcome, #name, #title, #document, #closed),
     )
 }
 
 fn row(variant: &Variant<'_>) -> Expr {
     let entry = variant.entry;
     let text = |words: &Option<String>| {
-        let words = words.as_deref().map(plain).filter(|words| !words.is_empty());
+        let words = words
+            .as_deref()
+            .map(plain)
+            .filter(|words| !words.is_empty());
         option(words.map(|words| string(&words)))
     };
     record(
@@ -132,14 +147,20 @@ fn row(variant: &Variant<'_>) -> Expr {
             ("headers", slice(entry.headers.iter().map(header))),
             ("content", expr(&["Content", content(entry.content)])),
             ("retry", option(entry.retry.as_ref().map(retry))),
-            ("lifecycle", expr(&["Lifecycle", lifecycle(entry.lifecycle)])),
+            (
+                "lifecycle",
+                expr(&["Lifecycle", lifecycle(entry.lifecycle)]),
+            ),
             ("read", read(&variant.name)),
         ],
     )
 }
 
 fn header(header: &HeaderRequirement) -> Expr {
-    let condition = header.condition.as_deref().map(|words| string(&plain(words)));
+    let condition = header
+        .condition
+        .as_deref()
+        .map(|words| string(&plain(words)));
     record(
         &["HeaderRequirement"],
         [

@@ -1,18 +1,22 @@
 //! The enum of a document's codes.
 
-use syn::{Attribute, AttrStyle, Fields, Item, ItemEnum};
+use syn::{AttrStyle, Attribute, Fields, Item, ItemEnum};
 
 use super::Variant;
 use super::docs::{Docs, code, escape};
 use super::item;
-use crate::spec::{Class, Content, Entry, HeaderRequirement, Lifecycle, Presence, Retry, Side, Spec, Syntax};
+use crate::spec::{
+    Class, Content, Entry, HeaderRequirement, Lifecycle, Presence, Retry, Side, Spec, Syntax,
+};
 
 pub(super) fn emit(spec: &Spec, variants: &[Variant<'_>]) -> Item {
     let mut attrs = about(spec).outer();
     let outer = |name: &str, tokens| item::attribute(AttrStyle::Outer, &[name], tokens);
     attrs.push(outer(
         "derive",
-        Some(quote::quote!(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)),
+        Some(quote::quote!(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash
+        )),
     ));
     attrs.push(outer("non_exhaustive", None));
     attrs.push(outer("repr", Some(quote::quote!(u16))));
@@ -43,7 +47,12 @@ fn about(spec: &Spec) -> Docs {
     }
     for note in &spec.ranges {
         if let Some(description) = &note.description {
-            about = about.markdown(format!("**{} to {}:** {}", note.first, note.last, escape(description)));
+            about = about.markdown(format!(
+                "**{} to {}:** {}",
+                note.first,
+                note.last,
+                escape(description)
+            ));
         }
     }
     about
@@ -76,7 +85,10 @@ fn describe(entry: &Entry) -> Docs {
     if let Some(description) = &entry.description {
         docs = docs.words(description);
     }
-    for (side, words) in [(Side::Response, "Response headers"), (Side::Request, "Request headers")] {
+    for (side, words) in [
+        (Side::Response, "Response headers"),
+        (Side::Request, "Request headers"),
+    ] {
         let headers: Vec<String> = entry
             .headers
             .iter()
@@ -101,7 +113,9 @@ fn describe(entry: &Entry) -> Docs {
 /// `404 Not Found`
 pub(super) fn title(entry: &Entry) -> String {
     match &entry.reason {
-        Some(reason) => format!("{} {}", entry.code, escape(reason)).trim_end().to_owned(),
+        Some(reason) => format!("{} {}", entry.code, escape(reason))
+            .trim_end()
+            .to_owned(),
         None => entry.code.to_string(),
     }
 }

@@ -73,7 +73,11 @@ fn codes_by_reason<'a>(entries: &[&'a Entry]) -> BTreeMap<String, Vec<&'a Entry>
     by_reason
 }
 
-fn unpinned(entry: &Entry, by_reason: &BTreeMap<String, Vec<&Entry>>, findings: &mut Vec<Diagnostic>) -> String {
+fn unpinned(
+    entry: &Entry,
+    by_reason: &BTreeMap<String, Vec<&Entry>>,
+    findings: &mut Vec<Diagnostic>,
+) -> String {
     let own = entry.reason.as_deref().and_then(name::variant);
     let Some(own) = own else {
         return fallback(entry.code);
@@ -94,15 +98,24 @@ fn unpinned(entry: &Entry, by_reason: &BTreeMap<String, Vec<&Entry>>, findings: 
         others.join(", ")
     );
     findings.push(
-        error(&rule::SHARED_REASON, entry.reason_span.unwrap_or(entry.span), message)
-            .help("give it a reason phrase of its own, or pin its name by a directive")
-            .about(entry.code),
+        error(
+            &rule::SHARED_REASON,
+            entry.reason_span.unwrap_or(entry.span),
+            message,
+        )
+        .help("give it a reason phrase of its own, or pin its name by a directive")
+        .about(entry.code),
     );
     name
 }
 
 fn same_phrase(one: &Entry, other: &Entry) -> bool {
-    let folded = |entry: &Entry| entry.reason.as_deref().map(|reason| plain(reason).to_lowercase());
+    let folded = |entry: &Entry| {
+        entry
+            .reason
+            .as_deref()
+            .map(|reason| plain(reason).to_lowercase())
+    };
     folded(one) == folded(other)
 }
 
@@ -168,13 +181,21 @@ mod tests {
         let (variants, findings) = name(spec);
         (
             variants.into_iter().map(|variant| variant.name).collect(),
-            findings.into_iter().map(|finding| finding.rule.id).collect(),
+            findings
+                .into_iter()
+                .map(|finding| finding.rule.id)
+                .collect(),
         )
     }
 
     #[test]
     fn names_by_reason_registry_and_number() {
-        let spec = spec(&[(499, None), (404, Some("No such parcel")), (201, None), (418, None)]);
+        let spec = spec(&[
+            (499, None),
+            (404, Some("No such parcel")),
+            (201, None),
+            (418, None),
+        ]);
         let (names, findings) = names(&spec);
         assert_eq!(names, ["Created", "NoSuchParcel", "Code418", "Code499"]);
         assert!(findings.is_empty());
@@ -182,7 +203,11 @@ mod tests {
 
     #[test]
     fn a_shared_reason_stays_with_its_own_code() {
-        let spec = spec(&[(400, Some("Bad Request")), (402, Some("Bad Request")), (499, Some("bad request"))]);
+        let spec = spec(&[
+            (400, Some("Bad Request")),
+            (402, Some("Bad Request")),
+            (499, Some("bad request")),
+        ]);
         let (names, findings) = names(&spec);
         assert_eq!(names, ["BadRequest", "PaymentRequired", "Code499"]);
         assert_eq!(findings, ["shared-reason", "shared-reason"]);

@@ -17,7 +17,8 @@ impl<const CODE: u16, K, R: Fields, O: Optional, F: Fields, B> Response<CODE, K,
     }
 }
 
-impl<const CODE: u16, K, R, O, F, T> From<Response<CODE, K, R, O, F, content::Content<T>>> for http::Response<T>
+impl<const CODE: u16, K, R, O, F, T> From<Response<CODE, K, R, O, F, content::Content<T>>>
+    for http::Response<T>
 where
     K: content::Allowed,
     R: Fields,
@@ -51,7 +52,8 @@ where
 }
 
 #[cfg(feature = "axum")]
-impl<const CODE: u16, K, R, O, F> axum_core::response::IntoResponse for Response<CODE, K, R, O, F, ()>
+impl<const CODE: u16, K, R, O, F> axum_core::response::IntoResponse
+    for Response<CODE, K, R, O, F, ()>
 where
     K: content::Omissible,
     R: Fields,
@@ -79,7 +81,8 @@ where
         let extra = self.extra;
         let content::Content(content) = self.content;
         let mut sent = content.into_response();
-        *sent.status_mut() = StatusCode::from_u16(CODE).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        *sent.status_mut() =
+            StatusCode::from_u16(CODE).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = sent.headers_mut();
         F::remove(headers);
         for name in extra.keys() {
@@ -92,7 +95,8 @@ where
         // A media type that the content brings along stays where this response does not name one.
         let brought = headers.get(http::header::CONTENT_TYPE).cloned();
         O::write(self.optional, headers);
-        if let (Some(brought), false) = (brought, headers.contains_key(http::header::CONTENT_TYPE)) {
+        if let (Some(brought), false) = (brought, headers.contains_key(http::header::CONTENT_TYPE))
+        {
             headers.insert(http::header::CONTENT_TYPE, brought);
         }
         sent

@@ -92,7 +92,15 @@ mod tests {
         ] {
             assert!(is_list(good.as_bytes()), "{good}");
         }
-        for bad in ["", ",", "realm=\"x\"", "Basic realm=\"x", "Basic realm=", "Basic a b", "\"Basic\"", "Negotiate dG9r=x=, realm=y"] {
+        for bad in [
+            "",
+            ",",
+            "realm=\"x\"",
+            "Basic realm=\"x",
+            "Basic a b",
+            "\"Basic\"",
+            "Negotiate dG9r=x=, realm=y",
+        ] {
             assert!(!is_list(bad.as_bytes()), "{bad}");
         }
     }

@@ -1,13 +1,23 @@
 //! Dates (RFC 9110, section 5.6.7): read in all three formats, written in the preferred one.
 
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
 /// The seconds from the start of 1970 to the date; dates before are negative.
 pub(crate) fn parse(value: &[u8]) -> Option<i64> {
-    let text = core::str::from_utf8(value).ok().filter(|text| text.is_ascii())?;
+    let text = core::str::from_utf8(value)
+        .ok()
+        .filter(|text| text.is_ascii())?;
     match text.split_once(", ") {
         Some((day, rest)) if day.len() == 3 => {
             short_day(day)?;
@@ -28,22 +38,46 @@ fn short_day(day: &str) -> Option<usize> {
 /// `06 Nov 1994 08:49:37 GMT`
 fn imf_fixdate(text: &str) -> Option<i64> {
     let bytes = text.as_bytes();
-    if bytes.len() != 24 || &text[20..] != " GMT" || bytes[2] != b' ' || bytes[6] != b' ' || bytes[11] != b' ' {
+    if bytes.len() != 24
+        || &text[20..] != " GMT"
+        || bytes[2] != b' '
+        || bytes[6] != b' '
+        || bytes[11] != b' '
+    {
         return None;
     }
-    seconds(number(&text[7..11])?, month(&text[3..6])?, number(&text[..2])?, &text[12..20])
+    seconds(
+        number(&text[7..11])?,
+        month(&text[3..6])?,
+        number(&text[..2])?,
+        &text[12..20],
+    )
 }
 
 /// `06-Nov-94 08:49:37 GMT`; a year that seems more than 50 years ahead is in the past, which a reader without a clock
 /// takes as 1970 to 2069.
 fn rfc850(text: &str) -> Option<i64> {
     let bytes = text.as_bytes();
-    if bytes.len() != 22 || &text[18..] != " GMT" || bytes[2] != b'-' || bytes[6] != b'-' || bytes[9] != b' ' {
+    if bytes.len() != 22
+        || &text[18..] != " GMT"
+        || bytes[2] != b'-'
+        || bytes[6] != b'-'
+        || bytes[9] != b' '
+    {
         return None;
     }
     let short = number(&text[7..9])?;
-    let year = if short < 70 { 2000 + short } else { 1900 + short };
-    seconds(year, month(&text[3..6])?, number(&text[..2])?, &text[10..18])
+    let year = if short < 70 {
+        2000 + short
+    } else {
+        1900 + short
+    };
+    seconds(
+        year,
+        month(&text[3..6])?,
+        number(&text[..2])?,
+        &text[10..18],
+    )
 }
 
 /// `Sun Nov  6 08:49:37 1994`
@@ -54,7 +88,12 @@ fn asctime(text: &str) -> Option<i64> {
     }
     short_day(&text[..3])?;
     let day = text[8..10].strip_prefix(' ').unwrap_or(&text[8..10]);
-    seconds(number(&text[20..])?, month(&text[4..7])?, number(day)?, &text[11..19])
+    seconds(
+        number(&text[20..])?,
+        month(&text[4..7])?,
+        number(day)?,
+        &text[11..19],
+    )
 }
 
 fn number(text: &str) -> Option<i64> {
@@ -74,7 +113,11 @@ fn seconds(year: i64, month: i64, day: i64, time: &str) -> Option<i64> {
     if bytes[2] != b':' || bytes[5] != b':' {
         return None;
     }
-    let (hour, minute, second) = (number(&time[..2])?, number(&time[3..5])?, number(&time[6..])?);
+    let (hour, minute, second) = (
+        number(&time[..2])?,
+        number(&time[3..5])?,
+        number(&time[6..])?,
+    );
     // A second of 60 is a leap second.
     if hour > 23 || minute > 59 || second > 60 || day < 1 || day > days_in(year, month) {
         return None;
@@ -119,7 +162,10 @@ pub(crate) fn format(seconds: u64) -> alloc::string::String {
     let month = (month_from_march + 2) % 12;
     let year = era * 400 + year_of_era + u64::from(month < 2);
     let name = |names: &[&'static str], place: u64| {
-        usize::try_from(place).ok().and_then(|place| names.get(place).copied()).unwrap_or_default()
+        usize::try_from(place)
+            .ok()
+            .and_then(|place| names.get(place).copied())
+            .unwrap_or_default()
     };
     // 1 January 1970 was a Thursday.
     let weekday = &name(&DAYS, (days + 3) % 7)[..3];
@@ -147,9 +193,17 @@ mod tests {
         }
         assert_eq!(parse(b"Thu, 29 Feb 2024 23:59:60 GMT"), Some(1_709_251_200));
         for bad in [
-            "", "Sun, 6 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 UTC", "sun, 06 nov 1994 08:49:37 gmt",
-            "Wed, 29 Feb 2023 00:00:00 GMT", "Sun, 06 Nov 1994 24:00:00 GMT", "Sun, 31 Apr 1994 00:00:00 GMT",
-            "06 Nov 1994 08:49:37 GMT", "Sun Nov 06 8:49:37 1994", "1994-11-06T08:49:37Z", "Foo, 06 Nov 1994 08:49:37 GMT",
+            "",
+            "Sun, 6 Nov 1994 08:49:37 GMT",
+            "Sun, 06 Nov 1994 08:49:37 UTC",
+            "sun, 06 nov 1994 08:49:37 gmt",
+            "Wed, 29 Feb 2023 00:00:00 GMT",
+            "Sun, 06 Nov 1994 24:00:00 GMT",
+            "Sun, 31 Apr 1994 00:00:00 GMT",
+            "06 Nov 1994 08:49:37 GMT",
+            "Sun Nov 06 8:49:37 1994",
+            "1994-11-06T08:49:37Z",
+            "Foo, 06 Nov 1994 08:49:37 GMT",
         ] {
             assert_eq!(parse(bad.as_bytes()), None, "{bad}");
         }
@@ -161,7 +215,11 @@ mod tests {
         assert_eq!(super::format(784_111_777), "Sun, 06 Nov 1994 08:49:37 GMT");
         for seconds in (0..4_102_444_800).step_by(8_640_017) {
             let text = super::format(seconds);
-            assert_eq!(parse(text.as_bytes()), i64::try_from(seconds).ok(), "{text}");
+            assert_eq!(
+                parse(text.as_bytes()),
+                i64::try_from(seconds).ok(),
+                "{text}"
+            );
         }
     }
 }

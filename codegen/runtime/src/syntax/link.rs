@@ -57,7 +57,14 @@ mod tests {
         ] {
             assert!(is_list(good.as_bytes()), "{good}");
         }
-        for bad in ["/a; rel=next", "</a", "</a> rel=next", "</a>; rel=\"x", "</a b>; rel=x", "</a>; =x"] {
+        for bad in [
+            "/a; rel=next",
+            "</a",
+            "</a> rel=next",
+            "</a>; rel=\"x",
+            "</a b>; rel=x",
+            "</a>; =x",
+        ] {
             assert!(!is_list(bad.as_bytes()), "{bad}");
         }
     }

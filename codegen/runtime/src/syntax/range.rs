@@ -57,7 +57,17 @@ mod tests {
         ] {
             assert!(is_content_range(good.as_bytes()), "{good}");
         }
-        for bad in ["", "bytes", "bytes=0-1/2", "bytes 5-4/10", "bytes 0-10/10", "bytes 0-1", "bytes */*", "bytes a-b/c", "bytes -1/2"] {
+        for bad in [
+            "",
+            "bytes",
+            "bytes=0-1/2",
+            "bytes 5-4/10",
+            "bytes 0-10/10",
+            "bytes 0-1",
+            "bytes */*",
+            "bytes a-b/c",
+            "bytes -1/2",
+        ] {
             assert!(!is_content_range(bad.as_bytes()), "{bad}");
         }
     }

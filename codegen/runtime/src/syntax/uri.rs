@@ -4,10 +4,15 @@
 pub(super) fn is_reference(value: &[u8]) -> bool {
     let (value, fragment) = split(value, b'#');
     let (value, query) = split(value, b'?');
-    if !fragment.is_none_or(|text| is_made_of(text, is_query)) || !query.is_none_or(|text| is_made_of(text, is_query)) {
+    if !fragment.is_none_or(|text| is_made_of(text, is_query))
+        || !query.is_none_or(|text| is_made_of(text, is_query))
+    {
         return false;
     }
-    let first_end = value.iter().position(|&byte| byte == b'/').unwrap_or(value.len());
+    let first_end = value
+        .iter()
+        .position(|&byte| byte == b'/')
+        .unwrap_or(value.len());
     let hierarchy = match value[..first_end].iter().position(|&byte| byte == b':') {
         // A colon in the first segment ends a scheme, for the first segment of a relative path holds none.
         Some(colon) => {
@@ -20,7 +25,10 @@ pub(super) fn is_reference(value: &[u8]) -> bool {
     };
     match hierarchy.strip_prefix(b"//") {
         Some(rest) => {
-            let end = rest.iter().position(|&byte| byte == b'/').unwrap_or(rest.len());
+            let end = rest
+                .iter()
+                .position(|&byte| byte == b'/')
+                .unwrap_or(rest.len());
             is_authority(&rest[..end]) && is_made_of(&rest[end..], is_path)
         }
         None => is_made_of(hierarchy, is_path),
@@ -58,7 +66,10 @@ fn is_authority(value: &[u8]) -> bool {
             .iter()
             .position(|&byte| byte == b':')
             .unwrap_or(host_and_port.len());
-        (is_made_of(&host_and_port[..end], is_name), &host_and_port[end..])
+        (
+            is_made_of(&host_and_port[..end], is_name),
+            &host_and_port[end..],
+        )
     };
     let port_good = match port {
         [] => true,
@@ -75,7 +86,10 @@ fn is_ip_literal(value: &[u8]) -> bool {
         return !version.is_empty()
             && version.iter().all(u8::is_ascii_hexdigit)
             && address.is_some_and(|text| {
-                !text.is_empty() && text.iter().all(|&byte| byte != b'%' && (is_name(byte) || byte == b':'))
+                !text.is_empty()
+                    && text
+                        .iter()
+                        .all(|&byte| byte != b'%' && (is_name(byte) || byte == b':'))
             });
     }
     core::str::from_utf8(value).is_ok_and(|text| text.parse::<core::net::Ipv6Addr>().is_ok())
@@ -87,7 +101,9 @@ fn is_made_of(value: &[u8], allowed: impl Fn(u8) -> bool) -> bool {
     while let [byte, behind @ ..] = rest {
         rest = if *byte == b'%' {
             match behind {
-                [high, low, behind @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => behind,
+                [high, low, behind @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+                    behind
+                }
                 _ => return false,
             }
         } else if allowed(*byte) {
@@ -140,7 +156,19 @@ mod tests {
             assert!(is_reference(good.as_bytes()), "{good}");
         }
         for bad in [
-            "/a b", "1a:b", ":b", "/a%2", "/a%zz", "http://[::1", "http://[:::1]/", "http://h:8x/", "a#b#c", "/a[1]", "/é", "<a>", "\\a",
+            "/a b",
+            "1a:b",
+            ":b",
+            "/a%2",
+            "/a%zz",
+            "http://[::1",
+            "http://[:::1]/",
+            "http://h:8x/",
+            "a#b#c",
+            "/a[1]",
+            "/é",
+            "<a>",
+            "\\a",
         ] {
             assert!(!is_reference(bad.as_bytes()), "{bad}");
         }
