@@ -53,6 +53,7 @@ fn prose(code: u16, text: &Text, found: &mut Vec<HeaderRequirement>) {
         }
         let phrases = phrase::phrases(&sentence.tokens, ready.language);
         let clauses = clause::clauses(&sentence.tokens, &phrases);
+        let phrases = phrase::join(phrases, &clauses, &sentence.tokens, ready.language);
         let parsed = obligation::Parsed { sentence: &sentence, phrases: &phrases, clauses: &clauses, language: ready.language, code };
         for (at, token) in sentence.tokens.iter().enumerate() {
             let token::Kind::Name(index) = token.kind else { continue };

@@ -200,6 +200,19 @@ pub enum Role {
 /// Words that do the same.
 pub type Words = (&'static [Role], &'static [&'static str]);
 
+/// Where a clause's verb stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Between subject and object, its modal right before it.
+    Middle,
+    /// As `Middle`, but much may stand between the modal and the verb, the object too.
+    Apart,
+    /// The finite verb second, the rest of it at the end.
+    Bracket,
+    /// At the end, with what modifies it behind it.
+    End,
+}
+
 /// One language's table.
 #[derive(Debug)]
 pub struct Language {
@@ -213,6 +226,6 @@ pub struct Language {
     pub endings: &'static [&'static str],
     /// How a participle may end that no table has.
     pub participles: &'static [&'static str],
-    /// Whether the verb that counts stands at the end of the clause, apart from its modal.
-    pub verb_last: bool,
+    /// Where the verb stands.
+    pub order: Order,
 }

@@ -173,8 +173,9 @@ fn is_name(word: &str, code: bool) -> bool {
 /// For each piece, whether the word "header" stands with it, directly or through its list.
 fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Index) -> Vec<bool> {
     let role = |at: usize| index.longest(&pieces[at..]).map(|(_, roles)| roles[0]);
+    let says_header = |at: usize| index.longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header));
     let is_header = |at: usize| {
-        candidates[at].as_ref().is_none_or(|candidate| !candidate.certain) && role(at) == Some(Role::Header)
+        candidates[at].as_ref().is_none_or(|candidate| !candidate.certain) && says_header(at)
             || candidates[at].as_ref().is_some_and(|candidate| candidate.compound)
     };
     let mut beside = vec![false; pieces.len()];

@@ -1,7 +1,7 @@
 //! What a sentence says of each header that it names: how strongly, and by which words.
 
 use super::clause::{ClauseKind, Clauses};
-use super::lexicon::{Act, Language, Opening, Party, Role, State, Strength, Tie};
+use super::lexicon::{Act, Language, Opening, Order, Party, Role, State, Strength, Tie};
 use super::phrase::{Mood, Phrase, Predicate};
 use super::token::{Kind, Sentence, Token};
 use crate::spec::{Presence, Side};
@@ -58,7 +58,11 @@ impl Parsed<'_> {
     pub fn verdict(&self, at: usize, side: Side) -> Verdict {
         let place = self.place(at, side);
         let mut words = vec![at];
-        let presence = self.judge(&place, &mut words).unwrap_or(Presence::Mentioned);
+        let presence = self
+            .judge(&place, &mut words)
+            .or_else(|| self.required_after_all(at, &mut words))
+            .or_else(|| self.if_present(at))
+            .unwrap_or(Presence::Mentioned);
         Verdict { presence, words }
     }
 
@@ -116,6 +120,31 @@ impl Parsed<'_> {
         } else {
             presence
         }
+    }
+
+    /// "the X header is not set and the server requires it": the pronoun stands for the header.
+    fn required_after_all(&self, at: usize, words: &mut Vec<usize>) -> Option<Presence> {
+        let tokens = self.tokens();
+        let is_it = |index: usize| tokens.get(index).and_then(Token::role) == Some(Role::It);
+        let phrase = self.phrases.iter().find(|phrase| {
+            phrase.start > at
+                && phrase.act() == Some(Act::Require)
+                && !phrase.negated
+                && !phrase.passive
+                && phrase.strength.is_none()
+                && (is_it(phrase.end) || phrase.start > 0 && is_it(phrase.start - 1))
+        })?;
+        words.extend(phrase.start..phrase.end);
+        Some(Presence::Required)
+    }
+
+    /// "the X header, if present": a fragment, but it says that the header can be missing.
+    fn if_present(&self, at: usize) -> Option<Presence> {
+        let behind = self.tokens()[at + 1..].iter().take(4);
+        behind
+            .take_while(|token| matches!(token.role(), Some(Role::Header | Role::IfPresent)) || matches!(token.kind, Kind::Mark(',' | '(')))
+            .any(|token| token.role() == Some(Role::IfPresent))
+            .then_some(Presence::Optional)
     }
 
     /// The clause of a token; an aside without a verb counts as part of what is around it.
@@ -227,7 +256,7 @@ impl Parsed<'_> {
     /// The phrase that governs the header, and how.
     fn governor(&self, at: usize, clause: usize) -> Option<(&Phrase, Relation)> {
         let inside = |phrase: &&Phrase| self.clauses.of[phrase.start] == clause;
-        let before = self.phrases[..self.phrases.partition_point(|phrase| phrase.end <= at)]
+        let before = self.phrases[..self.phrases.partition_point(|phrase| phrase.start < at)]
             .iter()
             .rev()
             .take(16)
@@ -242,12 +271,13 @@ impl Parsed<'_> {
                 let _ = after;
                 None
             }
-            (Some(before), _) => Some((before, self.tie(at, before.end).map_or(Relation::Object, Relation::Tied))),
+            (Some(before), _) => Some((before, self.tie(at, if before.end <= at { before.end } else { before.start }).map_or(Relation::Object, Relation::Tied))),
+            (None, Some(after)) if self.language.order == Order::End && !after.passive => Some((after, Relation::Object)),
             (None, Some(after)) => {
                 let from = self.clauses.all[clause].start;
                 let relation = match self.tie(at, from) {
                     None => Relation::Subject,
-                    Some(Tie::Place) if self.is_fronted(at, after) => Relation::Tied(Tie::Place),
+                    Some(Tie::Place) if self.is_fronted(at, after) || self.language.order != Order::Middle => Relation::Tied(Tie::Place),
                     Some(tie) => Relation::Tied(if tie == Tie::Without { Tie::Without } else { Tie::Away }),
                 };
                 Some((after, relation))
@@ -403,6 +433,9 @@ impl Parsed<'_> {
                 if by.is_some_and(|main| main.act() == Some(Act::Look)) {
                     return None;
                 }
+                if self.tells_of_a_fault(&standing, place, clause, main) {
+                    return None;
+                }
                 let cause = place.side == Side::Request && standing.strength.is_none() && phrase.mood != Mood::Imperative;
                 if cause && (negated || phrase.past) {
                     return None;
@@ -436,6 +469,22 @@ impl Parsed<'_> {
             },
             _ => None,
         }
+    }
+
+    /// Whether the sentence tells what the client did wrong: "You set the X header to a type that is not supported."
+    fn tells_of_a_fault(&self, phrase: &Phrase, place: &Place<'_>, clause: usize, main: Option<&Phrase>) -> bool {
+        if phrase.strength.is_some() || phrase.mood == Mood::Imperative {
+            return false;
+        }
+        let client = matches!(self.subject_party(main.unwrap_or(phrase), clause), Some(Party::Client | Party::You | Party::Request));
+        if client && phrase.past && phrase.negated {
+            return true;
+        }
+        let fault = |other: &Phrase| {
+            matches!(other.predicate, Predicate::State(State::Faulty | State::Missing))
+                || other.negated && matches!(other.predicate, Predicate::Act(Act::Treat | Act::Heed) | Predicate::Other)
+        };
+        place.side == Side::Request && (client || phrase.past) && self.phrases.iter().any(fault)
     }
 
     /// The finite phrase before, which a phrase without a subject goes with.
@@ -478,10 +527,14 @@ impl Parsed<'_> {
             .iter()
             .zip(&self.clauses.of[from..phrase.start])
             .filter(|(_, of)| **of == clause)
-            .find_map(|(token, _)| match token.role() {
+            .map(|(token, _)| match token.role() {
                 Some(Role::Party(party)) => Some(party),
                 _ => None,
             })
+            // Of "API response", the last is the head.
+            .skip_while(Option::is_none)
+            .map_while(|party| party)
+            .last()
     }
 
     /// Who does what is said of the header at `at`, and by which act.

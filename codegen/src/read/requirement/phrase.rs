@@ -1,6 +1,7 @@
 //! Finds the verb phrases of a sentence: "must not include", "is returned", "to provide", "containing".
 
-use super::lexicon::{Act, Form, Language, Role, State, Strength};
+use super::clause::Clauses;
+use super::lexicon::{Act, Form, Language, Order, Role, State, Strength};
 use super::token::{Kind, Token};
 
 /// What a phrase predicates.
@@ -132,9 +133,16 @@ fn phrase(tokens: &[Token], start: usize, before: Option<&Phrase>, language: &La
                     return None;
                 }
                 let finished = finish(&mut phrase, tokens, at, act, form, before, (being, helped, to));
+                // The plural too has this form; alone in its clause it is that.
+                if language.order == Order::Bracket && form == Form::BASE && !(being || helped || to || phrase.past) {
+                    phrase.mood = Mood::Infinitive;
+                }
+                if language.order == Order::End {
+                    trail(&mut phrase, tokens);
+                }
                 return finished.then_some(phrase);
             }
-            Some(Role::State(state)) if being || helped && language.verb_last => {
+            Some(Role::State(state)) if being || helped && language.order == Order::End => {
                 phrase.predicate = Predicate::State(state);
                 phrase.end = at + 1;
                 return Some(phrase);
@@ -201,6 +209,15 @@ fn finish(
             || matches!(tokens[phrase.start - 1].role(), Some(Role::And | Role::Then))
                 && before.is_none_or(|before| before.mood == Mood::Imperative);
         phrase.mood = if opens { Mood::Imperative } else { Mood::Finite };
+        // "may close the connection or return X": one modal for both.
+        if let Some(before) = before.filter(|before| before.strength.is_some() && before.is_finite())
+            && phrase.start > 0
+            && matches!(tokens[phrase.start - 1].role(), Some(Role::And))
+        {
+            phrase.strength = phrase.strength.or(before.strength);
+            phrase.negated |= before.negated;
+            phrase.mood = Mood::Finite;
+        }
     } else if takes_object(tokens, at + 1) && !follows_header(tokens, phrase.start)
         || phrase.start > 0 && matches!(tokens[phrase.start - 1].role(), Some(Role::Party(_) | Role::It)) && !follows_tie(tokens, phrase.start)
     {
@@ -212,6 +229,68 @@ fn finish(
     true
 }
 
+/// Adds what stands behind the verb and belongs to it, where the verb ends the clause.
+fn trail(phrase: &mut Phrase, tokens: &[Token]) {
+    while let Some(token) = tokens.get(phrase.end) {
+        match token.kind {
+            Kind::Word(Some(Role::Not)) => phrase.negated = true,
+            Kind::Word(Some(Role::Modal(strength))) => phrase.strength = phrase.strength.or(Some(strength)),
+            Kind::Word(Some(Role::Be | Role::Was)) => {}
+            Kind::Word(Some(Role::Verb(_, form))) => phrase.passive |= form.has(Form::PASSIVE),
+            // Endings and particles that no table has.
+            Kind::Word(None) if token.word.chars().all(|c| matches!(c, '\u{3041}'..='\u{309F}')) => {}
+            _ => return,
+        }
+        phrase.end += 1;
+    }
+}
+
+/// Puts together the parts of a clause's verb where the language sets them apart.
+pub fn join(phrases: Vec<Phrase>, clauses: &Clauses, tokens: &[Token], language: &Language) -> Vec<Phrase> {
+    let mut joined: Vec<Phrase> = Vec::with_capacity(phrases.len());
+    for phrase in phrases {
+        let clause = clauses.of[phrase.start];
+        match joined.last_mut().filter(|last| clauses.of[last.start] == clause) {
+            Some(last) if language.order == Order::Bracket => embrace(last, phrase),
+            Some(last) if language.order == Order::Apart && last.predicate == Predicate::Other && last.strength.is_some() => {
+                embrace(last, phrase);
+            }
+            _ => joined.push(phrase),
+        }
+    }
+    if language.order == Order::Bracket {
+        for phrase in &mut joined {
+            let clause = clauses.of[phrase.start];
+            let negation = |(token, of): (&Token, &usize)| *of == clause && token.role() == Some(Role::Not);
+            phrase.negated |= tokens.iter().zip(&clauses.of).any(negation);
+            if phrase.mood == Mood::Infinitive {
+                phrase.mood = Mood::Finite;
+            }
+        }
+    }
+    joined
+}
+
+/// Makes one phrase of a clause's first part and its later one.
+fn embrace(first: &mut Phrase, later: Phrase) {
+    let being = first.predicate == Predicate::Being;
+    first.end = later.end;
+    first.strength = first.strength.or(later.strength);
+    first.negated |= later.negated;
+    first.optionally |= later.optionally;
+    first.past |= later.past;
+    match later.predicate {
+        Predicate::Being | Predicate::Other => first.passive |= matches!(first.predicate, Predicate::Act(_)) && later.predicate == Predicate::Being,
+        predicate => {
+            first.passive = later.passive || being && later.mood != Mood::Gerund;
+            first.predicate = predicate;
+        }
+    }
+    if later.is_finite() && !first.is_finite() {
+        first.mood = later.mood;
+    }
+}
+
 /// Whether "have" is followed by the participle that makes a perfect of it.
 fn perfect(tokens: &[Token], from: usize, language: &Language) -> bool {
     for token in tokens[from.min(tokens.len())..].iter().take(24) {
@@ -220,7 +299,7 @@ fn perfect(tokens: &[Token], from: usize, language: &Language) -> bool {
             Some(Role::Be) => return true,
             Some(Role::Verb(_, form)) => return form.has(Form::PAST) || form.has(Form::PARTICIPLE),
             // The participle stands at the end of the clause.
-            _ if language.verb_last && !matches!(token.kind, Kind::Mark(',' | ';')) => {}
+            _ if language.order == Order::Bracket && !matches!(token.kind, Kind::Mark(',' | ';')) => {}
             _ => return false,
         }
     }

@@ -16,6 +16,9 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     if act == Some(Act::Return) {
         return Side::Response;
     }
+    if let Some(side) = carried_in(tokens, at) {
+        return side;
+    }
     let known = registry::field(name).and_then(|field| field.side);
     if let Some(side) = known {
         return side;
@@ -37,21 +40,13 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
             _ => None,
         })
         .or_else(|| by_shape(name))
+        .or_else(|| of_a_mate(parsed, at))
         .or_else(|| only_party(tokens))
         .unwrap_or(Side::Response)
 }
 
 /// The side that the words right at the header name: "the X request header", "X header in the response".
 fn beside(tokens: &[Token], at: usize) -> Option<Side> {
-    let side_of = |token: &Token| match token.role() {
-        Some(Role::Party(Party::Response)) => Some(Side::Response),
-        Some(Role::Party(Party::Request)) => Some(Side::Request),
-        _ => None,
-    };
-    let in_list = |token: &Token| {
-        matches!(token.kind, Kind::Name(_) | Kind::Mark(',' | '"' | '“' | '‘' | '’' | '”' | '(' | '-' | '`' | '\''))
-            || matches!(token.role(), Some(Role::Header | Role::And | Role::State(_)))
-    };
     // Before: "the response 'Location' header", "request headers A, B".
     let mut index = at;
     while index > 0 && in_list(&tokens[index - 1]) {
@@ -65,19 +60,43 @@ fn beside(tokens: &[Token], at: usize) -> Option<Side> {
             return Some(side);
         }
     }
-    // After: "X request header", "X header of the response".
-    let mut index = at + 1;
-    let mut header = false;
-    while tokens.get(index).is_some_and(in_list) {
-        header |= tokens[index].role() == Some(Role::Header);
-        index += 1;
-    }
+    // After: "X request header".
+    let index = behind(tokens, at);
     if let Some(side) = tokens.get(index).and_then(side_of)
         && tokens[index + 1..].iter().take(1).any(|token| token.role() == Some(Role::Header))
     {
         return Some(side);
     }
-    let _ = header;
+    None
+}
+
+/// The token behind the header's list and the words that belong to it.
+fn behind(tokens: &[Token], at: usize) -> usize {
+    let mut index = at + 1;
+    while tokens.get(index).is_some_and(in_list) {
+        index += 1;
+    }
+    index
+}
+
+/// Whether the token is part of a list of headers.
+fn in_list(token: &Token) -> bool {
+    matches!(token.kind, Kind::Name(_) | Kind::Mark(',' | '"' | '“' | '‘' | '’' | '”' | '(' | '-' | '`' | '\''))
+        || matches!(token.role(), Some(Role::Header | Role::And | Role::State(_)))
+}
+
+/// The side that a token names.
+fn side_of(token: &Token) -> Option<Side> {
+    match token.role() {
+        Some(Role::Party(Party::Response)) => Some(Side::Response),
+        Some(Role::Party(Party::Request)) => Some(Side::Request),
+        _ => None,
+    }
+}
+
+/// The side of the message that the words behind the header put it into: "X header of the response".
+fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
+    let index = behind(tokens, at);
     // Over a participle: "X header returned in the response".
     for (offset, token) in tokens[index.min(tokens.len())..].iter().take(4).enumerate() {
         match token.role() {
@@ -109,6 +128,15 @@ fn by_shape(name: &str) -> Option<Side> {
     }
     has(&["token", "api-key", "apikey", "auth", "secret", "signature", "user-id", "client-id", "forwarded", "if-", "idempotency", "on-behalf", "account-id"])
         .then_some(Side::Request)
+}
+
+/// The side of another header that the sentence names, if it is known.
+fn of_a_mate(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
+    let names = &parsed.sentence.names;
+    parsed.sentence.tokens.iter().enumerate().find_map(|(other, token)| match token.kind {
+        Kind::Name(index) if other != at => registry::field(&names[index].spelling).and_then(|field| field.side),
+        _ => None,
+    })
 }
 
 /// The only party that the sentence names.

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server, You},
     Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
@@ -23,7 +23,7 @@ pub static GERMAN: Language = Language {
     marks: &["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "und", "oder", "ist", "sind", "nicht", "wird", "werden", "mit", "von", "für", "im", "zu", "auf", "auch", "muss", "kann", "wenn", "als", "bei", "durch", "anfrage", "antwort"],
     endings: &[],
     participles: &[],
-    verb_last: true,
+    order: Order::Bracket,
 };
 
 #[rustfmt::skip]

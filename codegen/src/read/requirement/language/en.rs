@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Forbid, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server, You},
     Role::{
@@ -31,7 +31,7 @@ pub static ENGLISH: Language = Language {
     ],
     endings: &["s"],
     participles: &["ed"],
-    verb_last: false,
+    order: Order::Middle,
 };
 
 #[rustfmt::skip]
@@ -266,7 +266,6 @@ const WORDS: &[Words] = &[
     ]),
     (&[Party(Request)], &[
         "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request",
-        "query", "queries",
     ]),
     (&[Party(Client)], &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",

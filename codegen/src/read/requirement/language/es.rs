@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server, You},
     Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
@@ -24,11 +24,12 @@ pub static SPANISH: Language = Language {
     marks: &["el", "la", "los", "las", "de", "del", "que", "en", "un", "una", "por", "para", "con", "se", "es", "son", "no", "al", "su", "si", "y", "o", "debe", "puede", "esta", "como", "respuesta", "servidor"],
     endings: &[],
     participles: &["ado", "ada", "ido", "ida"],
-    verb_last: false,
+    order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[It, Verb(Require, FINITE)], &["lo requiere", "la requiere", "lo exige", "la exige", "lo necesita"]),
     (&[Modal(Must)], &[
         "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",
         "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba",
@@ -168,7 +169,6 @@ const WORDS: &[Words] = &[
         "cliente", "clientes", "usuario", "usuarios", "agente de usuario", "navegador", "aplicación", "aplicaciones",
     ]),
     (&[Party(You)], &["usted", "tu", "tú"]),
-    (&[It], &["lo requiere"]),
     (&[Determiner], &[
         "el", "la", "los", "las", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "su", "sus", "cada", "dicho",
         "dicha", "campo", "campo de", "todos", "todas", "todo", "toda", "siguiente", "siguientes", "http",

@@ -2,10 +2,10 @@
 
 use super::super::lexicon::{
     Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server, You},
-    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    Role::{It, Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, NeedNot, Should, Will},
     Tie::{Away, Itself, Of, Place, With, Without},
@@ -24,11 +24,12 @@ pub static FRENCH: Language = Language {
     marks: &["le", "la", "les", "de", "des", "du", "que", "en", "un", "une", "par", "pour", "avec", "se", "est", "sont", "ne", "pas", "au", "sa", "si", "et", "ou", "doit", "peut", "dans", "comme", "réponse", "serveur"],
     endings: &[],
     participles: &["é", "ée", "és"],
-    verb_last: false,
+    order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[It, Verb(Require, FINITE)], &["l'exige", "le requiert", "l'exigent", "la requiert", "le demande", "le nécessite"]),
     (&[Modal(Must)], &[
         "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
         "vous devez", "il est nécessaire de", "nécessite de", "devez",

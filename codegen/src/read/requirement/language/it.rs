@@ -2,10 +2,10 @@
 
 use super::super::lexicon::{
     Act::{Carry, Return, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server},
-    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    Role::{It, Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, NeedNot, Should, Will},
     Tie::{Away, Itself, Of, Place, With, Without},
@@ -24,11 +24,12 @@ pub static ITALIAN: Language = Language {
     marks: &["il", "lo", "la", "i", "gli", "le", "di", "del", "della", "che", "in", "un", "una", "per", "con", "si", "è", "sono", "non", "al", "sua", "se", "e", "o", "deve", "può", "nel", "nella", "come", "risposta"],
     endings: &[],
     participles: &["ato", "ata", "ito", "ita"],
-    verb_last: false,
+    order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[It, Verb(Require, FINITE)], &["lo richiede", "la richiede", "lo esige"]),
     (&[Modal(Must)], &["deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
     (&[Modal(Will)], &["sempre"]),
     (&[Modal(Should)], &["dovrebbe", "dovrebbero", "si consiglia di", "è consigliabile", "si raccomanda di", "è raccomandato"]),

@@ -2,10 +2,10 @@
 
 use super::super::lexicon::{
     Act::{Carry, Return, Use, Look, Require, Omit, Tell, Treat, Lack},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If},
     Party::{Client, Request, Response, Server},
-    Role::{Adverb, And, Be, Closes, Header, IfPresent, Modal, Not, Opens, Optionally, OtherNoun, Party, State, Then, Tie, Verb},
+    Role::{Determiner, Adverb, And, Be, Closes, Header, IfPresent, Modal, Not, Opens, Optionally, OtherNoun, Party, State, Then, Tie, Verb},
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Itself, Without},
@@ -23,11 +23,12 @@ pub static JAPANESE: Language = Language {
     marks: &[],
     endings: &[],
     participles: &[],
-    verb_last: true,
+    order: Order::End,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Determiner], &["時間", "同時", "時刻", "日時", "一時的", "実際", "国際", "値が", "とも", "こと", "ところ"]),
     (&[Modal(Must)], &[
         "必要があります", "必要がある", "なければなりません", "なければならない", "しなければ", "べきである必要", "必要です", "必須で", "ねばなりません", "してください", "必ず", "要求されます",
         "なくてはなりません", "ことが必要です", "すること",

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Return, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server, You},
     Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
@@ -24,11 +24,12 @@ pub static PORTUGUESE: Language = Language {
     marks: &["o", "a", "os", "as", "de", "do", "da", "que", "em", "um", "uma", "por", "para", "com", "se", "é", "são", "não", "ao", "sua", "no", "na", "e", "ou", "deve", "pode", "como", "resposta", "servidor", "não", "está", "foi"],
     endings: &[],
     participles: &["ado", "ada", "ido", "ida"],
-    verb_last: false,
+    order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[It, Verb(Require, FINITE)], &["o requer", "a requer", "o exige", "a exige", "o necessita"]),
     (&[Modal(Must)], &[
         "deve", "devem", "deverá", "deverão", "tem que", "têm que", "tem de", "precisa", "precisam", "é necessário",
         "é obrigatório", "é preciso", "será necessário", "você deve", "você precisa",
@@ -153,7 +154,6 @@ const WORDS: &[Words] = &[
         "aplicativo",
     ]),
     (&[Party(You)], &["você"]),
-    (&[It], &["o requer", "a exige"]),
     (&[Determiner], &[
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "este", "esta", "estes", "estas", "seu", "sua", "cada", "toda",
         "todo", "todas", "todos", "campo", "seguinte", "seguintes", "http", "esse", "essa",

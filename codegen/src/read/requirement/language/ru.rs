@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Return, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server, You},
     Role::{Adverb, And, Be, Determiner, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
@@ -26,11 +26,12 @@ pub static RUSSIAN: Language = Language {
     marks: &["и", "в", "не", "на", "с", "что", "для", "по", "из", "заголовок", "заголовке", "сервер", "запрос", "ответ", "должен", "может", "если", "от"],
     endings: &[],
     participles: &[],
-    verb_last: false,
+    order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[It, Verb(Require, FINITE)], &["его требует", "этого требует"]),
     (&[Modal(Must)], &[
         "должен", "должна", "должно", "должны", "обязан", "обязана", "обязаны", "необходимо", "нужно", "требуется", "надо",
         "следует обязательно", "обязательно",

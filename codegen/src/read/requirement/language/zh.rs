@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language,
+    Form, Language, Order,
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server, You},
     Role::{Adverb, And, Be, Closes, Determiner, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, State, Then, Tie, Verb},
@@ -23,11 +23,20 @@ pub static CHINESE: Language = Language {
     marks: &[],
     endings: &[],
     participles: &[],
-    verb_last: false,
+    order: Order::Apart,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Modal(Will)], &["把"]),
+    // Words that hold a character which alone would mean something else.
+    (&[Determiner], &[
+        "时间", "时长", "小时", "时区", "实时", "即时", "临时", "定时", "以后", "最后", "后续", "后端", "后台", "后缀", "有效", "有关", "拥有",
+        "能力", "功能", "性能", "大于", "等于", "小于", "位于", "对于", "属于", "对应", "相应", "反应", "适应", "如下", "如何", "认为", "行为", "分为",
+        "称为", "以上", "以前", "正在", "现在", "所在", "作用", "传输", "设备", "到期", "达到", "得到", "收到", "到达", "对象", "针对", "相对", "给定",
+        "需求", "空间", "对比", "比例", "因此", "其中", "用来", "通用", "引用", "应用程序", "向量", "方向", "带宽", "发现", "传统", "能否", "是否",
+        "不同", "只能", "同时", "时刻", "时效", "空格", "一起", "一些", "一次", "第一", "统一", "唯一", "会话", "机会", "以秒为单位", "以毫秒为单位",
+    ]),
     (&[Modal(Must)], &["必须", "必需", "务必", "需要", "需", "必须要", "应当", "一定要", "须", "应该必须", "需在", "要求", "会要求"]),
     (&[Modal(Will)], &["将", "会", "将会", "都会", "都将", "总是", "始终"]),
     (&[Modal(Should)], &["应", "应该", "建议", "推荐", "最好", "宜", "应该要"]),
