@@ -24,7 +24,7 @@ pub trait Api:
     + 'static
 {
     /// The typed responses of the document.
-    type Outcome: 'static;
+    type Outcome: Clone + Debug + Send + Sync + 'static;
 
     /// The module's name.
     const NAME: &'static str;

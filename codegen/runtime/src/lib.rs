@@ -15,7 +15,13 @@ mod row;
 mod syntax;
 
 #[cfg(feature = "http")]
+mod answer;
+#[cfg(feature = "http")]
+mod check;
+#[cfg(feature = "http")]
 pub mod field;
+#[cfg(feature = "tower")]
+pub mod layer;
 #[cfg(feature = "http")]
 mod response;
 
@@ -30,6 +36,10 @@ pub mod prelude;
 
 pub use row::{ClassNote, HeaderRequirement, Index, Retry, Row, all, index};
 
+#[cfg(feature = "http")]
+pub use answer::{Advice, Answer, Verdict};
+#[cfg(feature = "http")]
+pub use check::{Fault, Violation, Violations, check};
 #[cfg(feature = "http")]
 pub use response::{Head, Refused, Response, content};
 #[cfg(not(feature = "http"))]

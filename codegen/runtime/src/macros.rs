@@ -185,6 +185,27 @@ macro_rules! __http {
                 Self::from_code(status.as_u16())
             }
         }
+
+        impl $Outcome {
+            /// Reads a response's head: the typed response of a documented code, or what is to be known otherwise.
+            #[must_use]
+            pub fn read(
+                status: $crate::http::StatusCode,
+                headers: &$crate::http::HeaderMap,
+            ) -> $crate::Answer<$Status> {
+                $crate::Answer::read(status, headers)
+            }
+        }
+
+        impl $Status {
+            /// Compares a response's head with what the document promises. Nothing is allocated where all is well.
+            pub fn check(
+                status: $crate::http::StatusCode,
+                headers: &$crate::http::HeaderMap,
+            ) -> $crate::Violations {
+                $crate::check::<Self>(status, headers)
+            }
+        }
     };
 }
 
