@@ -1,3 +1,5 @@
 //! Regenerates `src/` from the workspace's documents.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    statusbook_codegen::build::main()
+}

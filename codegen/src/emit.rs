@@ -13,6 +13,7 @@ mod rows;
 mod status;
 mod variant;
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use syn::{AttrStyle, Item};
@@ -39,11 +40,11 @@ pub struct Files {
 ///
 /// # Errors
 /// Every reason for which one of them can't become right code, each with the place of its document in `specs`.
-pub fn emit(specs: &[Spec]) -> Result<Files, Vec<(usize, Diagnostic)>> {
+pub fn emit<S: Borrow<Spec>>(specs: &[S]) -> Result<Files, Vec<(usize, Diagnostic)>> {
     let mut findings = Vec::new();
     let mut modules: BTreeMap<&str, &Spec> = BTreeMap::new();
     let mut emitted = Files::default();
-    for (place, spec) in specs.iter().enumerate() {
+    for (place, spec) in specs.iter().map(Borrow::borrow).enumerate() {
         if let Some(finding) = unusable_module(spec, &modules) {
             findings.push((place, finding));
             continue;

@@ -8,8 +8,9 @@
 //!                                     └─ diff ─▶ Changes
 //! ```
 //!
-//! Nothing here prints, exits or reads the environment.
+//! Nothing here prints, exits or reads the environment, but for [`build`], which is a front end as the command is.
 
+pub mod build;
 pub mod diagnostic;
 pub mod emit;
 #[cfg(feature = "render")]
@@ -18,10 +19,13 @@ pub mod extract;
 pub mod markdown;
 pub mod mojibake;
 pub mod name;
+pub mod pipeline;
+pub mod project;
 pub mod read;
 pub mod registry;
 pub mod rule;
 pub mod settings;
 pub mod source;
 pub mod spec;
+pub mod sync;
 pub mod text;

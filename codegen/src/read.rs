@@ -8,7 +8,7 @@ mod assemble;
 mod context;
 mod draft;
 mod flow;
-pub mod grammar;
+mod grammar;
 mod judge;
 pub mod passage;
 pub mod requirement;

@@ -2,9 +2,11 @@
 
 mod emitting;
 mod reading;
+mod settings;
 
 pub use emitting::*;
 pub use reading::*;
+pub use settings::SETTINGS;
 
 use crate::diagnostic::Severity;
 
@@ -24,7 +26,7 @@ pub struct Rule {
 }
 
 /// Every rule, by the stage that applies it.
-pub const ALL: &[&[&Rule]] = &[reading::RULES, emitting::RULES];
+pub const ALL: &[&[&Rule]] = &[settings::RULES, reading::RULES, emitting::RULES];
 
 /// Every rule, in one row.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

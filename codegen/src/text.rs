@@ -121,7 +121,12 @@ impl Text {
             plain: self.plain[range.clone()].to_owned(),
             ..Self::default()
         };
-        for (index, &(at, span)) in self.pieces.iter().enumerate() {
+        // Found by bisection, so that a text cut into its lines costs what it holds.
+        let first = self.pieces.partition_point(|&(at, _)| at <= range.start);
+        for (index, &(at, span)) in self.pieces.iter().enumerate().skip(first.saturating_sub(1)) {
+            if at >= range.end {
+                break;
+            }
             let end = self
                 .pieces
                 .get(index + 1)
@@ -138,12 +143,17 @@ impl Text {
                 part.pieces.push((from - range.start, piece));
             }
         }
-        for mark in &self.marks {
+        let first = self
+            .marks
+            .partition_point(|mark| mark.range.end <= range.start);
+        for mark in &self.marks[first..] {
+            // Marks are nested within a line: what starts behind the part ends behind it, and so does the rest.
+            if mark.range.start >= range.end {
+                break;
+            }
             let from = mark.range.start.max(range.start);
             let to = mark.range.end.min(range.end);
-            if from < to {
-                part.mark(mark.kind.clone(), from - range.start..to - range.start);
-            }
+            part.mark(mark.kind.clone(), from - range.start..to - range.start);
         }
         part
     }

@@ -26,6 +26,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Generate(command::generate::Args),
+    Check(command::check::Args),
     Extract(command::extract::Args),
     Explain(command::explain::Args),
 }
@@ -46,6 +48,8 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let mut terminal = Terminal::new(cli.color);
     let verdict = match &cli.command {
+        Command::Generate(args) => command::generate::run(args, &mut terminal),
+        Command::Check(args) => command::check::run(args, &mut terminal),
         Command::Extract(args) => command::extract::run(args, &mut terminal),
         Command::Explain(args) => command::explain::run(args, &mut terminal),
     };

@@ -1,6 +1,6 @@
 //! Where output goes: in colour on a terminal, plain elsewhere.
 
-use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 
 use anstream::ColorChoice;
 use clap::ValueEnum;
@@ -50,12 +50,6 @@ impl Terminal {
     /// Whether standard output shows colours.
     pub fn colours(&self) -> bool {
         self.out_colour
-    }
-
-    /// Whether somebody watches standard error, so that progress is worth a line.
-    #[must_use]
-    pub fn is_watched() -> bool {
-        io::stderr().is_terminal()
     }
 
     /// Prints a result. A reader that has seen enough (`| head`) is no failure.

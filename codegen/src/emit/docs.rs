@@ -3,6 +3,7 @@
 use syn::{AttrStyle, Attribute, Meta, MetaNameValue};
 
 use super::item;
+use crate::mojibake;
 
 /// Documentation, line by line.
 #[derive(Default)]
@@ -77,8 +78,11 @@ pub(super) fn escape(words: &str) -> String {
     escaped
 }
 
-/// A document's words on one line, without the characters that rustc refuses in a source file or that can't be seen.
+/// A document's words on one line, with what was mis-decoded put right, and without the characters that rustc refuses in
+/// a source file or that can't be seen.
 pub(super) fn plain(words: &str) -> String {
+    let repaired = mojibake::repair(words);
+    let words = repaired.as_deref().unwrap_or(words);
     let visible: String = words
         .chars()
         .filter(|&char| char.is_whitespace() || !is_hidden(char))

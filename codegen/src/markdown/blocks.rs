@@ -106,7 +106,6 @@ impl<'a> Scanner<'a> {
             self.close();
             self.html();
         } else if self.table() {
-            return;
         } else if let Some((level, title)) = line.heading() {
             self.close();
             let words = self.text(&[title.span]);

@@ -126,13 +126,13 @@ pub fn read(source: &Source, start: usize, limits: &Limits) -> (Vec<Block>, usiz
                 let span = Span::new(start + words.span.start, start + words.span.end);
                 let shown = String::from_utf8_lossy(&words.value).into_owned();
                 // A row or definition in pieces ends at the blank line behind it.
-                if depth == 0 {
-                    if let Some(blank) = source.slice(span).find("\n\n") {
-                        let head = Span::new(span.start, span.start + blank);
-                        state.words(source, source.slice(head), head);
-                        end = head.end - start;
-                        break;
-                    }
+                if depth == 0
+                    && let Some(blank) = source.slice(span).find("\n\n")
+                {
+                    let head = Span::new(span.start, span.start + blank);
+                    state.words(source, source.slice(head), head);
+                    end = head.end - start;
+                    break;
                 }
                 state.words(source, &shown, span);
             }
@@ -237,11 +237,11 @@ impl State {
                 self.end_words(span);
             }
             "code" | "kbd" | "tt" | "b" | "strong" => {
-                if let Some((kind, start)) = self.marks.pop() {
-                    if let Some(text) = self.target() {
-                        let end = text.plain().len();
-                        text.mark(kind, start.min(end)..end);
-                    }
+                if let Some((kind, start)) = self.marks.pop()
+                    && let Some(text) = self.target()
+                {
+                    let end = text.plain().len();
+                    text.mark(kind, start.min(end)..end);
                 }
             }
             _ => {}

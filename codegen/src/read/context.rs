@@ -100,41 +100,68 @@ const CONTRARY: &[&str] = &[
 /// Where in a document a reader is.
 #[derive(Debug, Default)]
 pub struct Context {
-    headings: Vec<(u8, String, Span)>,
-    /// The paragraph before, folded.
-    pub before: String,
+    headings: Vec<Words>,
+    /// The paragraph before.
+    before: Words,
     /// The document's title.
-    title: String,
+    title: Words,
+}
+
+/// Words around, looked at once.
+#[derive(Debug, Default)]
+struct Words {
+    level: u8,
+    text: String,
+    span: Span,
+    speaks: bool,
+    contrary: bool,
+}
+
+impl Words {
+    fn of(level: u8, text: String, span: Span) -> Self {
+        Self {
+            level,
+            speaks: speaks(&text),
+            contrary: is_contrary(&text) && !contains(&text, &["http"]),
+            text,
+            span,
+        }
+    }
 }
 
 impl Context {
     /// The start of a document of this title.
     pub fn of(title: &str) -> Self {
         Self {
-            title: title.to_owned(),
+            title: Words::of(0, title.to_owned(), Span::default()),
             ..Self::default()
         }
     }
 
     /// Goes on under a heading.
     pub fn enter(&mut self, level: u8, title: &Text, span: Span) {
-        self.headings.retain(|(above, ..)| *above < level);
-        self.headings.push((level, title.folded(), span));
-        self.before.clear();
+        self.headings.retain(|above| above.level < level);
+        self.headings.push(Words::of(level, title.folded(), span));
+        self.before = Words::default();
+    }
+
+    /// Goes on behind a paragraph.
+    pub fn pass(&mut self, paragraph: &Text) {
+        self.before = Words::of(0, paragraph.folded(), paragraph.whole());
     }
 
     /// The headings above, from the outermost.
     pub fn section(&self) -> Vec<String> {
         self.headings
             .iter()
-            .map(|(_, title, _)| title.clone())
+            .map(|heading| heading.text.clone())
             .collect()
     }
 
     /// The nearest heading as a group's title.
     pub fn group(&self) -> Option<Group> {
-        let (_, title, span) = self.headings.last()?;
-        Some(group(title, *span))
+        let heading = self.headings.last()?;
+        Some(group(&heading.text, heading.span))
     }
 
     /// The nearest heading that names an endpoint: a method and a path.
@@ -148,27 +175,19 @@ impl Context {
             .headings
             .iter()
             .rev()
-            .find(|(_, title, _)| names_endpoint(title));
-        found.map(|(_, title, span)| (title.clone(), *span))
+            .find(|heading| names_endpoint(&heading.text));
+        found.map(|heading| (heading.text.clone(), heading.span))
     }
 
     /// Whether the words around speak of status codes.
     pub fn speaks(&self) -> bool {
-        self.words().any(|words| speaks(words)) && !self.is_contrary()
+        let mut words = self.headings.iter().chain([&self.before, &self.title]);
+        words.any(|words| words.speaks) && !self.is_contrary()
     }
 
     /// Whether the words nearest speak of numbers of another kind.
-    pub fn is_contrary(&self) -> bool {
-        let nearest = self.headings.last().map(|(_, title, _)| title.as_str());
-        nearest
-            .into_iter()
-            .chain([self.before.as_str()])
-            .any(|words| is_contrary(words) && !words.to_lowercase().contains("http"))
-    }
-
-    fn words(&self) -> impl Iterator<Item = &str> {
-        let headings = self.headings.iter().map(|(_, title, _)| title.as_str());
-        headings.chain([self.before.as_str(), self.title.as_str()])
+    fn is_contrary(&self) -> bool {
+        self.before.contrary || self.headings.last().is_some_and(|heading| heading.contrary)
     }
 }
 

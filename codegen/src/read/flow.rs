@@ -115,7 +115,7 @@ fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate
             });
         }
         if let Kind::Paragraph(text) = &block.kind {
-            context.before = text.folded();
+            context.pass(text);
         }
     }
     for (evidence, members) in groups.values() {
@@ -136,6 +136,21 @@ fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate
     found
 }
 
+/// Where the line starts that gives a class its title: "2xx: Success".
+fn class_line(text: &Text) -> Option<usize> {
+    let mut start = 0;
+    for line in text.plain().split('\n') {
+        let range = start..start + line.len();
+        // A line of running text may begin so; a title is short.
+        let is_title = range.start == 0 || line.chars().count() < 60;
+        if is_title && matches!(grammar::lead(&text.slice(range.clone())), Lead::Class(..)) {
+            return Some(range.start);
+        }
+        start = range.end + 1;
+    }
+    None
+}
+
 /// Whether the last line of `before` goes on in the next: it is long, and no sentence ends it.
 fn is_wrapped(before: &str) -> bool {
     let last = before.rsplit('\n').next().unwrap_or_default();
@@ -145,11 +160,15 @@ fn is_wrapped(before: &str) -> bool {
             .ends_with(['.', ':', '!', '?', ';', '。', '|', ')'])
 }
 
+/// The most terms that are looked at for the definition they share.
+const MOST_TERMS: usize = 8;
+
 /// Whether a term's definition is the name of its code.
 fn is_defined_by_name(document: &Document, index: usize, phrase: &Phrase) -> bool {
     let is_term = matches!(document.blocks[index].kind, Kind::Term(_));
     let next = document.blocks[index + 1..]
         .iter()
+        .take(MOST_TERMS)
         .find(|block| !matches!(block.kind, Kind::Term(_)));
     is_term
         && next.is_some_and(|block| match &block.kind {
@@ -336,25 +355,22 @@ impl Flow<'_> {
             self.begin(draft, scope);
             return;
         }
-        match (grammar::lead(text), self.open) {
-            (Lead::Class(digit, rest), None) => self.class(digit, rest, text, block.span),
-            (Lead::Range(first, last, rest), None) => {
+        // What stands as far left as the entry's own item or line is the next thing.
+        let is_next = self.open.is_some_and(|open| match open.scope {
+            Scope::Item(columns) => block.indent <= columns,
+            Scope::Line(_) => block.indent == 0,
+            Scope::Section | Scope::Term => false,
+        });
+        if is_next {
+            self.open = None;
+        }
+        match grammar::lead(text) {
+            Lead::Class(digit, rest) if self.open.is_none() => {
+                self.class(digit, rest, text, block.span)
+            }
+            Lead::Range(first, last, rest) if self.open.is_none() => {
                 self.range(first, last, rest, text, block.span)
             }
-            (
-                _,
-                Some(Open {
-                    scope: Scope::Item(columns),
-                    ..
-                }),
-            ) if block.indent <= columns => self.open = None,
-            (
-                _,
-                Some(Open {
-                    scope: Scope::Line(_),
-                    ..
-                }),
-            ) if block.indent == 0 => self.open = None,
             _ => self.attach(PassageKind::Item, text),
         }
     }
@@ -391,49 +407,38 @@ impl Flow<'_> {
                 },
             );
         }
-        self.context.before = text.folded();
+        self.context.pass(text);
     }
 
     /// A paragraph that begins with no code.
     fn words(&mut self, index: usize, text: &Text, block: &Block) {
-        match (grammar::lead(text), self.open) {
-            (Lead::Class(digit, rest), open)
-                if open.is_none_or(|open| open.scope != Scope::Section) =>
-            {
+        if !self.in_section() {
+            if let Some(at) = class_line(text) {
+                let before = text.slice(0..at);
+                if !before.is_blank() {
+                    self.words(index, &before, block);
+                }
                 self.open = None;
-                self.class(digit, rest, text, block.span);
-                self.context.enter(
-                    6,
-                    &text.slice(0..text.plain().find('\n').unwrap_or(text.plain().len())),
-                    block.span,
-                );
+                let note = text.slice(at..text.plain().len());
+                if let Lead::Class(digit, rest) = grammar::lead(&note) {
+                    self.class(digit, rest, &note, note.whole());
+                }
+                let title = note.plain().find('\n').unwrap_or(note.plain().len());
+                self.context.enter(6, &note.slice(0..title), note.whole());
                 return;
             }
-            (
-                _,
-                Some(Open {
-                    scope: Scope::Item(columns),
-                    ..
-                }),
-            ) if block.indent <= columns => self.open = None,
-            (
-                _,
-                Some(Open {
-                    scope: Scope::Line(columns),
-                    draft,
-                }),
-            ) => {
-                // The paragraph behind a line is its body, if it has none and this is not the next thing.
-                let has_body = self
-                    .drafts
-                    .entries
-                    .get(draft)
-                    .is_some_and(|draft| draft.description.is_some());
-                if has_body && block.indent <= columns {
-                    self.open = None;
-                }
+        }
+        let is_next = self.open.is_some_and(|open| match open.scope {
+            Scope::Item(columns) => block.indent <= columns,
+            // The paragraph behind a line is its body, if it has none and this is not the next thing.
+            Scope::Line(columns) => {
+                let entry = self.drafts.entries.get(open.draft);
+                block.indent <= columns && entry.is_some_and(|draft| draft.description.is_some())
             }
-            _ => {}
+            Scope::Section | Scope::Term => false,
+        });
+        if is_next {
+            self.open = None;
         }
         if self.open.is_some() {
             self.attach(PassageKind::Prose, text);
@@ -443,7 +448,7 @@ impl Flow<'_> {
             }
             self.bold_heading(index, text, block);
         }
-        self.context.before = text.folded();
+        self.context.pass(text);
     }
 
     /// A short paragraph before a table or list is its title, as good as a heading.
@@ -471,11 +476,11 @@ impl Flow<'_> {
         };
         let draft = self.draft(text, candidate);
         // Two terms before one definition share it.
-        if let (false, Some(open)) = (is_next, self.open) {
-            if draft.reason.is_none() || self.drafts.entries[open.draft].reason.is_none() {
-                self.drafts.entries[open.draft].codes.extend(draft.codes);
-                return;
-            }
+        if let (false, Some(open)) = (is_next, self.open)
+            && (draft.reason.is_none() || self.drafts.entries[open.draft].reason.is_none())
+        {
+            self.drafts.entries[open.draft].codes.extend(draft.codes);
+            return;
         }
         self.begin(draft, Scope::Term);
     }
@@ -527,19 +532,16 @@ impl Flow<'_> {
             ..Draft::default()
         };
         let (name, rest) = grammar::split(&part, phrase.rest, &codes);
-        match &phrase.name_before {
-            Some(name) => {
-                draft.reason = Some(part.slice(name.clone()));
-                let end = part.plain().trim_end().len();
-                if phrase.rest < end {
-                    draft.say(PassageKind::Prose, part.slice(phrase.rest..end));
-                }
+        if let Some(name) = &phrase.name_before {
+            draft.reason = Some(part.slice(name.clone()));
+            let end = part.plain().trim_end().len();
+            if phrase.rest < end {
+                draft.say(PassageKind::Prose, part.slice(phrase.rest..end));
             }
-            None => {
-                draft.reason = name.map(|range| part.slice(range));
-                if let Some(range) = rest {
-                    draft.say(PassageKind::Prose, part.slice(range));
-                }
+        } else {
+            draft.reason = name.map(|range| part.slice(range));
+            if let Some(range) = rest {
+                draft.say(PassageKind::Prose, part.slice(range));
             }
         }
         draft

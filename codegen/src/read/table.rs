@@ -1,5 +1,8 @@
 //! Tables: which column holds the codes, which their names, and what the rest says.
 
+mod columns;
+
+use self::columns::{NAMES, Roles, without_code};
 use super::Judgement;
 use super::context::{self, Context};
 use super::draft::{Draft, Drafts};
@@ -14,79 +17,8 @@ use crate::source::Span;
 use crate::spec::{Class, ClassNote, Group, RangeNote};
 use crate::text::Text;
 
-/// Titles of columns that hold names, in lower case.
-const NAMES: &[&str] = &[
-    "name",
-    "reason",
-    "reason phrase",
-    "text",
-    "title",
-    "phrase",
-    "status",
-    "status text",
-    "message",
-    "label",
-    "type",
-    "error",
-    "short",
-    "intitulé",
-    "nom",
-    "nombre",
-    "nome",
-    "название",
-    "имя",
-    "名称",
-    "名前",
-    "이름",
-    "状态",
-    "status message",
-    "http status",
-    "summary",
-    "tên",
-];
-
-/// Titles of columns that hold descriptions.
-const DESCRIPTIONS: &[&str] = &[
-    "description",
-    "meaning",
-    "explanation",
-    "details",
-    "detail",
-    "notes",
-    "note",
-    "comment",
-    "comments",
-    "cause",
-    "definition",
-    "when",
-    "usage",
-    "descripción",
-    "descrição",
-    "descricao",
-    "descripcion",
-    "beschreibung",
-    "bedeutung",
-    "описание",
-    "значение",
-    "说明",
-    "描述",
-    "含义",
-    "備考",
-    "説明",
-    "意味",
-    "설명",
-    "descrizione",
-    "significato",
-    "significado",
-    "signification",
-    "mô tả",
-    "ý nghĩa",
-    "備註",
-    "說明",
-];
-
-/// Titles of columns that are about headers.
-const HEADERS: &[&str] = &["header", "headers", "header fields", "fields"];
+/// The most columns that are looked at for codes and names; the cost of a table stays in proportion to its cells.
+const MOST_COLUMNS: usize = 16;
 
 /// Reads a table; adds what it finds, and says whether it holds status codes.
 pub fn read(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -> bool {
@@ -98,14 +30,19 @@ pub fn read(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -
         .max()
         .unwrap_or(0);
     let mut best: Option<(usize, Evidence)> = None;
-    for column in 0..width {
+    let mut passed_over = None;
+    for column in 0..width.min(MOST_COLUMNS) {
         let evidence = evidence(table, column, context);
         let cells = filled(table, column);
         // A column of codes holds little else.
         if evidence.all * 2 < cells || evidence.all == 0 {
             continue;
         }
-        if !evidence.convinces() || !leads_the_row(table, column) {
+        if !evidence.convinces() {
+            continue;
+        }
+        if !leads_the_row(table, column) {
+            passed_over.get_or_insert(column);
             continue;
         }
         if best.as_ref().is_none_or(|(_, known)| {
@@ -118,7 +55,7 @@ pub fn read(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -
         if read_titled_rows(table, span, context, drafts) {
             return true;
         }
-        note_what_was_left(table, drafts, span);
+        note_what_was_left(table, passed_over, drafts, span);
         return false;
     };
     drafts.judgements.push(Judgement {
@@ -132,7 +69,7 @@ pub fn read(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -
     let group = table_group(table, column, context);
     let number = drafts.judgements.len();
     for row in &table.rows {
-        read_row(row, column, &roles, &group, number, context, drafts);
+        read_row(row, column, &roles, group.as_ref(), number, context, drafts);
     }
     true
 }
@@ -199,19 +136,24 @@ fn evidence(table: &Table, column: usize, context: &Context) -> Evidence {
             continue;
         };
         let (code, _) = phrase.codes[0];
-        let named = row.cells.iter().enumerate().any(|(index, cell)| {
-            let from = if index == column {
-                phrase.rest.min(cell.plain().len())
-            } else {
-                0
-            };
-            let words = cell.plain()[from..].trim_start();
-            let before = phrase.name_before.clone().filter(|_| index == column);
-            before.map_or_else(
-                || registry::name_at_start(words, code) > 0,
-                |range| registry::is_name_of(&cell.plain()[range], code),
-            )
-        });
+        let named = row
+            .cells
+            .iter()
+            .enumerate()
+            .take(MOST_COLUMNS)
+            .any(|(index, cell)| {
+                let from = if index == column {
+                    phrase.rest.min(cell.plain().len())
+                } else {
+                    0
+                };
+                let words = cell.plain()[from..].trim_start();
+                let before = phrase.name_before.clone().filter(|_| index == column);
+                before.map_or_else(
+                    || registry::name_at_start(words, code) > 0,
+                    |range| registry::is_name_of(&cell.plain()[range], code),
+                )
+            });
         evidence.count(code, named, phrase.is_announced);
     }
     evidence
@@ -269,203 +211,6 @@ fn leads_the_row(table: &Table, column: usize) -> bool {
     })
 }
 
-/// What each column is.
-struct Roles {
-    /// The column of names, where there is one.
-    name: Option<usize>,
-    /// The column of descriptions.
-    description: Option<usize>,
-    /// Whether names and descriptions share the description's column.
-    splits: bool,
-    /// The columns that are about headers, with their titles.
-    headers: Vec<(usize, String)>,
-}
-
-impl Roles {
-    fn of(table: &Table, code: usize, width: usize) -> Self {
-        let title = |column: usize| {
-            table
-                .head
-                .get(column)
-                .map(|title| title.folded().to_lowercase())
-                .unwrap_or_default()
-        };
-        let is_one = |title: &str, known: &[&str]| known.contains(&title);
-        let headers: Vec<(usize, String)> = (0..width)
-            .filter(|column| *column != code)
-            .filter(|column| {
-                title(*column)
-                    .split_whitespace()
-                    .any(|word| HEADERS.contains(&word))
-            })
-            .map(|column| (column, table.head[column].folded()))
-            .collect();
-        let others: Vec<usize> = (0..width)
-            .filter(|column| *column != code && headers.iter().all(|(header, _)| header != column))
-            .filter(|column| {
-                table
-                    .rows
-                    .iter()
-                    .any(|row| row.cells.get(*column).is_some_and(|cell| !cell.is_blank()))
-            })
-            .collect();
-        let shares: Vec<Shares> = others
-            .iter()
-            .map(|column| Shares::of(table, code, *column))
-            .collect();
-        let combined = Shares::combined(table, code);
-        let mut name = None;
-        if !combined {
-            let names: Vec<usize> = others
-                .iter()
-                .zip(&shares)
-                .filter(|(column, shares)| {
-                    let title = title(**column);
-                    shares.is_names(
-                        is_one(&title, NAMES),
-                        is_one(&title, DESCRIPTIONS),
-                        others.len(),
-                    )
-                })
-                .map(|(column, _)| *column)
-                .collect();
-            // A constant is a name only where there is no other.
-            let words = names.iter().find(|column| !is_identifiers(table, **column));
-            name = words.or(names.first()).copied();
-        }
-        let rest: Vec<usize> = others
-            .iter()
-            .copied()
-            .filter(|column| Some(*column) != name)
-            .collect();
-        let description = rest
-            .iter()
-            .copied()
-            .find(|column| is_one(&title(*column), DESCRIPTIONS))
-            .or_else(|| {
-                rest.iter()
-                    .copied()
-                    .find(|column| *column > code && !is_identifiers(table, *column))
-            })
-            .or_else(|| {
-                rest.iter()
-                    .copied()
-                    .find(|column| !is_identifiers(table, *column))
-            });
-        let splits = name.is_none()
-            && !combined
-            && description.is_some_and(|column| {
-                others
-                    .iter()
-                    .position(|other| *other == column)
-                    .is_some_and(|index| {
-                        shares[index].splits * 2 >= shares[index].all && shares[index].all > 0
-                    })
-            });
-        Self {
-            name,
-            description,
-            splits,
-            headers,
-        }
-    }
-}
-
-/// Whether a column holds constants, numbers or other words for machines.
-fn is_identifiers(table: &Table, column: usize) -> bool {
-    let cells: Vec<String> = table
-        .rows
-        .iter()
-        .filter_map(|row| row.cells.get(column))
-        .map(Text::folded)
-        .filter(|words| !words.is_empty())
-        .collect();
-    let alike = cells.iter().filter(|words| {
-        let upper = !words.chars().any(char::is_lowercase);
-        !words.contains(' ')
-            && words.is_ascii()
-            && (upper || words.contains('_') || words.chars().all(|c| c.is_ascii_digit()))
-    });
-    alike.count() * 3 >= cells.len() * 2
-}
-
-/// How many cells of a column are of which kind.
-#[derive(Debug, Default)]
-struct Shares {
-    all: usize,
-    /// The registered name of the row's code, and nothing else.
-    registered: usize,
-    /// Short, and no sentence.
-    short: usize,
-    /// Short and written as a title.
-    titled: usize,
-    /// A name, then its explanation.
-    splits: usize,
-}
-
-impl Shares {
-    fn of(table: &Table, code: usize, column: usize) -> Self {
-        let mut shares = Self::default();
-        for row in &table.rows {
-            let (Some(cell), Some(phrase)) =
-                (row.cells.get(column), row.cells.get(code).and_then(phrase))
-            else {
-                continue;
-            };
-            if cell.is_blank() {
-                continue;
-            }
-            shares.all += 1;
-            let words = without_code(cell).folded();
-            let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-            let registered = codes.iter().any(|code| registry::is_name_of(&words, *code));
-            let short = grammar::is_name_like(&words);
-            shares.registered += usize::from(registered);
-            shares.short += usize::from(registered || short);
-            shares.titled += usize::from(
-                registered || short && words.split(' ').count() <= 5 && grammar::is_titled(&words),
-            );
-            let (name, rest) = grammar::split(cell, 0, &codes);
-            shares.splits += usize::from(name.is_some() && rest.is_some());
-        }
-        shares
-    }
-
-    /// Whether most cells of the codes' own column hold a name behind the code.
-    fn combined(table: &Table, code: usize) -> bool {
-        let cells: Vec<(&Text, Phrase)> = table
-            .rows
-            .iter()
-            .filter_map(|row| row.cells.get(code))
-            .filter_map(|cell| Some((cell, phrase(cell)?)))
-            .collect();
-        let with_words = cells.iter().filter(|(cell, phrase)| {
-            phrase.name_before.is_some() || phrase.rest < cell.plain().trim_end().len()
-        });
-        with_words.count() * 2 > cells.len()
-    }
-
-    /// Whether the column is one of names, given what its title says and how many columns there are beside the codes.
-    fn is_names(&self, titled_names: bool, titled_descriptions: bool, others: usize) -> bool {
-        if self.all == 0 {
-            return false;
-        }
-        if self.registered * 2 >= self.all {
-            return true;
-        }
-        if titled_descriptions {
-            return self.registered * 3 >= self.all && self.titled * 5 >= self.all * 4;
-        }
-        let mostly_short = self.short * 4 >= self.all * 3;
-        if titled_names && others > 1 {
-            return mostly_short;
-        }
-        mostly_short
-            && self.titled * 4 >= self.all * 3
-            && (self.registered * 4 >= self.all || titled_names)
-    }
-}
-
 /// The group that the entries of a table stand in: the title of the codes' column if it names a class, else the heading above.
 fn table_group(table: &Table, column: usize, context: &Context) -> Option<Group> {
     let title = table.head.get(column)?;
@@ -478,11 +223,47 @@ fn table_group(table: &Table, column: usize, context: &Context) -> Option<Group>
         .or((!group.title.is_empty()).then_some(group))
 }
 
+/// A row about a class, a range, or what is nearly a code.
+fn read_note(lead: &Lead, row: &Row, cell: &Text, roles: &Roles, drafts: &mut Drafts) {
+    let words = |column: Option<usize>| {
+        let cell = column.and_then(|column| row.cells.get(column));
+        cell.filter(|cell| !cell.is_blank()).map(Text::folded)
+    };
+    match lead {
+        Lead::Class(digit, _) => {
+            if let Some(class) = Class::of(digit * 100) {
+                drafts.classes.push(ClassNote {
+                    class,
+                    title: words(roles.name),
+                    description: words(roles.description),
+                    span: cell.whole(),
+                });
+            }
+        }
+        Lead::Range(first, last, _) => drafts.ranges.push(RangeNote {
+            first: *first,
+            last: *last,
+            description: words(roles.description).or(words(roles.name)),
+            span: cell.whole(),
+        }),
+        Lead::Nearly(range) => {
+            let word = &cell.plain()[range.clone()];
+            let message = format!("`{word}` stands among status codes, and is none");
+            drafts.diagnostics.push(
+                Diagnostic::new(&rule::NEARLY_A_CODE, cell.span(range.clone()), message).help(
+                    "write the code with three digits, or mark the number with `<!-- statusbook: not-a-code -->`",
+                ),
+            );
+        }
+        Lead::Codes(_) | Lead::Other => {}
+    }
+}
+
 fn read_row(
     row: &Row,
     column: usize,
     roles: &Roles,
-    group: &Option<Group>,
+    group: Option<&Group>,
     table: usize,
     context: &Context,
     drafts: &mut Drafts,
@@ -496,37 +277,8 @@ fn read_row(
     };
     let phrase = match grammar::lead(cell) {
         Lead::Codes(phrase) => Some(phrase),
-        Lead::Class(digit, _) => {
-            if let Some(class) = Class::of(digit * 100) {
-                drafts.classes.push(ClassNote {
-                    class,
-                    title: words_of(roles.name).map(Text::folded),
-                    description: words_of(roles.description).map(Text::folded),
-                    span: cell.whole(),
-                });
-            }
-            return;
-        }
-        Lead::Range(first, last, _) => {
-            drafts.ranges.push(RangeNote {
-                first,
-                last,
-                description: words_of(roles.description)
-                    .or(words_of(roles.name))
-                    .map(Text::folded),
-                span: cell.whole(),
-            });
-            return;
-        }
-        Lead::Nearly(range) => {
-            let word = cell.plain()[range.clone()].to_owned();
-            drafts.diagnostics.push(
-                Diagnostic::new(&rule::NEARLY_A_CODE, cell.span(range), format!("`{word}` stands among status codes, and is none"))
-                    .help("write the code with three digits, or mark the number with `<!-- statusbook: not-a-code -->`"),
-            );
-            return;
-        }
         Lead::Other => grammar::name_first(cell),
+        other => return read_note(&other, row, cell, roles, drafts),
     };
     let Some(phrase) = phrase else {
         if !cell.is_blank() && row.cells.len() > 1 && cell.folded().chars().count() < 12 {
@@ -543,7 +295,7 @@ fn read_row(
         return;
     };
     let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-    let mut draft = draft_of(cell, &phrase, group.clone(), table, context);
+    let mut draft = draft_of(cell, &phrase, group.cloned(), table, context);
     if draft.reason.is_none() {
         let is_named = |cell: &&Text| {
             codes
@@ -623,43 +375,23 @@ fn draft_of(
     draft
 }
 
-/// The name in a cell that repeats the code before it: "404 Not Found" beside 404.
-fn without_code(cell: &Text) -> Text {
-    match grammar::lead(cell) {
-        Lead::Codes(phrase) if phrase.rest < cell.plain().len() => {
-            cell.slice(phrase.rest..cell.plain().len())
-        }
-        _ => cell.clone(),
-    }
-}
-
-/// A table that is no table of codes, and has some: say so, where the codes stand with their names.
-fn note_what_was_left(table: &Table, drafts: &mut Drafts, span: Span) {
-    let first = table
-        .rows
-        .iter()
-        .flat_map(|row| &row.cells)
-        .find_map(|cell| match grammar::lead(cell) {
-            Lead::Codes(phrase)
-                if registry::name_at_start(
-                    &cell.plain()[phrase.rest.min(cell.plain().len())..],
-                    phrase.codes[0].0,
-                ) > 0 =>
-            {
-                Some(cell)
-            }
-            _ => None,
-        });
-    if let Some(cell) = first {
+/// A table that is no table of codes, and has a column of some: say so.
+fn note_what_was_left(table: &Table, column: Option<usize>, drafts: &mut Drafts, span: Span) {
+    let cell = column.and_then(|column| {
+        table
+            .rows
+            .iter()
+            .find_map(|row| row.cells.get(column).filter(|cell| phrase(cell).is_some()))
+    });
+    if let Some(cell) = cell {
         let message = format!(
-            "`{}` was not taken for an entry: the rows of its table are about something else",
+            "`{}` was not taken for an entry: the rows of its table are about what stands before it",
             cell.folded()
         );
-        drafts.diagnostics.push(Diagnostic::new(
-            &rule::LOOKS_LIKE_AN_ENTRY,
-            cell.whole(),
-            message,
-        ));
+        drafts.diagnostics.push(
+            Diagnostic::new(&rule::LOOKS_LIKE_AN_ENTRY, cell.whole(), message)
+                .help("put the column of status codes first if the rows are about them"),
+        );
     }
     drafts.judgements.push(Judgement {
         span,

@@ -8,6 +8,7 @@ use statusbook_codegen::rule;
 use statusbook_codegen::settings::Limits;
 use statusbook_codegen::source::Source;
 
+use super::project;
 use crate::terminal::Terminal;
 use crate::{Failure, Verdict, input};
 
@@ -19,9 +20,9 @@ pub struct Args {
     subject: String,
     /// The status code
     code: Option<u16>,
-    /// The folder of the documents
-    #[arg(long, value_name = "DIR", default_value = "specs")]
-    specs: PathBuf,
+    /// The folder of the documents; by default the one in the settings
+    #[arg(long, value_name = "DIR")]
+    specs: Option<PathBuf>,
 }
 
 /// Runs the command.
@@ -47,7 +48,11 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     let path = if given.is_file() {
         given
     } else {
-        args.specs.join(format!("{}.md", args.subject))
+        let specs = match &args.specs {
+            Some(specs) => specs.clone(),
+            None => project::current()?.specs(),
+        };
+        specs.join(format!("{}.md", args.subject))
     };
     let limits = Limits::default();
     let bytes = input::read(&path, limits.bytes)?;

@@ -74,7 +74,7 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
         match args.format {
             Format::Table => terminal.print(&table::render(&source, &reading.spec))?,
             Format::Json => {
-                documents.push(json::document(&source, &reading.spec, &reading.diagnostics))
+                documents.push(json::document(&source, &reading.spec, &reading.diagnostics));
             }
         }
     }

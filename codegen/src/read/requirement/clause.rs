@@ -50,7 +50,12 @@ pub fn clauses(tokens: &[Token], phrases: &[Phrase]) -> Clauses {
         tokens,
         starts: starts(tokens.len(), phrases),
         ends: ends(tokens.len(), phrases),
-        all: vec![Clause { kind: ClauseKind::Main, parent: None, start: 0, leading: false }],
+        all: vec![Clause {
+            kind: ClauseKind::Main,
+            parent: None,
+            start: 0,
+            leading: false,
+        }],
         of: Vec::with_capacity(tokens.len()),
         verbs: vec![0],
         current: 0,
@@ -60,7 +65,10 @@ pub fn clauses(tokens: &[Token], phrases: &[Phrase]) -> Clauses {
     for at in 0..tokens.len() {
         cutter.step(at);
     }
-    Clauses { all: cutter.all, of: cutter.of }
+    Clauses {
+        all: cutter.all,
+        of: cutter.of,
+    }
 }
 
 /// For each token, the phrase that starts there.
@@ -112,12 +120,15 @@ impl Cutter<'_> {
                 }
             }
             Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
-            Kind::Mark(':') if !self.names_follow(at + 1) => self.begin(ClauseKind::Main, None, at, false),
+            Kind::Mark(':') if !self.names_follow(at + 1) => {
+                self.begin(ClauseKind::Main, None, at, false)
+            }
             Kind::Mark(',') => self.comma(at),
             Kind::Word(Some(Role::Opens(opening))) => {
                 // "if and when": one condition.
                 let kind = self.all[self.current].kind;
-                if !(matches!(kind, ClauseKind::Under(_)) && self.all[self.current].start + 2 >= at) {
+                if !(matches!(kind, ClauseKind::Under(_)) && self.all[self.current].start + 2 >= at)
+                {
                     let leading = self.verbs[self.current] == 0;
                     self.begin(ClauseKind::Under(opening), Some(self.current), at, leading);
                 }
@@ -145,8 +156,12 @@ impl Cutter<'_> {
         if let Some(phrase) = self.starts[at].map(|index| &self.phrases[index])
             && phrase.is_finite()
         {
-            let joined = at > 0 && (self.tokens[at - 1].role() == Some(Role::And) || self.tokens[at - 1].is(','));
-            if self.all[self.current].kind == ClauseKind::Relative && self.verbs[self.current] > 0 && !joined {
+            let joined = at > 0
+                && (self.tokens[at - 1].role() == Some(Role::And) || self.tokens[at - 1].is(','));
+            if self.all[self.current].kind == ClauseKind::Relative
+                && self.verbs[self.current] > 0
+                && !joined
+            {
                 self.leave(at);
             }
             self.verbs[self.current] += 1;
@@ -156,7 +171,12 @@ impl Cutter<'_> {
 
     /// Begins a clause.
     fn begin(&mut self, kind: ClauseKind, parent: Option<usize>, start: usize, leading: bool) {
-        self.all.push(Clause { kind, parent, start, leading });
+        self.all.push(Clause {
+            kind,
+            parent,
+            start,
+            leading,
+        });
         self.verbs.push(0);
         self.current = self.all.len() - 1;
     }
@@ -175,17 +195,28 @@ impl Cutter<'_> {
         let Clause { kind, leading, .. } = self.all[self.current];
         match kind {
             ClauseKind::Under(_) => {
-                let goes_on = self.starts.get(at + 1).copied().flatten().is_some_and(|index| {
-                    let phrase = &self.phrases[index];
-                    phrase.mood != Mood::Imperative
-                });
+                let goes_on = self
+                    .starts
+                    .get(at + 1)
+                    .copied()
+                    .flatten()
+                    .is_some_and(|index| {
+                        let phrase = &self.phrases[index];
+                        phrase.mood != Mood::Imperative
+                    });
                 let over = self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1);
-                if leading && !joins && !goes_on && over || !leading && joins && self.subject_and_verb_follow(at + 2) {
+                if leading && !joins && !goes_on && over
+                    || !leading && joins && self.subject_and_verb_follow(at + 2)
+                {
                     self.leave(at);
                 }
             }
             ClauseKind::Relative if self.verbs[self.current] > 0 => self.leave(at),
-            ClauseKind::Main if self.verbs[self.current] > 0 && !joins && self.subject_and_verb_follow(at + 1) => {
+            ClauseKind::Main
+                if self.verbs[self.current] > 0
+                    && !joins
+                    && self.subject_and_verb_follow(at + 1) =>
+            {
                 self.begin(ClauseKind::Main, None, at, false);
             }
             _ => {}
@@ -195,12 +226,20 @@ impl Cutter<'_> {
     fn relative(&mut self, at: usize) {
         // "indicates that the server": no relative, a clause of its own.
         let behind_verb = self.ends[at];
-        if self.tokens.get(at + 1).is_some_and(|next| next.role() == Some(Role::Header)) {
+        if self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.role() == Some(Role::Header))
+        {
             return;
         }
         if behind_verb {
             let Clause { kind, parent, .. } = self.all[self.current];
-            let kind = if kind == ClauseKind::Relative { ClauseKind::Main } else { kind };
+            let kind = if kind == ClauseKind::Relative {
+                ClauseKind::Main
+            } else {
+                kind
+            };
             self.begin(kind, parent, at, false);
         } else {
             self.begin(ClauseKind::Relative, Some(self.current), at, false);
@@ -239,12 +278,18 @@ impl Cutter<'_> {
 
 /// Where the sentence's condition stands, opening word and all: tokens.
 pub fn condition(clauses: &Clauses, tokens: &[Token]) -> Option<Range<usize>> {
-    let index = clauses
-        .all
-        .iter()
-        .position(|clause| matches!(clause.kind, ClauseKind::Under(Opening::If | Opening::Unless)))?;
+    let index = clauses.all.iter().position(|clause| {
+        matches!(
+            clause.kind,
+            ClauseKind::Under(Opening::If | Opening::Unless)
+        )
+    })?;
     let start = clauses.of.iter().position(|of| *of == index)?;
-    let mut end = start + clauses.of[start..].iter().take_while(|of| **of == index).count();
+    let mut end = start
+        + clauses.of[start..]
+            .iter()
+            .take_while(|of| **of == index)
+            .count();
     while end > start + 1 && matches!(tokens[end - 1].kind, Kind::Mark(_)) {
         end -= 1;
     }

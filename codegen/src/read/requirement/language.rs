@@ -37,7 +37,10 @@ static LANGUAGES: LazyLock<Vec<Ready>> = LazyLock::new(|| {
         &it::ITALIAN,
     ]
     .into_iter()
-    .map(|language| Ready { language, index: Index::of(language) })
+    .map(|language| Ready {
+        language,
+        index: Index::of(language),
+    })
     .collect()
 });
 
@@ -58,13 +61,19 @@ pub fn of(plain: &str) -> &'static Ready {
         () if cyrillic > 2 => "ru",
         () => latin(plain),
     };
-    LANGUAGES.iter().find(|ready| ready.language.tag == tag).unwrap_or(&LANGUAGES[0])
+    LANGUAGES
+        .iter()
+        .find(|ready| ready.language.tag == tag)
+        .unwrap_or(&LANGUAGES[0])
 }
 
 /// The language of a text in Latin script: the one that has most of its words among its commonest.
 fn latin(plain: &str) -> &'static str {
     let mut counts = vec![0_usize; LANGUAGES.len()];
-    for word in plain.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+    for word in plain
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty())
+    {
         let word = word.to_lowercase();
         for (count, ready) in counts.iter_mut().zip(LANGUAGES.iter()) {
             *count += usize::from(ready.language.marks.contains(&word.as_str()));

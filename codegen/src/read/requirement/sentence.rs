@@ -10,8 +10,9 @@ const LONGEST: usize = 2000;
 
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "e.g", "i.e", "etc", "vs", "cf", "approx", "resp", "incl", "no", "sec", "fig", "z.b", "bzw", "d.h", "ca", "ggf", "p.ej", "ej", "p.ex",
-    "ex", "т.е", "т.д", "т.п", "др", "es", "ad es", "usw",
+    "e.g", "i.e", "etc", "vs", "cf", "approx", "resp", "incl", "no", "sec", "fig", "z.b", "bzw",
+    "d.h", "ca", "ggf", "p.ej", "ej", "p.ex", "ex", "т.е", "т.д", "т.п", "др", "es", "ad es",
+    "usw",
 ];
 
 /// The sentences of a text, in order, without the white space around them.
@@ -38,7 +39,9 @@ pub fn sentences(text: &Text) -> Vec<Range<usize>> {
             '。' | '！' | '？' => true,
             '.' | '!' | '?' => {
                 let closed = rest.trim_start_matches(['"', '\'', '”', '’', ')', '*', '_', '»']);
-                let blank = closed.is_empty() || closed.starts_with(char::is_whitespace) || closed.starts_with(is_dense);
+                let blank = closed.is_empty()
+                    || closed.starts_with(char::is_whitespace)
+                    || closed.starts_with(is_dense);
                 blank && !(c == '.' && is_abbreviation(&plain[start..at], rest))
             }
             '\n' => opens_item(rest),
@@ -57,19 +60,29 @@ pub fn sentences(text: &Text) -> Vec<Range<usize>> {
 /// Whether the line that starts here is no continuation of the one before.
 fn opens_item(rest: &str) -> bool {
     let line = rest.trim_start_matches([' ', '\t']);
-    line.is_empty() || line.starts_with(['\n', '\r', '•', '|', '>']) || line.starts_with("- ") || line.starts_with("* ")
+    line.is_empty()
+        || line.starts_with(['\n', '\r', '•', '|', '>'])
+        || line.starts_with("- ")
+        || line.starts_with("* ")
 }
 
 /// Whether the full stop behind `before` only ends an abbreviation.
 fn is_abbreviation(before: &str, rest: &str) -> bool {
     let word_start = before
         .rfind(|c: char| c.is_whitespace() || c == '(')
-        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        .map_or(0, |at| {
+            at + before[at..].chars().next().map_or(1, char::len_utf8)
+        });
     let word = before[word_start..].to_lowercase();
     let known = ABBREVIATIONS.contains(&word.as_str());
     // "etc." at the end of a sentence ends it.
-    let next_upper = rest.trim_start().chars().next().is_some_and(char::is_uppercase);
-    known && !(next_upper && word == "etc") || word.chars().count() == 1 && !word.chars().all(|c| c.is_ascii_digit())
+    let next_upper = rest
+        .trim_start()
+        .chars()
+        .next()
+        .is_some_and(char::is_uppercase);
+    known && !(next_upper && word == "etc")
+        || word.chars().count() == 1 && !word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Adds the range without the white space around it, unless nothing is left.

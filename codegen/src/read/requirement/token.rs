@@ -81,12 +81,18 @@ impl Index {
         let mut phrases: HashMap<String, Vec<(Vec<String>, &'static [Role])>> = HashMap::new();
         for (roles, words) in language.words {
             for phrase in *words {
-                let pieces: Vec<String> = pieces(&Text::verbatim(phrase, crate::source::Span::default()), 0..phrase.len())
-                    .into_iter()
-                    .map(|piece| piece.folded)
-                    .collect();
+                let pieces: Vec<String> = pieces(
+                    &Text::verbatim(phrase, crate::source::Span::default()),
+                    0..phrase.len(),
+                )
+                .into_iter()
+                .map(|piece| piece.folded)
+                .collect();
                 if let Some(first) = pieces.first() {
-                    phrases.entry(first.clone()).or_default().push((pieces, roles));
+                    phrases
+                        .entry(first.clone())
+                        .or_default()
+                        .push((pieces, roles));
                 }
             }
         }
@@ -100,11 +106,17 @@ impl Index {
     /// The longest phrase at the start of `pieces`: its length and roles.
     pub fn longest(&self, pieces: &[Piece]) -> Option<(usize, &'static [Role])> {
         let first = pieces.first().filter(|piece| !piece.code)?;
-        self.phrases.get(&first.folded)?.iter().find_map(|(phrase, roles)| {
-            let matches = phrase.len() <= pieces.len()
-                && phrase.iter().zip(pieces).all(|(word, piece)| *word == piece.folded && !piece.code);
-            matches.then_some((phrase.len(), *roles))
-        })
+        self.phrases
+            .get(&first.folded)?
+            .iter()
+            .find_map(|(phrase, roles)| {
+                let matches = phrase.len() <= pieces.len()
+                    && phrase
+                        .iter()
+                        .zip(pieces)
+                        .all(|(word, piece)| *word == piece.folded && !piece.code);
+                matches.then_some((phrase.len(), *roles))
+            })
     }
 }
 
@@ -152,7 +164,11 @@ pub fn cut(text: &Text, range: Range<usize>, index: &Index) -> Sentence {
         });
         at += 1;
     }
-    Sentence { range, tokens, names }
+    Sentence {
+        range,
+        tokens,
+        names,
+    }
 }
 
 /// What a piece is that no table has.
@@ -160,7 +176,11 @@ fn plain_kind(piece: &Piece) -> Kind {
     let mut chars = piece.folded.chars();
     match (chars.next(), chars.next()) {
         (Some(mark), None) if !mark.is_alphanumeric() => Kind::Mark(normal(mark)),
-        _ => match piece.folded.get(..3).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit())) {
+        _ => match piece
+            .folded
+            .get(..3)
+            .filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
+        {
             Some(digits) if !piece.folded[3..].starts_with(|c: char| c.is_alphanumeric()) => {
                 Kind::Number(digits.parse().unwrap_or_default())
             }
@@ -188,7 +208,11 @@ pub fn pieces(text: &Text, range: Range<usize>) -> Vec<Piece> {
     let mut codes: Vec<Range<usize>> = text
         .marks()
         .iter()
-        .filter(|mark| mark.kind == MarkKind::Code && mark.range.start >= range.start && mark.range.end <= range.end)
+        .filter(|mark| {
+            mark.kind == MarkKind::Code
+                && mark.range.start >= range.start
+                && mark.range.end <= range.end
+        })
         .map(|mark| mark.range.clone())
         .collect();
     codes.sort_by_key(|code| code.start);
@@ -218,7 +242,9 @@ pub fn pieces(text: &Text, range: Range<usize>) -> Vec<Piece> {
             at += first.len_utf8();
             continue;
         }
-        let limit = codes.peek().map_or(range.end, |code| code.start.min(range.end));
+        let limit = codes
+            .peek()
+            .map_or(range.end, |code| code.start.min(range.end));
         let length = word_length(&plain[at..limit]);
         let end = at + length.max(first.len_utf8());
         let quoted = length > 0 && is_quoted(plain, at, end);
@@ -235,7 +261,8 @@ pub fn pieces(text: &Text, range: Range<usize>) -> Vec<Piece> {
 
 /// What an apostrophe cuts off before a vowel, in the languages that do so.
 const ELIDED: &[&str] = &[
-    "l", "d", "n", "s", "c", "j", "t", "m", "qu", "nell", "dell", "all", "dall", "sull", "un", "quell", "nessun", "jusqu", "lorsqu", "puisqu",
+    "l", "d", "n", "s", "c", "j", "t", "m", "qu", "nell", "dell", "all", "dall", "sull", "un",
+    "quell", "nessun", "jusqu", "lorsqu", "puisqu",
 ];
 
 /// A word in lower case, with one kind of apostrophe.
@@ -250,7 +277,10 @@ fn word_length(rest: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let joins = || {
             let next = rest[at + c.len_utf8()..].chars().next();
-            at > 0 && next.is_some_and(|next| next.is_alphanumeric() && !is_dense(next) || c == '-' && next == '*')
+            at > 0
+                && next.is_some_and(|next| {
+                    next.is_alphanumeric() && !is_dense(next) || c == '-' && next == '*'
+                })
         };
         let inside = match c {
             _ if is_dense(c) => false,
@@ -280,6 +310,11 @@ fn is_quoted(plain: &str, start: usize, end: usize) -> bool {
     let before = plain[..start].chars().next_back();
     let after = plain[end..].chars().next();
     let opens = |c| matches!(c, '"' | '\'' | '“' | '‘' | '«' | '„' | '`' | '「' | '『');
-    let closes = |c| matches!(c, '"' | '\'' | '”' | '’' | '»' | '“' | '`' | '」' | '』' | ':');
+    let closes = |c| {
+        matches!(
+            c,
+            '"' | '\'' | '”' | '’' | '»' | '“' | '`' | '」' | '』' | ':'
+        )
+    };
     before.is_some_and(opens) && after.is_some_and(closes)
 }

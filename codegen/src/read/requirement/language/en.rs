@@ -6,8 +6,8 @@ use super::super::lexicon::{
     Opening::{Cause, If, Unless},
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party,
-        Relative, State, Then, Tie, To, Verb, Was,
+        Adverb, And, Be, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Optionally, OtherNoun, Party, Relative, State, Then, Tie, To, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
@@ -26,8 +26,8 @@ pub static ENGLISH: Language = Language {
     tag: "en",
     words: WORDS,
     marks: &[
-        "the", "is", "of", "and", "to", "in", "a", "be", "with", "for", "this", "that", "are", "not", "you", "will", "it",
-        "was", "by", "must", "should", "may", "if", "an", "or", "on",
+        "the", "is", "of", "and", "to", "in", "a", "be", "with", "for", "this", "that", "are",
+        "not", "you", "will", "it", "was", "by", "must", "should", "may", "if", "an", "or", "on",
     ],
     endings: &["s"],
     participles: &["ed"],

@@ -1,0 +1,41 @@
+//! The project that a command works on: the one of the current folder, or of the folders it is given.
+
+use std::path::{Path, PathBuf};
+
+use statusbook_codegen::pipeline::{self, Generated};
+use statusbook_codegen::project::{self, Project};
+use statusbook_codegen::settings::Settings;
+
+use crate::terminal::Terminal;
+use crate::{Failure, input};
+
+/// The project of the current folder; the defaults where it has no settings.
+pub fn current() -> Result<Project, Failure> {
+    let here = std::env::current_dir()
+        .map_err(|error| Failure(format!("there is no current folder: {error}")))?;
+    let found = project::find(&here).map_err(|error| Failure(error.to_string()))?;
+    Ok(found.unwrap_or_else(|| Project {
+        root: PathBuf::new(),
+        settings: Settings::default(),
+    }))
+}
+
+/// Generates the files of the documents in `specs`, or in the project's own folder; and says where they go.
+pub fn generate(specs: Option<&Path>, out: Option<&Path>) -> Result<(Generated, PathBuf), Failure> {
+    let mut project = current()?;
+    let folder = specs.map_or_else(|| project.specs(), Path::to_owned);
+    if let Some(specs) = specs {
+        project.settings.specs = input::shown(specs);
+    }
+    let inputs = project::documents(&folder, &project.settings)
+        .map_err(|error| Failure(error.to_string()))?;
+    let out = out.map_or_else(|| project.out(), Path::to_owned);
+    Ok((pipeline::generate(inputs, &project.settings), out))
+}
+
+/// Shows every finding.
+pub fn show(generated: &Generated, terminal: &mut Terminal) {
+    for (source, diagnostic) in generated.findings() {
+        terminal.show(source, diagnostic);
+    }
+}

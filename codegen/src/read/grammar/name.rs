@@ -1,0 +1,148 @@
+//! The name of a code, and where its explanation starts.
+
+use std::ops::Range;
+
+use crate::registry;
+use crate::text::{MarkKind, Text};
+
+/// The place behind what separates a code from the words that follow it.
+pub fn skip_separators(plain: &str, at: usize) -> usize {
+    let rest = &plain[at..];
+    let trimmed = rest.trim_start_matches(|c: char| {
+        c.is_whitespace() || "-–—:：=>→|.,;)]}）】」』\"'`”’*‐‑".contains(c)
+    });
+    at + rest.len() - trimmed.len()
+}
+
+/// Splits the words behind a code into its name and its description.
+pub fn split(
+    text: &Text,
+    from: usize,
+    codes: &[u16],
+) -> (Option<Range<usize>>, Option<Range<usize>>) {
+    let plain = text.plain();
+    let end = plain.trim_end().len();
+    let from = from.min(end);
+    let rest = &plain[from..end];
+    if rest.is_empty() {
+        return (None, None);
+    }
+    let described = |at: usize| {
+        let start = skip_separators(plain, at).min(end);
+        (start < end).then_some(start..end)
+    };
+    // "404 (Not Found): …"
+    if let Some(inner) = rest.strip_prefix(['(', '（'])
+        && let Some(length) = inner.find([')', '）'])
+    {
+        let open = rest.len() - inner.len();
+        let name = &inner[..length];
+        if is_name_like(name) {
+            let start = from + open;
+            return (Some(start..start + length), described(start + length));
+        }
+    }
+    let known = codes
+        .iter()
+        .map(|code| registry::name_at_start(rest, *code))
+        .max()
+        .unwrap_or(0);
+    if known > 0 {
+        let behind = &rest[known..];
+        if behind.is_empty() || starts_separated(behind) {
+            return (Some(from..from + known), described(from + known));
+        }
+    }
+    // A name that is marked as a whole: "404 **Not Found** The parcel …".
+    for mark in text.marks() {
+        let starts = mark.range.start <= from && mark.range.end > from;
+        if starts
+            && matches!(
+                mark.kind,
+                MarkKind::Strong | MarkKind::Code | MarkKind::Emphasis
+            )
+            && mark.range.end < end
+        {
+            let name = plain[from..mark.range.end].trim_end_matches([':', ' ', '-', '.']);
+            if is_name_like(name) && mark.kind != MarkKind::Code {
+                return (Some(from..from + name.len()), described(mark.range.end));
+            }
+        }
+    }
+    if let Some((at, length)) = separator(rest) {
+        let name = rest[..at].trim_end();
+        if is_name_like(name) {
+            return (Some(from..from + name.len()), described(from + at + length));
+        }
+    }
+    if is_name_like(rest) && is_titled(rest) {
+        return (Some(from..end), None);
+    }
+    (None, Some(from..end))
+}
+
+/// Whether words stand apart from what is before them.
+fn starts_separated(behind: &str) -> bool {
+    let trimmed = behind.trim_start_matches([' ', '\u{a0}']);
+    trimmed.starts_with([
+        ':', '-', '–', '—', '.', ',', ';', '(', '\n', '=', '→', '|', '：', '（', '/', '!', '[',
+        '…', '。', '，', '>',
+    ])
+}
+
+/// The first separator of a name and its explanation: where it stands, and how long it is.
+fn separator(rest: &str) -> Option<(usize, usize)> {
+    const SEPARATORS: &[&str] = &[
+        " -- ", " --- ", " - ", " – ", " — ", ": ", ":\n", "\n", "：", " : ", " => ", " → ", " = ",
+        " -> ", "— ", "– ", "- ", " (",
+    ];
+    SEPARATORS
+        .iter()
+        .filter_map(|mark| {
+            rest.find(mark)
+                .map(|at| (at, mark.trim_end_matches('(').len()))
+        })
+        .min_by_key(|(at, length)| (*at, usize::MAX - length))
+}
+
+/// Whether a phrase is short and no sentence.
+pub fn is_name_like(phrase: &str) -> bool {
+    let phrase = phrase.trim();
+    let words = phrase.split_whitespace().count();
+    let chars = phrase.chars().count();
+    let wide = phrase
+        .chars()
+        .filter(|char| u32::from(*char) >= 0x2e80)
+        .count();
+    let ends = phrase.ends_with(['.', '。', '?', ';', ',', '，', ':']);
+    (1..=8).contains(&words)
+        && chars <= 64
+        && wide <= 14
+        && !ends
+        && !phrase.contains(". ")
+        && !phrase.contains(['。', '，', '、', '\n', '|', '{', '}'])
+        && phrase.chars().any(char::is_alphabetic)
+}
+
+/// Whether a phrase is written as a title is: most of its words with a capital, or in capitals, or very few words.
+pub fn is_titled(phrase: &str) -> bool {
+    if registry::is_name(phrase) {
+        return true;
+    }
+    let words: Vec<&str> = phrase
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let weighty = words
+        .iter()
+        .filter(|word| word.chars().count() > 3 || word.starts_with(char::is_uppercase))
+        .count();
+    let capital = words
+        .iter()
+        .filter(|word| word.starts_with(|c: char| c.is_uppercase()))
+        .count();
+    let caseless = words
+        .iter()
+        .all(|word| word.chars().all(|c| !c.is_uppercase() && !c.is_lowercase()));
+    caseless || words.len() == 1 || capital * 3 >= weighty * 2 && capital > 0
+}

@@ -1,0 +1,145 @@
+//! One file at a time, whole or not at all.
+
+use std::fs::{self, File, FileTimes, OpenOptions};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
+
+use super::{Cause, SyncError};
+
+/// What files that are being written are called, until they are whole.
+const UNFINISHED: &str = ".statusbook-";
+
+/// After which time an unfinished file is nobody's.
+const ABANDONED: Duration = Duration::from_secs(60);
+
+/// What is in a folder.
+#[derive(Default)]
+pub struct Folder {
+    /// The Rust files.
+    pub files: Vec<PathBuf>,
+    /// What a killed run left behind.
+    pub leftovers: Vec<PathBuf>,
+}
+
+/// What is in the folder `out`; nothing, where there is none yet.
+pub fn list(out: &Path) -> Result<Folder, SyncError> {
+    let failed = |error| io_error("read", out, error);
+    match fs::symlink_metadata(out) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Folder::default()),
+        Err(error) => return Err(failed(error)),
+        Ok(found) if found.is_symlink() => {
+            return Err(SyncError {
+                action: "write to",
+                path: out.to_owned(),
+                cause: Cause::NoFile("a symbolic link"),
+            });
+        }
+        Ok(_) => {}
+    }
+    let mut folder = Folder::default();
+    for entry in fs::read_dir(out).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or_default();
+        if name.starts_with(UNFINISHED) {
+            folder.leftovers.push(path);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && is_regular(&path) {
+            folder.files.push(path);
+        }
+    }
+    folder.files.sort();
+    Ok(folder)
+}
+
+fn is_regular(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
+}
+
+/// The text of the file at `path`; `None` where there is none. Bytes that are no UTF-8 differ from any text.
+pub fn read(path: &Path) -> Result<Option<String>, SyncError> {
+    let found = match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(io_error("read", path, error)),
+        Ok(found) => found,
+    };
+    let kind = match found.file_type() {
+        kind if kind.is_symlink() => "a symbolic link",
+        kind if kind.is_dir() => "a folder",
+        kind if kind.is_file() => {
+            let bytes = fs::read(path).map_err(|error| io_error("read", path, error))?;
+            return Ok(Some(String::from_utf8_lossy(&bytes).into_owned()));
+        }
+        _ => "a pipe, a socket or a device",
+    };
+    Err(SyncError {
+        action: "write",
+        path: path.to_owned(),
+        cause: Cause::NoFile(kind),
+    })
+}
+
+/// Writes `content` to `path`, whole.
+pub fn write(path: &Path, content: &str, date: Option<SystemTime>) -> Result<(), SyncError> {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| io_error("create", folder, error))?;
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let unfinished = folder.join(format!("{UNFINISHED}{}-{number}", std::process::id()));
+    let written = fill(&unfinished, content, date).and_then(|()| fs::rename(&unfinished, path));
+    written.map_err(|error| {
+        // Nothing more can be done if even that fails; the next run sweeps it.
+        _ = fs::remove_file(&unfinished);
+        io_error("write", path, error)
+    })
+}
+
+fn fill(path: &Path, content: &str, date: Option<SystemTime>) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(content.as_bytes())?;
+    if let Some(date) = date {
+        file.set_times(FileTimes::new().set_modified(date))?;
+    }
+    Ok(())
+}
+
+/// Removes the file at `path`. Another run may have done so before.
+pub fn remove(path: &Path) -> Result<(), SyncError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(io_error("remove", path, error)),
+        _ => Ok(()),
+    }
+}
+
+/// Removes what killed runs left; what is young may be another run's, at work.
+pub fn sweep(leftovers: &[PathBuf]) {
+    for path in leftovers {
+        let age = fs::symlink_metadata(path)
+            .and_then(|found| found.modified())
+            .ok()
+            .and_then(|time| time.elapsed().ok());
+        if age.is_some_and(|age| age > ABANDONED) {
+            // A leftover that stays does no harm: nothing reads it.
+            _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// Dates a folder. Where the system does not let us, cargo runs the script once more than it need.
+pub fn date_folder(folder: &Path, date: Option<SystemTime>) {
+    if let Some(date) = date {
+        _ = File::open(folder)
+            .and_then(|folder| folder.set_times(FileTimes::new().set_modified(date)));
+    }
+}
+
+fn io_error(action: &'static str, path: &Path, error: io::Error) -> SyncError {
+    SyncError {
+        action,
+        path: path.to_owned(),
+        cause: Cause::Io(error),
+    }
+}
