@@ -3,19 +3,25 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// A copy of the workspace in a folder of its own, which builds into a folder that copies share.
+/// A copy of the workspace. There is one at a time: cargo tells members of workspaces apart by their place within, so that
+/// copies side by side would take each other's build for their own.
 struct Workspace {
     root: PathBuf,
     target: PathBuf,
+    _alone: MutexGuard<'static, ()>,
 }
 
+static ALONE: Mutex<()> = Mutex::new(());
+
 impl Workspace {
-    fn copy(name: &str) -> Self {
+    fn copy() -> Self {
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let original = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
             .expect("the workspace");
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workspace");
         _ = fs::remove_dir_all(&root);
         fs::create_dir_all(&root).expect("a folder for the copy");
         for part in [
@@ -30,7 +36,11 @@ impl Workspace {
             copy(&original.join(part), &root.join(part));
         }
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("target");
-        let workspace = Self { root, target };
+        let workspace = Self {
+            root,
+            target,
+            _alone: alone,
+        };
         let built = workspace.cargo(
             "write",
             &[
@@ -143,7 +153,7 @@ const NEW_ROW: &str = "409 | Conflict | Two edits met halfway.\n";
 
 #[test]
 fn a_row_more_is_a_variant_more_and_no_line_less() {
-    let workspace = Workspace::copy("row");
+    let workspace = Workspace::copy();
     let before = workspace.read(MODULE);
     let spec = workspace.read(SPEC);
     assert!(spec.contains(ROW), "the row to add before");
@@ -196,7 +206,7 @@ fn a_row_more_is_a_variant_more_and_no_line_less() {
 
 #[test]
 fn a_mistake_fails_the_build_and_leaves_the_code() {
-    let workspace = Workspace::copy("mistake");
+    let workspace = Workspace::copy();
     let before = workspace.generated();
     let spec = workspace.read(SPEC);
     let mut not_utf8 = spec.clone().into_bytes();
@@ -258,7 +268,7 @@ fn a_mistake_fails_the_build_and_leaves_the_code() {
 
 #[test]
 fn lost_edited_and_orphaned_files_are_put_right() {
-    let workspace = Workspace::copy("restore");
+    let workspace = Workspace::copy();
     let before = workspace.generated();
     let damage: [(&str, &dyn Fn()); 3] = [
         ("a lost module", &|| {
@@ -291,7 +301,7 @@ fn lost_edited_and_orphaned_files_are_put_right() {
 
 #[test]
 fn checking_writes_nothing_and_shows_the_difference() {
-    let workspace = Workspace::copy("check");
+    let workspace = Workspace::copy();
     let before = workspace.generated();
     let spec = workspace.read(SPEC);
     workspace.write(SPEC, spec.replace(ROW, &format!("{NEW_ROW}{ROW}")));

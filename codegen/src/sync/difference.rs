@@ -59,17 +59,26 @@ fn hunks(old: &[&str], new: &[&str]) -> Vec<Hunk> {
     hunks
 }
 
-/// Where both texts go on alike: the nearest place at which three lines are the same, or the ends.
+/// Where both texts go on alike: behind lines that only came or only went, where that is so; else at the nearest place at
+/// which three lines are the same, or at the ends.
 fn meet(old: &[&str], new: &[&str], a: usize, b: usize) -> (usize, usize) {
     const FAR: usize = 400;
-    let alike = |i: usize, j: usize| {
-        let length = 3.min(old.len() - i).min(new.len() - j);
+    let alike = |i: usize, j: usize, most: usize| {
+        let length = most.min(old.len() - i).min(new.len() - j);
         length > 0 && old[i..i + length] == new[j..j + length]
     };
     for distance in 1..FAR {
+        if b + distance <= new.len() && alike(a, b + distance, 6) {
+            return (a, b + distance);
+        }
+        if a + distance <= old.len() && alike(a + distance, b, 6) {
+            return (a + distance, b);
+        }
+    }
+    for distance in 1..FAR {
         for step in 0..=distance {
             let (i, j) = (a + step, b + distance - step);
-            if i < old.len() && j < new.len() && alike(i, j) {
+            if i < old.len() && j < new.len() && alike(i, j, 3) {
                 return (i, j);
             }
         }
