@@ -41,7 +41,9 @@ pub use answer::{Advice, Answer, Verdict};
 #[cfg(feature = "http")]
 pub use check::{Fault, Violation, Violations, check};
 #[cfg(feature = "http")]
-pub use response::{Head, Refused, Response, content};
+pub use response::{
+    At, Fields, Has, Head, MayHave, Optional, Refused, Response, SpokenFor, content,
+};
 #[cfg(not(feature = "http"))]
 pub use untyped::{Head, Refused, Response, content, field};
 

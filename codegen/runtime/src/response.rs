@@ -9,8 +9,7 @@ use core::marker::PhantomData;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::field::{self, Field};
-use fields::{Fields, Optional};
-pub use fields::{Has, MayHave};
+pub use fields::{At, Fields, Has, MayHave, Optional};
 
 /// Whether a response has content (RFC 9110, section 6.4), as types.
 pub mod content {
@@ -34,7 +33,9 @@ pub mod content {
         label = "its document, or RFC 9110, forbids it"
     )]
     pub trait Allowed {}
+    #[diagnostic::do_not_recommend]
     impl Allowed for Any {}
+    #[diagnostic::do_not_recommend]
     impl Allowed for Required {}
 
     /// A rule that allows a response to go without content.
@@ -44,7 +45,9 @@ pub mod content {
         note = "add it by `.with_content(…)`"
     )]
     pub trait Omissible {}
+    #[diagnostic::do_not_recommend]
     impl Omissible for Any {}
+    #[diagnostic::do_not_recommend]
     impl Omissible for Forbidden {}
 }
 

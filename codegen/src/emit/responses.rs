@@ -14,7 +14,8 @@ use super::item::{self, generic, integer, tuple, ty};
 use super::rows::syntax;
 use super::status::title;
 use crate::name;
-use crate::spec::{Entry, HeaderRequirement, Presence, Side};
+use crate::registry;
+use crate::spec::{Content, Entry, HeaderRequirement, Presence, Side};
 
 /// How many fields a tuple of the runtime crate holds. Those behind are not typed; `check` still knows of them.
 const ARITY: usize = 12;
@@ -104,7 +105,7 @@ fn alias(variant: &Variant<'_>) -> Vec<Item> {
             GenericArgument::Const(integer(variant.entry.code.into())),
             GenericArgument::Type(ty(&[
                 "content",
-                super::rows::content(variant.entry.content),
+                super::rows::content(content(variant.entry)),
             ])),
             GenericArgument::Type(required),
             GenericArgument::Type(optional),
@@ -126,6 +127,14 @@ fn alias(variant: &Variant<'_>) -> Vec<Item> {
         where_clause_placement: WhereClausePlacement::Late,
     }));
     items
+}
+
+/// Whether the response has content: by the document, unless HTTP itself has no place for any.
+fn content(entry: &Entry) -> Content {
+    match registry::status(entry.code) {
+        Some(status) if status.content == Content::Forbidden => Content::Forbidden,
+        _ => entry.content,
+    }
 }
 
 /// `<B = ()>`

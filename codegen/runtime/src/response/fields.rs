@@ -158,12 +158,14 @@ tuples! {
 macro_rules! places {
     ($(($($all:ident)*) $Type:ident $place:tt;)*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<$($all),*> Has<$Type, At<$place>> for ($($all,)*) {
                 fn field(&self) -> &$Type {
                     &self.$place
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl<$($all: Field),*> MayHave<$Type, At<$place>> for ($($all,)*) {
                 fn slot(store: &Self::Store) -> &Option<$Type> {
                     &store.$place
