@@ -24,7 +24,10 @@ fn check_allocates_nothing_where_all_is_well() {
         ("x-c", "3"),
         ("x-d", "4"),
     ] {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     let mut fine = false;
     let counted = allocation_counter::measure(|| {

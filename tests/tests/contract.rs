@@ -44,9 +44,12 @@ fn typed(status: Status) -> Response {
             response::Unauthorized::new(challenge).into_response()
         }
         Status::Forbidden => response::Forbidden::new().into_response(),
-        Status::NotFound => response::NotFound::new().with_content("no such parcel").into_response(),
+        Status::NotFound => response::NotFound::new()
+            .with_content("no such parcel")
+            .into_response(),
         Status::MethodNotAllowed => {
-            response::MethodNotAllowed::new(Allow::methods([&Method::GET, &Method::PUT])).into_response()
+            response::MethodNotAllowed::new(Allow::methods([&Method::GET, &Method::PUT]))
+                .into_response()
         }
         Status::ImATeapot => response::ImATeapot::new().into_response(),
         Status::TooManyRequests => {
@@ -60,14 +63,18 @@ fn typed(status: Status) -> Response {
 }
 
 async fn serve(router: Router) -> SocketAddr {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port");
     let address = listener.local_addr().expect("its address");
     tokio::spawn(async move { axum::serve(listener, router).await });
     address
 }
 
 fn client() -> reqwest::Client {
-    let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    let builder = reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none());
     builder.build().expect("a client")
 }
 
@@ -75,9 +82,11 @@ fn client() -> reqwest::Client {
 async fn every_code_is_read_as_it_was_sent() {
     let router = Router::new().route(
         "/{code}",
-        get(async |axum::extract::Path(code): axum::extract::Path<u16>| {
-            typed(Status::from_code(code).expect("a documented code"))
-        }),
+        get(
+            async |axum::extract::Path(code): axum::extract::Path<u16>| {
+                typed(Status::from_code(code).expect("a documented code"))
+            },
+        ),
     );
     let address = serve(router).await;
     for &status in courier::ALL {
@@ -91,12 +100,19 @@ async fn every_code_is_read_as_it_was_sent() {
             (Status::Ok, Outcome::Ok(ok)) => {
                 assert_eq!(ok.find::<ETag, _>().map(ETag::is_weak), Some(false));
             }
-            (Status::Created, Outcome::Created(created)) => assert_eq!(created.location(), &location()),
+            (Status::Created, Outcome::Created(created)) => {
+                assert_eq!(created.location(), &location())
+            }
             (Status::Unauthorized, Outcome::Unauthorized(refused)) => {
-                assert_eq!(refused.www_authenticate().as_ref_str(), "Basic realm=\"courier\"");
+                assert_eq!(
+                    refused.www_authenticate().as_ref_str(),
+                    "Basic realm=\"courier\""
+                );
             }
             (Status::MethodNotAllowed, Outcome::MethodNotAllowed(refused)) => {
-                assert!(refused.allow().allows(&Method::PUT) && !refused.allow().allows(&Method::POST));
+                assert!(
+                    refused.allow().allows(&Method::PUT) && !refused.allow().allows(&Method::POST)
+                );
             }
             (Status::TooManyRequests, Outcome::TooManyRequests(limited)) => {
                 assert_eq!(limited.required(), &(RetryAfter::seconds(30), limit()));
@@ -132,21 +148,49 @@ fn broken() -> Vec<(u16, HeaderMap, &'static str, &'static str)> {
     let headers = |fields: &[(&'static str, &'static str)]| -> HeaderMap {
         let mut map = HeaderMap::new();
         for &(name, value) in fields {
-            map.append(HeaderName::from_static(name), HeaderValue::from_static(value));
+            map.append(
+                HeaderName::from_static(name),
+                HeaderValue::from_static(value),
+            );
         }
         map
     };
     vec![
         (200, headers(&[("etag", "unquoted")]), "malformed", "etag"),
         (201, headers(&[]), "missing", "location"),
-        (201, headers(&[("location", "/a b")]), "malformed", "location"),
-        (201, headers(&[("location", "/a"), ("location", "/b")]), "malformed", "location"),
+        (
+            201,
+            headers(&[("location", "/a b")]),
+            "malformed",
+            "location",
+        ),
+        (
+            201,
+            headers(&[("location", "/a"), ("location", "/b")]),
+            "malformed",
+            "location",
+        ),
         (202, headers(&[("location", "/a")]), "forbidden", "location"),
         (401, headers(&[]), "missing", "www-authenticate"),
         (405, headers(&[("allow", "GET PUT")]), "malformed", "allow"),
-        (429, headers(&[("retry-after", "30")]), "missing", "x-courier-limit"),
-        (429, headers(&[("retry-after", "soon"), ("x-courier-limit", "60")]), "malformed", "retry-after"),
-        (503, headers(&[("retry-after", "-1")]), "malformed", "retry-after"),
+        (
+            429,
+            headers(&[("retry-after", "30")]),
+            "missing",
+            "x-courier-limit",
+        ),
+        (
+            429,
+            headers(&[("retry-after", "soon"), ("x-courier-limit", "60")]),
+            "malformed",
+            "retry-after",
+        ),
+        (
+            503,
+            headers(&[("retry-after", "-1")]),
+            "malformed",
+            "retry-after",
+        ),
         (302, headers(&[("location", "/a")]), "undocumented", ""),
         (999, headers(&[]), "undocumented", ""),
     ]
@@ -165,23 +209,31 @@ fn named(fault: Fault) -> (&'static str, &'static str) {
 async fn what_breaks_the_document_is_named_alike_by_client_layer_and_check() {
     for (code, headers, fault, name) in broken() {
         let status = StatusCode::from_u16(code).expect("three digits");
-        let found: Vec<_> = check::<Status>(status, &headers).iter().map(|one| named(one.fault())).collect();
+        let found: Vec<_> = check::<Status>(status, &headers)
+            .iter()
+            .map(|one| named(one.fault()))
+            .collect();
         assert_eq!(found, [(fault, name)], "{code}");
 
         // A server that knows nothing of the document sends it.
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+            .await
+            .expect("a port");
         let address = listener.local_addr().expect("its address");
         let sent = headers.clone();
         tokio::spawn(async move {
             let (stream, _) = listener.accept().await.expect("a connection");
             let service = hyper::service::service_fn(move |_| {
-                let mut response = http::Response::new(http_body_util::Empty::<hyper::body::Bytes>::new());
+                let mut response =
+                    http::Response::new(http_body_util::Empty::<hyper::body::Bytes>::new());
                 *response.status_mut() = status;
                 *response.headers_mut() = sent.clone();
                 async { Ok::<_, Infallible>(response) }
             });
             let io = hyper_util::rt::TokioIo::new(stream);
-            hyper::server::conn::http1::Builder::new().serve_connection(io, service).await
+            hyper::server::conn::http1::Builder::new()
+                .serve_connection(io, service)
+                .await
         });
 
         // The client's layer reports it, and hands it on.
@@ -192,9 +244,23 @@ async fn what_breaks_the_document_is_named_alike_by_client_layer_and_check() {
                 move |violation| reported.lock().expect("no panic").push(*violation)
             }))
             .service(client());
-        let request = client().get(format!("http://{address}/")).build().expect("a request");
-        let received = asking.ready().await.expect("ready").call(request).await.expect("a response");
-        let reported: Vec<_> = reported.lock().expect("no panic").iter().map(|one| named(one.fault())).collect();
+        let request = client()
+            .get(format!("http://{address}/"))
+            .build()
+            .expect("a request");
+        let received = asking
+            .ready()
+            .await
+            .expect("ready")
+            .call(request)
+            .await
+            .expect("a response");
+        let reported: Vec<_> = reported
+            .lock()
+            .expect("no panic")
+            .iter()
+            .map(|one| named(one.fault()))
+            .collect();
         assert_eq!(reported, [(fault, name)], "{code}");
 
         let answer = Answer::<Status>::from(&received);
@@ -203,7 +269,12 @@ async fn what_breaks_the_document_is_named_alike_by_client_layer_and_check() {
             Verdict::Violated(violations) => {
                 let found: Vec<_> = violations.iter().map(|one| named(one.fault())).collect();
                 assert_eq!(found, [(fault, name)], "{code}");
-                assert!(violations.to_string().contains(&format!("courier {code}: ")), "{violations}");
+                assert!(
+                    violations
+                        .to_string()
+                        .contains(&format!("courier {code}: ")),
+                    "{violations}"
+                );
             }
             Verdict::Undocumented(undocumented) => {
                 assert_eq!((fault, undocumented.code()), ("undocumented", code));
@@ -222,7 +293,11 @@ async fn enforcing_puts_a_500_in_the_place_of_what_breaks_the_document() {
         .layer(ContractLayer::<Status, _>::enforce());
     let address = serve(router).await;
     for (path, code) in [("bad", 500), ("good", 201), ("gateway", 502)] {
-        let received = client().get(format!("http://{address}/{path}")).send().await.expect("a response");
+        let received = client()
+            .get(format!("http://{address}/{path}"))
+            .send()
+            .await
+            .expect("a response");
         assert_eq!(received.status().as_u16(), code, "{path}");
     }
 }
@@ -231,15 +306,28 @@ async fn enforcing_puts_a_500_in_the_place_of_what_breaks_the_document() {
 async fn sampling_looks_at_one_in_so_many() {
     let count = Arc::new(Mutex::new(0));
     let every = NonZeroU32::new(3).expect("not zero");
-    let layer = ContractLayer::<Status>::report().sample(every).on_violation({
-        let count = Arc::clone(&count);
-        move |_| *count.lock().expect("no panic") += 1
+    let layer = ContractLayer::<Status>::report()
+        .sample(every)
+        .on_violation({
+            let count = Arc::clone(&count);
+            move |_| *count.lock().expect("no panic") += 1
+        });
+    let mut service = ServiceBuilder::new().layer(layer).service_fn(async |()| {
+        Ok::<_, Infallible>(
+            http::Response::builder()
+                .status(201)
+                .body(())
+                .expect("a response"),
+        )
     });
-    let mut service = ServiceBuilder::new()
-        .layer(layer)
-        .service_fn(async |()| Ok::<_, Infallible>(http::Response::builder().status(201).body(()).expect("a response")));
     for _ in 0..7 {
-        service.ready().await.expect("ready").call(()).await.expect("a response");
+        service
+            .ready()
+            .await
+            .expect("ready")
+            .call(())
+            .await
+            .expect("a response");
     }
     assert_eq!(*count.lock().expect("no panic"), 3);
 }
@@ -248,8 +336,15 @@ async fn sampling_looks_at_one_in_so_many() {
 fn other_headers_are_added_but_not_those_of_the_contract() {
     let date = HeaderValue::from_static("x");
     let created = response::Created::new(location());
-    let created = created.with_extra(http::header::SERVER, date.clone()).expect("free");
-    assert!(created.clone().with_extra(http::header::LOCATION, date.clone()).is_err());
+    let created = created
+        .with_extra(http::header::SERVER, date.clone())
+        .expect("free");
+    assert!(
+        created
+            .clone()
+            .with_extra(http::header::LOCATION, date.clone())
+            .is_err()
+    );
     let accepted = response::Accepted::new();
     assert!(accepted.with_extra(http::header::LOCATION, date).is_err());
     let sent: http::Response<()> = created.into();
@@ -259,8 +354,13 @@ fn other_headers_are_added_but_not_those_of_the_contract() {
 
 #[test]
 fn content_can_bring_its_media_type_and_no_forbidden_header() {
-    let content = ([("location", "/a"), ("content-type", "text/x-parcel")], "words");
-    let sent = response::Accepted::new().with_content(content).into_response();
+    let content = (
+        [("location", "/a"), ("content-type", "text/x-parcel")],
+        "words",
+    );
+    let sent = response::Accepted::new()
+        .with_content(content)
+        .into_response();
     assert_eq!(sent.status(), StatusCode::ACCEPTED);
     assert!(!sent.headers().contains_key("location"));
     assert_eq!(sent.headers()["content-type"], "text/x-parcel");
@@ -274,13 +374,25 @@ fn statuses_convert_both_ways() {
         assert_eq!(status.to_string().parse(), Ok(status));
         let json = serde_json::to_string(&status).expect("a number");
         assert_eq!(json, status.code().to_string());
-        assert_eq!(serde_json::from_str::<Status>(&json).expect("a code"), status);
+        assert_eq!(
+            serde_json::from_str::<Status>(&json).expect("a code"),
+            status
+        );
     }
     assert!(courier::ALL.is_sorted());
     let unknown = Status::try_from(451).expect_err("undocumented");
     assert_eq!((unknown.code(), unknown.treated_as()), (451, 400));
-    assert_eq!(Status::from_code(700).expect_err("undocumented").treated_as(), 500);
-    assert!("4O4".parse::<Status>().is_err() && "404 Found".parse::<Status>().is_err() && "0404".parse::<Status>().is_err());
+    assert_eq!(
+        Status::from_code(700)
+            .expect_err("undocumented")
+            .treated_as(),
+        500
+    );
+    assert!(
+        "4O4".parse::<Status>().is_err()
+            && "404 Found".parse::<Status>().is_err()
+            && "0404".parse::<Status>().is_err()
+    );
     assert_eq!(Status::Code499.reason(), None);
     assert_eq!(<Status as Api>::TITLE, "Courier API");
 }

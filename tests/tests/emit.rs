@@ -9,8 +9,8 @@ use statusbook_codegen::read;
 use statusbook_codegen::settings::Limits;
 use statusbook_codegen::source::{Source, Span};
 use statusbook_codegen::spec::{
-    Basis, Class, ClassNote, Content, Endpoint, Entry, Evidence, HeaderRequirement, Lifecycle, Presence, RangeNote, Retry,
-    Side, Spec, Syntax,
+    Basis, Class, ClassNote, Content, Endpoint, Entry, Evidence, HeaderRequirement, Lifecycle,
+    Presence, RangeNote, Retry, Side, Spec, Syntax,
 };
 
 fn folder() -> PathBuf {
@@ -23,7 +23,10 @@ fn spec_of(path: &str, text: &str) -> Spec {
 
 fn rust_of(spec: &Spec) -> String {
     let mut emitted = emit(std::slice::from_ref(spec)).expect("no error");
-    emitted.files.remove(&format!("{}.rs", spec.module)).expect("the module's file")
+    emitted
+        .files
+        .remove(&format!("{}.rs", spec.module))
+        .expect("the module's file")
 }
 
 /// Compares with the file, or writes it where `STATUSBOOK_BLESS` is set.
@@ -32,8 +35,13 @@ fn compare(name: &str, actual: &str) {
     if env::var_os("STATUSBOOK_BLESS").is_some() {
         fs::write(&path, actual).expect("the golden case can be written");
     }
-    let expected = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(expected == actual, "{name} differs: run with STATUSBOOK_BLESS=1, and look at the difference");
+    let expected = fs::read_to_string(&path)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    assert!(
+        expected == actual,
+        "{name} differs: run with STATUSBOOK_BLESS=1, and look at the difference"
+    );
 }
 
 #[test]
@@ -43,7 +51,13 @@ fn documents_become_the_checked_in_rust() {
     compare("harbour.rs", &rust_of(&harbour()));
 }
 
-fn header(name: &str, on: Side, presence: Presence, value: Syntax, condition: Option<&str>) -> HeaderRequirement {
+fn header(
+    name: &str,
+    on: Side,
+    presence: Presence,
+    value: Syntax,
+    condition: Option<&str>,
+) -> HeaderRequirement {
     HeaderRequirement {
         name: name.to_ascii_lowercase(),
         spelling: name.to_owned(),
@@ -65,22 +79,68 @@ fn harbour() -> Spec {
         ..Entry::default()
     };
     let mut early = entry(103, "Early Hints", "```\nfn main() { panic!() }\n```");
-    early.headers = vec![header("Link", Side::Response, Presence::Required, Syntax::Link, None)];
+    early.headers = vec![header(
+        "Link",
+        Side::Response,
+        Presence::Required,
+        Syntax::Link,
+        None,
+    )];
     let mut retired = entry(410, "Gone", "# No heading\r\u{202e}and no \u{0}control");
     retired.lifecycle = Lifecycle::Retired;
     retired.retry = Some(Retry::Never);
-    let mut deprecated = entry(409, "Conflict", "</div><script>alert(1)</script> [x](javascript:y) &#96; `code");
+    let mut deprecated = entry(
+        409,
+        "Conflict",
+        "</div><script>alert(1)</script> [x](javascript:y) &#96; `code",
+    );
     deprecated.lifecycle = Lifecycle::Deprecated;
     deprecated.retry = Some(Retry::AfterChange);
     let mut limited = entry(429, "Slow Down", "1. Not a list\n\n    nor code  ");
     limited.retry = Some(Retry::AfterField("x-tide-reset".to_owned()));
     limited.headers = vec![
-        header("X-Tide-Reset", Side::Response, Presence::Required, Syntax::DelaySeconds, None),
-        header("X-Tide-*", Side::Response, Presence::Required, Syntax::Free, None),
-        header("Retry-After", Side::Response, Presence::Optional, Syntax::DelaySeconds, None),
-        header("ETag", Side::Response, Presence::Required, Syntax::EntityTag, Some("if the `berth` is known")),
-        header("Server", Side::Response, Presence::Forbidden, Syntax::Free, None),
-        header("Idempotency-Key", Side::Request, Presence::Required, Syntax::Free, None),
+        header(
+            "X-Tide-Reset",
+            Side::Response,
+            Presence::Required,
+            Syntax::DelaySeconds,
+            None,
+        ),
+        header(
+            "X-Tide-*",
+            Side::Response,
+            Presence::Required,
+            Syntax::Free,
+            None,
+        ),
+        header(
+            "Retry-After",
+            Side::Response,
+            Presence::Optional,
+            Syntax::DelaySeconds,
+            None,
+        ),
+        header(
+            "ETag",
+            Side::Response,
+            Presence::Required,
+            Syntax::EntityTag,
+            Some("if the `berth` is known"),
+        ),
+        header(
+            "Server",
+            Side::Response,
+            Presence::Forbidden,
+            Syntax::Free,
+            None,
+        ),
+        header(
+            "Idempotency-Key",
+            Side::Request,
+            Presence::Required,
+            Syntax::Free,
+            None,
+        ),
     ];
     let mut multi = entry(207, "Multi-Status", "\"quoted\" \\ \u{fe0f}");
     multi.content = Content::Required;
@@ -94,7 +154,16 @@ fn harbour() -> Spec {
         module: "harbour".to_owned(),
         title: Some("Harbour *API* `code`".to_owned()),
         introduction: vec!["First | paragraph.".to_owned(), "~~~\nSecond".to_owned()],
-        entries: vec![storm, fog, early, retired, deprecated, limited, multi, entry(782, "Odd", "No class.")],
+        entries: vec![
+            storm,
+            fog,
+            early,
+            retired,
+            deprecated,
+            limited,
+            multi,
+            entry(782, "Odd", "No class."),
+        ],
         classes: vec![ClassNote {
             class: Class::ServerError,
             title: Some("Weather".to_owned()),
@@ -149,15 +218,27 @@ fn an_added_row_adds_lines_in_four_places() {
         (100, "Continue | First of all."),
         (202, ""),
         (402, "Payment Required | Pay first."),
-        (431, "Request Header Fields Too Large | The response must include an `X-Courier-Limit` header."),
-        (599, "Lost | The response may include a `Retry-After` header."),
+        (
+            431,
+            "Request Header Fields Too Large | The response must include an `X-Courier-Limit` header.",
+        ),
+        (
+            599,
+            "Lost | The response may include a `Retry-After` header.",
+        ),
     ] {
         if text.contains(&format!("| {code} |")) {
             continue;
         }
-        let after = rust_of(&spec_of("courier.md", &format!("{text}| {code} | {words} |\n")));
+        let after = rust_of(&spec_of(
+            "courier.md",
+            &format!("{text}| {code} | {words} |\n"),
+        ));
         let hunks = added_hunks(&before, &after);
-        assert!(hunks.is_some_and(|hunks| hunks > 0 && hunks <= 4), "{code}: {hunks:?}");
+        assert!(
+            hunks.is_some_and(|hunks| hunks > 0 && hunks <= 4),
+            "{code}: {hunks:?}"
+        );
     }
 }
 
@@ -181,9 +262,15 @@ fn what_cant_be_right_is_refused() {
     };
     let rules = |specs: &[Spec]| -> Vec<(usize, &str)> {
         let refused = emit(specs).expect_err("errors");
-        refused.into_iter().map(|(place, finding)| (place, finding.rule.id)).collect()
+        refused
+            .into_iter()
+            .map(|(place, finding)| (place, finding.rule.id))
+            .collect()
     };
-    assert_eq!(rules(&[named("harbour"), named("harbour")]), [(1, "colliding-modules")]);
+    assert_eq!(
+        rules(&[named("harbour"), named("harbour")]),
+        [(1, "colliding-modules")]
+    );
     for module in ["", "../x", "Type", "type", "lib", "a-b", "é", "con"] {
         assert_eq!(rules(&[named(module)]), [(0, "invalid-module")], "{module}");
     }
@@ -214,7 +301,9 @@ fn the_rust_is_without_warnings() {
     for (name, text) in &emitted.files {
         fs::write(home.join("src").join(name), text).expect("a file");
     }
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the workspace");
     fs::copy(workspace.join("Cargo.lock"), home.join("Cargo.lock")).expect("the lock file");
     let manifest = format!(
         "[package]\nname = \"emitted\"\nedition = \"2024\"\n[workspace]\n[features]\nhttp = [\"statusbook/http\"]\n\
