@@ -40,7 +40,10 @@ pub fn read(code: u16, passages: &[Passage]) -> Requirements {
     for passage in passages {
         prose(code, &passage.text, &mut found);
     }
-    Requirements { headers: merge(found), ..Requirements::default() }
+    Requirements {
+        headers: merge(found),
+        ..Requirements::default()
+    }
 }
 
 /// Reads sentences.
@@ -54,18 +57,36 @@ fn prose(code: u16, text: &Text, found: &mut Vec<HeaderRequirement>) {
         let phrases = phrase::phrases(&sentence.tokens, ready.language);
         let clauses = clause::clauses(&sentence.tokens, &phrases);
         let phrases = phrase::join(phrases, &clauses, &sentence.tokens, ready.language);
-        let parsed = obligation::Parsed { sentence: &sentence, phrases: &phrases, clauses: &clauses, language: ready.language, code };
+        let parsed = obligation::Parsed {
+            sentence: &sentence,
+            phrases: &phrases,
+            clauses: &clauses,
+            language: ready.language,
+            code,
+        };
         for (at, token) in sentence.tokens.iter().enumerate() {
-            let token::Kind::Name(index) = token.kind else { continue };
+            let token::Kind::Name(index) = token.kind else {
+                continue;
+            };
             let name = &sentence.names[index];
             let side = side::side(&parsed, at, &name.spelling);
             let verdict = parsed.verdict(at, side);
-            if name.doubtful && !(verdict.presence != Presence::Mentioned && parsed.speaks_of_messages()) {
+            if name.doubtful
+                && !(verdict.presence != Presence::Mentioned && parsed.speaks_of_messages())
+            {
                 continue;
             }
-            let words = verdict.words.iter().map(|word| text.span(sentence.tokens[*word].range.clone())).collect();
-            let condition = clause::condition(&clauses, &sentence.tokens)
-                .map(|tokens| fold(&text.plain()[sentence.tokens[tokens.start].range.start..sentence.tokens[tokens.end - 1].range.end]));
+            let words = verdict
+                .words
+                .iter()
+                .map(|word| text.span(sentence.tokens[*word].range.clone()))
+                .collect();
+            let condition = clause::condition(&clauses, &sentence.tokens).map(|tokens| {
+                fold(
+                    &text.plain()[sentence.tokens[tokens.start].range.start
+                        ..sentence.tokens[tokens.end - 1].range.end],
+                )
+            });
             found.push(HeaderRequirement {
                 name: name.spelling.to_lowercase(),
                 spelling: name.spelling.clone(),
@@ -88,8 +109,13 @@ fn prose(code: u16, text: &Text, found: &mut Vec<HeaderRequirement>) {
 fn merge(found: Vec<HeaderRequirement>) -> Vec<HeaderRequirement> {
     let mut merged: Vec<HeaderRequirement> = Vec::new();
     for requirement in found {
-        match merged.iter_mut().find(|known| known.name == requirement.name && known.on == requirement.on) {
-            Some(known) if weight(requirement.presence) > weight(known.presence) => *known = requirement,
+        match merged
+            .iter_mut()
+            .find(|known| known.name == requirement.name && known.on == requirement.on)
+        {
+            Some(known) if weight(requirement.presence) > weight(known.presence) => {
+                *known = requirement
+            }
             Some(_) => {}
             None => merged.push(requirement),
         }

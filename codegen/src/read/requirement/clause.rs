@@ -129,7 +129,9 @@ impl Cutter<'_> {
                 let kind = self.all[self.current].kind;
                 if !(matches!(kind, ClauseKind::Under(_)) && self.all[self.current].start + 2 >= at)
                 {
-                    let leading = self.verbs[self.current] == 0;
+                    // A condition within one that leads leads too.
+                    let leading = self.verbs[self.current] == 0
+                        || matches!(kind, ClauseKind::Under(_)) && self.all[self.current].leading;
                     self.begin(ClauseKind::Under(opening), Some(self.current), at, leading);
                 }
             }
@@ -183,10 +185,14 @@ impl Cutter<'_> {
 
     /// Goes back to the clause around the current one.
     fn leave(&mut self, at: usize) {
-        match self.all[self.current].parent {
-            Some(parent) => self.current = parent,
-            None => self.begin(ClauseKind::Main, None, at, false),
+        while let Some(parent) = self.all[self.current].parent {
+            let within = matches!(self.all[self.current].kind, ClauseKind::Under(_));
+            self.current = parent;
+            if !(within && matches!(self.all[parent].kind, ClauseKind::Under(_))) {
+                return;
+            }
         }
+        self.begin(ClauseKind::Main, None, at, false);
     }
 
     fn comma(&mut self, at: usize) {
@@ -201,8 +207,9 @@ impl Cutter<'_> {
                     .copied()
                     .flatten()
                     .is_some_and(|index| {
+                        // "is malformed, is expired, or is absent": a list of predicates, not the main clause.
                         let phrase = &self.phrases[index];
-                        phrase.mood != Mood::Imperative
+                        phrase.mood != Mood::Imperative && self.joined_later(phrase.end)
                     });
                 let over = self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1);
                 if leading && !joins && !goes_on && over
@@ -221,6 +228,12 @@ impl Cutter<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether an "and" with a verb of its own follows soon.
+    fn joined_later(&self, from: usize) -> bool {
+        (from..(from + REACH).min(self.tokens.len().saturating_sub(1)))
+            .any(|at| self.tokens[at].role() == Some(Role::And) && self.starts[at + 1].is_some())
     }
 
     fn relative(&mut self, at: usize) {

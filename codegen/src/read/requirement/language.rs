@@ -76,7 +76,8 @@ fn latin(plain: &str) -> &'static str {
     {
         let word = word.to_lowercase();
         for (count, ready) in counts.iter_mut().zip(LANGUAGES.iter()) {
-            *count += usize::from(ready.language.marks.contains(&word.as_str()));
+            *count += 2 * usize::from(ready.language.marks.contains(&word.as_str()))
+                + usize::from(ready.index.knows(&word));
         }
     }
     let mut best = 0;

@@ -42,6 +42,8 @@ pub enum Act {
     Tell,
     /// Something is done with it that says nothing of its presence: "ignore", "support".
     Treat,
+    /// What lacks it is turned away: "refuse", "reject".
+    Refuse,
     /// It is not there, or fails: "lack", "fail to include".
     Lack,
 }
@@ -125,6 +127,8 @@ pub enum Tie {
     Itself,
     /// "of": the header belongs to what stands before, or the other way round.
     Of,
+    /// "from": where a value is read, but not where one is put.
+    From,
     /// Any other: what is said is not said of the header.
     Away,
 }
@@ -226,6 +230,8 @@ pub struct Language {
     pub endings: &'static [&'static str],
     /// How a participle may end that no table has.
     pub participles: &'static [&'static str],
+    /// How an adverb may end that no table has.
+    pub adverbs: &'static [&'static str],
     /// Where the verb stands.
     pub order: Order,
 }

@@ -13,6 +13,10 @@ pub struct Name {
     /// Whether only an obligation around it can tell that it is a header: a word of the language that is also a field's name,
     /// without "header" beside it.
     pub doubtful: bool,
+    /// Whether "header" stands with it.
+    pub titled: bool,
+    /// Whether it is set off as code, bold or a quotation.
+    pub marked: bool,
 }
 
 /// A header found among the pieces.
@@ -41,12 +45,16 @@ struct Candidate {
 
 /// The headers, by the piece at which each starts.
 pub fn candidates(text: &Text, pieces: &[Piece], index: &Index) -> Vec<Option<Found>> {
-    let mut candidates: Vec<Option<Candidate>> = (0..pieces.len()).map(|at| candidate(text, pieces, at)).collect();
+    let mut candidates: Vec<Option<Candidate>> = (0..pieces.len())
+        .map(|at| candidate(text, pieces, at))
+        .collect();
     let beside = beside_header(pieces, &candidates, index);
     let mut found: Vec<Option<Found>> = vec![None; pieces.len()];
     let mut sure = vec![false; pieces.len()];
     for at in 0..pieces.len() {
-        let Some(candidate) = &candidates[at] else { continue };
+        let Some(candidate) = &candidates[at] else {
+            continue;
+        };
         let Some(doubtful) = judge(candidate, beside[at], pieces, at, index) else {
             continue;
         };
@@ -55,6 +63,8 @@ pub fn candidates(text: &Text, pieces: &[Piece], index: &Index) -> Vec<Option<Fo
             name: Name {
                 spelling: candidate.spelling.clone(),
                 doubtful,
+                titled: beside[at] || candidate.certain,
+                marked: candidate.marked,
             },
             pieces: candidate.pieces,
             compound: candidate.compound,
@@ -62,9 +72,13 @@ pub fn candidates(text: &Text, pieces: &[Piece], index: &Index) -> Vec<Option<Fo
     }
     // "Location and Content-Location": one that is sure vouches for its mates.
     for at in 0..pieces.len() {
-        let Some(mate) = mate_behind(pieces, &candidates, at) else { continue };
+        let Some(mate) = mate_behind(pieces, &candidates, at) else {
+            continue;
+        };
         for (one, other) in [(at, mate), (mate, at)] {
-            if sure[one] && let Some(doubted) = found[other].as_mut() {
+            if sure[one]
+                && let Some(doubted) = found[other].as_mut()
+            {
                 doubted.name.doubtful = false;
                 sure[other] = true;
             }
@@ -86,7 +100,23 @@ fn mate_behind(pieces: &[Piece], candidates: &[Option<Candidate>], at: usize) ->
 fn is_joint(word: &str) -> bool {
     matches!(
         word,
-        "," | "、" | "/" | "and" | "or" | "&" | "und" | "oder" | "et" | "ou" | "y" | "o" | "e" | "и" | "или" | "和" | "或" | "と"
+        "," | "、"
+            | "/"
+            | "and"
+            | "or"
+            | "&"
+            | "und"
+            | "oder"
+            | "et"
+            | "ou"
+            | "y"
+            | "o"
+            | "e"
+            | "и"
+            | "или"
+            | "和"
+            | "或"
+            | "と"
     )
 }
 
@@ -130,12 +160,17 @@ fn candidate(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
 
 /// `{{HTTPHeader("Upgrade")}}`, which some documents write for a link to a header's page.
 fn macro_call(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
-    let is = |offset: usize, word: &str| pieces.get(at + offset).is_some_and(|piece| piece.folded == word);
+    let is = |offset: usize, word: &str| {
+        pieces
+            .get(at + offset)
+            .is_some_and(|piece| piece.folded == word)
+    };
     if !(is(0, "{") && is(1, "{") && is(2, "httpheader") && is(3, "(")) {
         return None;
     }
     let name = pieces.get(at + 5)?;
-    let end = (6..pieces.len().saturating_sub(at).min(24)).find(|offset| is(*offset, "}") && is(*offset + 1, "}"))?;
+    let end = (6..pieces.len().saturating_sub(at).min(24))
+        .find(|offset| is(*offset, "}") && is(*offset + 1, "}"))?;
     let spelling = &text.plain()[name.range.clone()];
     is_name(spelling, false).then(|| Candidate {
         spelling: spelling.to_owned(),
@@ -149,7 +184,15 @@ fn macro_call(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
 
 /// A word without the "header" that is grown together with it.
 fn decompound(word: &str) -> (&str, bool) {
-    for tail in ["-headerfelder", "-headerfeld", "-headern", "-headers", "-header", "-kopfzeile", "-feld"] {
+    for tail in [
+        "-headerfelder",
+        "-headerfeld",
+        "-headern",
+        "-headers",
+        "-header",
+        "-kopfzeile",
+        "-feld",
+    ] {
         let cut = word.len().wrapping_sub(tail.len());
         if let (Some(name), Some(end)) = (word.get(..cut), word.get(cut..))
             && !name.is_empty()
@@ -163,7 +206,11 @@ fn decompound(word: &str) -> (&str, bool) {
 
 /// Whether the word has the form of a field name (RFC 9110, section 5.1), or of a family of them.
 fn is_name(word: &str, code: bool) -> bool {
-    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'*') || code && b"(){}<>[].".contains(&b);
+    let allowed = |b: u8| {
+        b.is_ascii_alphanumeric()
+            || matches!(b, b'-' | b'_' | b'*')
+            || code && b"(){}<>[].".contains(&b)
+    };
     word.starts_with(|c: char| c.is_ascii_alphabetic())
         && word.len() <= 80
         && word.bytes().all(allowed)
@@ -173,10 +220,19 @@ fn is_name(word: &str, code: bool) -> bool {
 /// For each piece, whether the word "header" stands with it, directly or through its list.
 fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Index) -> Vec<bool> {
     let role = |at: usize| index.longest(&pieces[at..]).map(|(_, roles)| roles[0]);
-    let says_header = |at: usize| index.longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header));
+    let says_header = |at: usize| {
+        index
+            .longest(&pieces[at..])
+            .is_some_and(|(_, roles)| roles.contains(&Role::Header))
+    };
     let is_header = |at: usize| {
-        candidates[at].as_ref().is_none_or(|candidate| !candidate.certain) && says_header(at)
-            || candidates[at].as_ref().is_some_and(|candidate| candidate.compound)
+        candidates[at]
+            .as_ref()
+            .is_none_or(|candidate| !candidate.certain)
+            && says_header(at)
+            || candidates[at]
+                .as_ref()
+                .is_some_and(|candidate| candidate.compound)
     };
     let mut beside = vec![false; pieces.len()];
     // From the left: "headers A, B and C", "the header `A`", "headers such as A".
@@ -186,14 +242,19 @@ fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Ind
             open = true;
         } else if candidates[at].is_some() && plausible(&candidates[at], &pieces[at]) {
             beside[at] |= open;
-        } else if !(passes(&pieces[at]) || matches!(role(at), Some(Role::Tie(super::lexicon::Tie::Itself)))) {
+        } else if !(passes(&pieces[at])
+            || matches!(role(at), Some(Role::Tie(super::lexicon::Tie::Itself))))
+        {
             open = false;
         }
     }
     // From the right: "the A and B headers", "the A response header field".
     let mut open = false;
     for at in (0..pieces.len()).rev() {
-        if candidates[at].as_ref().is_some_and(|candidate| candidate.compound) {
+        if candidates[at]
+            .as_ref()
+            .is_some_and(|candidate| candidate.compound)
+        {
             beside[at] = true;
         }
         if is_header(at) {
@@ -203,8 +264,28 @@ fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Ind
         } else {
             let word = pieces[at].folded.as_str();
             let between = is_joint(word)
-                || matches!(word, "-" | "http" | "\"" | "”" | "'" | "’" | "»" | "*" | "`" | "的" | "]" | "」" | "custom" | "/");
-            let party = matches!(role(at), Some(Role::Party(super::lexicon::Party::Request | super::lexicon::Party::Response)));
+                || matches!(
+                    word,
+                    "-" | "http"
+                        | "\""
+                        | "”"
+                        | "'"
+                        | "’"
+                        | "»"
+                        | "*"
+                        | "`"
+                        | "的"
+                        | "]"
+                        | "」"
+                        | "custom"
+                        | "/"
+                );
+            let party = matches!(
+                role(at),
+                Some(Role::Party(
+                    super::lexicon::Party::Request | super::lexicon::Party::Response
+                ))
+            );
             open &= between || party;
         }
     }
@@ -219,7 +300,9 @@ fn plausible(candidate: &Option<Candidate>, piece: &Piece) -> bool {
             || candidate.compound
             || candidate.spelling.contains('-')
             || registry::field(&candidate.spelling).is_some()
-            || candidate.spelling.starts_with(|c: char| c.is_ascii_uppercase())
+            || candidate
+                .spelling
+                .starts_with(|c: char| c.is_ascii_uppercase())
     })
 }
 
@@ -229,13 +312,49 @@ fn passes(piece: &Piece) -> bool {
     is_joint(word)
         || matches!(
             word,
-            ":" | "：" | "(" | "（" | "\"" | "“" | "‘" | "'" | "`" | "«" | "[" | "-" | "*" | "named" | "called" | "http" | "de" | "d" | "»" | "”" | "named:"
-                | "「" | "的" | "такие" | "как" | "is" | "'s" | "field" | "fields" | "known" | "as" | "namens" | "mit"
+            ":" | "："
+                | "("
+                | "（"
+                | "\""
+                | "“"
+                | "‘"
+                | "'"
+                | "`"
+                | "«"
+                | "["
+                | "-"
+                | "*"
+                | "named"
+                | "called"
+                | "http"
+                | "de"
+                | "d"
+                | "»"
+                | "”"
+                | "named:"
+                | "「"
+                | "的"
+                | "такие"
+                | "как"
+                | "is"
+                | "'s"
+                | "field"
+                | "fields"
+                | "known"
+                | "as"
+                | "namens"
+                | "mit"
         )
 }
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
-fn judge(candidate: &Candidate, beside: bool, pieces: &[Piece], at: usize, index: &Index) -> Option<bool> {
+fn judge(
+    candidate: &Candidate,
+    beside: bool,
+    pieces: &[Piece],
+    at: usize,
+    index: &Index,
+) -> Option<bool> {
     if candidate.certain {
         return Some(false);
     }
@@ -247,7 +366,11 @@ fn judge(candidate: &Candidate, beside: bool, pieces: &[Piece], at: usize, index
         .get(at + candidate.pieces..)
         .and_then(|rest| index.longest(rest))
         .map(|(_, roles)| roles[0]);
-    let hyphened = name.trim_end_matches('*').trim_end_matches('-').contains('-') || name.ends_with("-*");
+    let hyphened = name
+        .trim_end_matches('*')
+        .trim_end_matches('-')
+        .contains('-')
+        || name.ends_with("-*");
     let named_otherwise = next_role == Some(Role::OtherNoun);
     if GENERIC.contains(&lower.as_str()) && !(candidate.marked && field.is_some()) {
         return None;
@@ -260,9 +383,19 @@ fn judge(candidate: &Candidate, beside: bool, pieces: &[Piece], at: usize, index
     }
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
     let function_word = !candidate.marked
-        && pieces.get(at..).and_then(|rest| index.longest(rest)).is_some_and(|(_, roles)| {
-            matches!(roles[0], Role::Opens(_) | Role::Tie(_) | Role::Party(_) | Role::Relative | Role::Determiner)
-        });
+        && pieces
+            .get(at..)
+            .and_then(|rest| index.longest(rest))
+            .is_some_and(|(_, roles)| {
+                matches!(
+                    roles[0],
+                    Role::Opens(_)
+                        | Role::Tie(_)
+                        | Role::Party(_)
+                        | Role::Relative
+                        | Role::Determiner
+                )
+            });
     if beside {
         if function_word {
             let preceded = at > 0
@@ -271,16 +404,27 @@ fn judge(candidate: &Candidate, beside: bool, pieces: &[Piece], at: usize, index
                     .is_some_and(|(_, roles)| roles[0] == Role::Determiner);
             return (upper && preceded).then_some(false);
         }
-        let shaped = candidate.marked || field.is_some() || hyphened && name.bytes().any(|b| b.is_ascii_uppercase());
-        let capital = upper && at > 0 && !name.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && name.len() > 2;
-        let common = field.is_some() && !upper && !candidate.marked && next_role != Some(Role::Header) && !hyphened && !candidate.compound;
+        let shaped = candidate.marked
+            || field.is_some()
+            || hyphened && name.bytes().any(|b| b.is_ascii_uppercase());
+        let capital = upper
+            && at > 0
+            && !name.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+            && name.len() > 2;
+        let common = field.is_some()
+            && !upper
+            && !candidate.marked
+            && next_role != Some(Role::Header)
+            && !hyphened
+            && !candidate.compound;
         return ((shaped || capital || candidate.compound) && !common).then_some(false);
     }
     let field = field?;
     if hyphened {
         return Some(false);
     }
-    let distinctive = field.name.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && name.len() > 3 && upper;
+    let distinctive =
+        field.name.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && name.len() > 3 && upper;
     if distinctive || candidate.marked && candidate.valued && upper {
         return Some(false);
     }
@@ -289,16 +433,114 @@ fn judge(candidate: &Candidate, beside: bool, pieces: &[Piece], at: usize, index
         && next_role.is_none();
     let canonical = name == field.name;
     let first = at == 0;
-    (canonical && !function_word && !followed_by_noun && (candidate.marked || !first)).then_some(true)
+    (canonical && !function_word && !followed_by_noun && (candidate.marked || !first))
+        .then_some(true)
 }
 
 /// Words that stand before "header" without being a header's name.
 const GENERIC: &[&str] = &[
-    "http", "https", "request", "requests", "response", "responses", "custom", "standard", "additional", "the", "this", "all", "each",
-    "security", "cors", "rate", "limit", "these", "an", "any", "no", "other", "following", "missing", "required", "optional", "header",
-    "headers", "api", "rest", "json", "get", "post", "put", "delete", "patch", "head", "options", "oauth", "jwt", "valid", "invalid",
-    "client", "auth", "ip", "url", "uri", "html", "if", "when", "and", "or", "in", "with", "your", "our", "its", "that", "which",
-    "message", "common", "special", "extra", "respective", "appropriate", "bad", "incorrect", "wrong", "unsupported", "true", "false",
-    "el", "la", "le", "der", "die", "das", "ein", "eine", "un", "une", "il", "lo", "os", "as", "het", "kein", "keine", "uma", "um",
-    "basic", "bearer", "include", "set", "add", "use", "check", "see", "note", "please", "both", "also", "such", "only",
+    "http",
+    "https",
+    "request",
+    "requests",
+    "response",
+    "responses",
+    "custom",
+    "standard",
+    "additional",
+    "the",
+    "this",
+    "all",
+    "each",
+    "security",
+    "cors",
+    "rate",
+    "limit",
+    "these",
+    "an",
+    "any",
+    "no",
+    "other",
+    "following",
+    "missing",
+    "required",
+    "optional",
+    "header",
+    "headers",
+    "api",
+    "rest",
+    "json",
+    "get",
+    "post",
+    "put",
+    "delete",
+    "patch",
+    "head",
+    "options",
+    "oauth",
+    "jwt",
+    "valid",
+    "invalid",
+    "client",
+    "auth",
+    "ip",
+    "url",
+    "uri",
+    "html",
+    "if",
+    "when",
+    "and",
+    "or",
+    "in",
+    "with",
+    "your",
+    "our",
+    "its",
+    "that",
+    "which",
+    "message",
+    "common",
+    "special",
+    "extra",
+    "respective",
+    "appropriate",
+    "bad",
+    "incorrect",
+    "wrong",
+    "unsupported",
+    "true",
+    "false",
+    "el",
+    "la",
+    "le",
+    "der",
+    "die",
+    "das",
+    "ein",
+    "eine",
+    "un",
+    "une",
+    "il",
+    "lo",
+    "os",
+    "as",
+    "het",
+    "kein",
+    "keine",
+    "uma",
+    "um",
+    "basic",
+    "bearer",
+    "include",
+    "set",
+    "add",
+    "use",
+    "check",
+    "see",
+    "note",
+    "please",
+    "both",
+    "also",
+    "such",
+    "only",
 ];

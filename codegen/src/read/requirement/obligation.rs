@@ -26,6 +26,17 @@ enum Relation {
     Tied(Tie),
 }
 
+/// What is done with a header, and by whom.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Doing {
+    /// Who does it.
+    pub party: Option<Party>,
+    /// What is done.
+    pub act: Option<Act>,
+    /// Whether it is asked of the reader, who writes clients.
+    pub demanded: bool,
+}
+
 /// A sentence, parsed.
 pub struct Parsed<'a> {
     /// The sentence.
@@ -110,11 +121,14 @@ impl Parsed<'_> {
     /// "if present" behind a header makes an assertion an option.
     fn weaken(&self, at: usize, phrase: &Phrase, presence: Presence) -> Presence {
         let asserted = matches!(phrase.strength, None | Some(Strength::Will));
-        let weak = self.tokens()[at + 1..]
+        let clause = self.clauses.of[at];
+        let weak = self
+            .tokens()
             .iter()
-            .take(8)
-            .take_while(|token| !token.is(';'))
-            .any(|token| token.role() == Some(Role::IfPresent));
+            .zip(&self.clauses.of)
+            .any(|(token, of)| {
+                *of == clause && matches!(token.role(), Some(Role::IfPresent | Role::Optionally))
+            });
         if presence == Presence::Required && asserted && weak {
             Presence::Optional
         } else {
@@ -142,7 +156,10 @@ impl Parsed<'_> {
     fn if_present(&self, at: usize) -> Option<Presence> {
         let behind = self.tokens()[at + 1..].iter().take(4);
         behind
-            .take_while(|token| matches!(token.role(), Some(Role::Header | Role::IfPresent)) || matches!(token.kind, Kind::Mark(',' | '(')))
+            .take_while(|token| {
+                matches!(token.role(), Some(Role::Header | Role::IfPresent))
+                    || matches!(token.kind, Kind::Mark(',' | '('))
+            })
             .any(|token| token.role() == Some(Role::IfPresent))
             .then_some(Presence::Optional)
     }
@@ -151,7 +168,10 @@ impl Parsed<'_> {
     fn clause_of(&self, at: usize) -> usize {
         let mut clause = self.clauses.of[at];
         while self.clauses.all[clause].kind == ClauseKind::Aside
-            && !self.phrases.iter().any(|phrase| self.clauses.of[phrase.start] == clause)
+            && !self
+                .phrases
+                .iter()
+                .any(|phrase| self.clauses.of[phrase.start] == clause)
             && let Some(parent) = self.clauses.all[clause].parent
         {
             clause = parent;
@@ -162,20 +182,43 @@ impl Parsed<'_> {
     /// What stands right around the header.
     fn place(&self, at: usize, side: Side) -> Place<'_> {
         let tokens = self.tokens();
-        let mut place = Place { tokens, at, side, denied: false, faulty: false, called: None };
+        let mut place = Place {
+            tokens,
+            at,
+            side,
+            denied: false,
+            faulty: false,
+            called: None,
+        };
         // Back over the words of its own noun phrase.
         for index in (0..at).rev().take(12) {
             match tokens[index].kind {
                 Kind::Name(_) | Kind::Number(_) => {}
-                Kind::Mark(',' | '"' | '“' | '‘' | '\'' | '`' | '(' | '«' | '-' | '[' | '*') => {}
-                Kind::Mark(':') if tokens[..index].last().is_some_and(|token| token.role() == Some(Role::Header)) => {}
+                Kind::Mark(',' | '"' | '“' | '‘' | '\'' | '`' | '(' | '«' | '-' | '[' | '*') =>
+                    {}
+                Kind::Mark(':')
+                    if tokens[..index]
+                        .last()
+                        .is_some_and(|token| token.role() == Some(Role::Header)) => {}
                 Kind::Mark(_) => break,
                 Kind::Word(None) => break,
                 Kind::Word(Some(role)) => match role {
-                    Role::Header | Role::Determiner | Role::And | Role::Adverb | Role::Tie(Tie::Itself) => {}
-                    Role::Party(Party::Request | Party::Response | Party::Client | Party::Server | Party::You) => {}
+                    Role::Header
+                    | Role::Determiner
+                    | Role::And
+                    | Role::Adverb
+                    | Role::Tie(Tie::Itself) => {}
+                    Role::Party(
+                        Party::Request
+                        | Party::Response
+                        | Party::Client
+                        | Party::Server
+                        | Party::You,
+                    ) => {}
                     Role::No => place.denied = true,
-                    Role::State(State::Faulty | State::Missing) | Role::Verb(Act::Lack, _) => place.faulty = true,
+                    Role::State(State::Faulty | State::Missing) | Role::Verb(Act::Lack, _) => {
+                        place.faulty = true
+                    }
                     Role::State(State::Present) => {}
                     Role::State(state) => place.called = place.called.or(Some((state, index))),
                     _ => break,
@@ -189,10 +232,15 @@ impl Parsed<'_> {
     fn annotation(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
         let tokens = place.tokens;
         let mut at = place.at + 1;
-        while tokens.get(at).is_some_and(|token| token.role() == Some(Role::Header) || token.is('-')) {
+        while tokens
+            .get(at)
+            .is_some_and(|token| token.role() == Some(Role::Header) || token.is('-'))
+        {
             at += 1;
         }
-        let opens = tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Mark('(' | ':' | '—' | ',' | '[' | '-')));
+        let opens = tokens.get(at).is_some_and(|token| {
+            matches!(token.kind, Kind::Mark('(' | ':' | '—' | ',' | '[' | '-'))
+        });
         let behind = if opens { at + 1 } else { at };
         let noted = match tokens.get(behind).and_then(Token::role) {
             Some(Role::State(state)) if opens || self.phrases.is_empty() => state_presence(state),
@@ -200,9 +248,13 @@ impl Parsed<'_> {
             _ => None,
         };
         // What follows the note must end it, lest it is a sentence of its own.
-        let ends = tokens
-            .get(behind + 1)
-            .is_none_or(|token| matches!(token.kind, Kind::Mark(')' | ']' | ',' | ';' | '.' | '—' | ':') | Kind::Word(Some(Role::Opens(_)))));
+        let ends = tokens.get(behind + 1).is_none_or(|token| {
+            matches!(
+                token.kind,
+                Kind::Mark(')' | ']' | ',' | ';' | '.' | '—' | ':')
+                    | Kind::Word(Some(Role::Opens(_)))
+            )
+        });
         if let Some(presence) = noted
             && ends
         {
@@ -225,8 +277,14 @@ impl Parsed<'_> {
         // Over the rest of its list, and "header".
         while tokens.get(at).is_some_and(|token| {
             matches!(token.kind, Kind::Name(_))
-                || matches!(token.role(), Some(Role::Header | Role::And | Role::Party(_)))
-                || matches!(token.kind, Kind::Mark(',' | '"' | '”' | '’' | '\'' | '-' | '»'))
+                || matches!(
+                    token.role(),
+                    Some(Role::Header | Role::And | Role::Party(_))
+                )
+                || matches!(
+                    token.kind,
+                    Kind::Mark(',' | '"' | '”' | '’' | '\'' | '-' | '»')
+                )
         }) {
             at += 1;
         }
@@ -234,7 +292,9 @@ impl Parsed<'_> {
             return None;
         }
         let clause = self.clauses.of[at];
-        let under = self.clauses.all[clause].parent.map(|parent| self.clauses.all[parent].kind);
+        let under = self.clauses.all[clause]
+            .parent
+            .map(|parent| self.clauses.all[parent].kind);
         let phrase = self
             .phrases
             .iter()
@@ -243,7 +303,11 @@ impl Parsed<'_> {
             return None;
         }
         let presence = match phrase.predicate {
-            Predicate::Act(act) if act.carries() && phrase.passive && !(phrase.negated && place.side == Side::Request) => {
+            Predicate::Act(act)
+                if act.carries()
+                    && phrase.passive
+                    && !(phrase.negated && place.side == Side::Request) =>
+            {
                 Some(obliged(phrase, phrase.negated))
             }
             Predicate::State(state) if !phrase.negated => state_presence(state),
@@ -264,21 +328,52 @@ impl Parsed<'_> {
         let after = self.phrases[self.phrases.partition_point(|phrase| phrase.start <= at)..]
             .iter()
             .take(16)
-            .find(|phrase| inside(phrase) && phrase.mood != Mood::Reduced && phrase.mood != Mood::Infinitive);
+            .find(|phrase| {
+                inside(phrase) && phrase.mood != Mood::Reduced && phrase.mood != Mood::Infinitive
+            });
         match (before, after) {
-            (Some(before), Some(after)) if !before.is_finite() && after.is_finite() && !self.finite_before(before, clause) => {
-                // "a response containing X is …": only says which one is meant.
-                let _ = after;
-                None
+            (Some(before), Some(after))
+                if !before.is_finite()
+                    && after.is_finite()
+                    && !self.finite_before(before, clause) =>
+            {
+                // "Sending X is optional" speaks of X; "a response containing X is …" only says which one is meant.
+                let opens = before.start <= self.clauses.all[clause].start + 1;
+                let of_it = before
+                    .act()
+                    .is_some_and(|act| act.carries() || act == Act::Use);
+                (opens && of_it && matches!(after.predicate, Predicate::State(_)))
+                    .then_some((after, Relation::Subject))
             }
-            (Some(before), _) => Some((before, self.tie(at, if before.end <= at { before.end } else { before.start }).map_or(Relation::Object, Relation::Tied))),
-            (None, Some(after)) if self.language.order == Order::End && !after.passive => Some((after, Relation::Object)),
+            (Some(before), _) => Some((
+                before,
+                self.tie(
+                    at,
+                    if before.end <= at {
+                        before.end
+                    } else {
+                        before.start
+                    },
+                )
+                .map_or(Relation::Object, Relation::Tied),
+            )),
+            (None, Some(after)) if self.language.order == Order::End && !after.passive => {
+                Some((after, Relation::Object))
+            }
             (None, Some(after)) => {
                 let from = self.clauses.all[clause].start;
                 let relation = match self.tie(at, from) {
                     None => Relation::Subject,
-                    Some(Tie::Place) if self.is_fronted(at, after) || self.language.order != Order::Middle => Relation::Tied(Tie::Place),
-                    Some(tie) => Relation::Tied(if tie == Tie::Without { Tie::Without } else { Tie::Away }),
+                    Some(Tie::Place)
+                        if self.is_fronted(at, after) || self.language.order != Order::Middle =>
+                    {
+                        Relation::Tied(Tie::Place)
+                    }
+                    Some(tie) => Relation::Tied(if tie == Tie::Without {
+                        Tie::Without
+                    } else {
+                        Tie::Away
+                    }),
                 };
                 Some((after, relation))
             }
@@ -296,9 +391,13 @@ impl Parsed<'_> {
 
     /// Whether "In the X header, the server returns …": the header is no part of the subject.
     fn is_fronted(&self, at: usize, after: &Phrase) -> bool {
-        self.tokens()[at..after.start]
-            .iter()
-            .any(|token| token.is(',') || matches!(token.role(), Some(Role::Party(Party::Server | Party::Client | Party::You))))
+        self.tokens()[at..after.start].iter().any(|token| {
+            token.is(',')
+                || matches!(
+                    token.role(),
+                    Some(Role::Party(Party::Server | Party::Client | Party::You))
+                )
+        })
     }
 
     /// The preposition that ties the header to what stands before `at`, looked for back to `from`.
@@ -308,17 +407,17 @@ impl Parsed<'_> {
         for index in (from..at).rev() {
             match tokens[index].kind {
                 Kind::Word(Some(Role::Tie(Tie::Itself))) => {}
+                // "ne contient pas d'en-tête": the object of a denial.
+                Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
                 Kind::Word(Some(Role::Tie(tie))) => {
-                    let away = matches!(tie, Tie::Away | Tie::Of);
-                    return if listed && away { None } else { Some(if away { Tie::Away } else { tie }) };
+                    let away = matches!(tie, Tie::Away | Tie::Of | Tie::From);
+                    return if listed && away { None } else { Some(tie) };
                 }
                 // "the URI of the resource and a Location header": the preposition ends at the "and".
                 Kind::Word(Some(Role::And)) | Kind::Mark(',') => {
-                    let name_before = tokens[from..index]
-                        .iter()
-                        .rev()
-                        .take(2)
-                        .any(|token| matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header));
+                    let name_before = tokens[from..index].iter().rev().take(2).any(|token| {
+                        matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
+                    });
                     listed |= !name_before;
                 }
                 _ => {}
@@ -331,7 +430,20 @@ impl Parsed<'_> {
     fn under(&self, opening: Opening, phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         let act = phrase.act()?;
         // "fails unless you pass X" obliges.
+        let clause = self.clauses.of[phrase.start];
+        let told = matches!(
+            self.subject_party(phrase, clause),
+            Some(Party::You | Party::Client | Party::Request)
+        );
+        let refused = self.phrases.iter().any(|other| {
+            other.negated
+                || matches!(
+                    other.predicate,
+                    Predicate::State(State::Faulty) | Predicate::Act(Act::Treat)
+                )
+        });
         let obliges = opening == Opening::Unless
+            && (told && !phrase.passive || refused)
             && !phrase.negated
             && !place.denied
             && (act.carries() || act == Act::Use)
@@ -342,18 +454,24 @@ impl Parsed<'_> {
     /// A header without a phrase.
     fn alone(&self, place: &Place<'_>, clause: usize, words: &mut Vec<usize>) -> Option<Presence> {
         let tokens = place.tokens;
-        if self.clauses.all[clause].kind != ClauseKind::Main && self.clauses.all[clause].kind != ClauseKind::Aside {
+        if self.clauses.all[clause].kind != ClauseKind::Main
+            && self.clauses.all[clause].kind != ClauseKind::Aside
+        {
             return None;
         }
         if let Some(at) = self.plain_assertion(place) {
             words.push(at);
-            return if place.denied { denied(place) } else { Some(Presence::Required) };
+            return if place.denied {
+                denied(place)
+            } else {
+                Some(Presence::Required)
+            };
         }
         let tie = self.tie(place.at, self.clauses.all[clause].start);
         if place.denied || tie == Some(Tie::Without) && place.side == Side::Response {
-            let no = tokens[..place.at]
-                .iter()
-                .rposition(|token| matches!(token.role(), Some(Role::No | Role::Tie(Tie::Without))));
+            let no = tokens[..place.at].iter().rposition(|token| {
+                matches!(token.role(), Some(Role::No | Role::Tie(Tie::Without)))
+            });
             words.extend(no);
             return denied(place);
         }
@@ -365,16 +483,27 @@ impl Parsed<'_> {
         let tokens = place.tokens;
         let mut at = place.at + 1;
         while tokens.get(at).is_some_and(|token| {
-            matches!(token.role(), Some(Role::Header)) || matches!(token.kind, Kind::Mark('"' | '”' | '’' | '\'' | '-' | '»'))
+            matches!(token.role(), Some(Role::Header))
+                || matches!(token.kind, Kind::Mark('"' | '”' | '’' | '\'' | '-' | '»'))
         }) {
             at += 1;
         }
         let clause = self.clauses.all[self.clauses.of[place.at]].start;
         let verb = tokens.get(at)?;
-        let ends = self.language.endings.iter().any(|ending| verb.word.ends_with(ending));
-        let follows = tokens.get(at + 1).is_some_and(|token| matches!(token.kind, Kind::Word(_)));
-        (verb.kind == Kind::Word(None) && ends && follows && verb.word.chars().all(char::is_lowercase) && self.tie(place.at, clause).is_none())
-            .then_some(at)
+        let ends = self
+            .language
+            .endings
+            .iter()
+            .any(|ending| verb.word.ends_with(ending));
+        let follows = tokens
+            .get(at + 1)
+            .is_some_and(|token| matches!(token.kind, Kind::Word(_)));
+        (verb.kind == Kind::Word(None)
+            && ends
+            && follows
+            && verb.word.chars().all(char::is_lowercase)
+            && self.tie(place.at, clause).is_none())
+        .then_some(at)
     }
 
     /// Whether the phrase's subject is a response with another code.
@@ -385,9 +514,11 @@ impl Parsed<'_> {
             Kind::Number(code) if (100..600).contains(&code) => Some(code),
             _ => None,
         });
-        let responds = subject
-            .iter()
-            .any(|token| matches!(token.role(), Some(Role::Party(Party::Response))) || token.word.starts_with("status") || token.word.starts_with("error"));
+        let responds = subject.iter().any(|token| {
+            matches!(token.role(), Some(Role::Party(Party::Response)))
+                || token.word.starts_with("status")
+                || token.word.starts_with("error")
+        });
         let mut named = false;
         let own = codes.any(|code| {
             named = true;
@@ -397,21 +528,41 @@ impl Parsed<'_> {
     }
 
     /// What the phrase says of a header that is not its subject.
-    fn object(&self, phrase: &Phrase, place: &Place<'_>, clause: usize, tie: Option<Tie>) -> Option<Presence> {
-        if tie == Some(Tie::Away) {
+    fn object(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        tie: Option<Tie>,
+    ) -> Option<Presence> {
+        let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed));
+        if tie == Some(Tie::Away)
+            || matches!(tie, Some(Tie::Of | Tie::From)) && !looks
+            || self.is_beside_the_point(place, phrase, tie)
+        {
             return None;
         }
         let mut negated = phrase.negated || place.denied;
         if tie == Some(Tie::Without) {
+            // "refuses to accept the request without X"
+            if place.side == Side::Request && phrase.act() == Some(Act::Refuse) {
+                return Some(Presence::Required);
+            }
             negated = !negated;
         }
         // What is done for a purpose, or goes with the main verb, is as strong as that.
-        let main = (!phrase.is_finite()).then(|| self.main_phrase(phrase, clause)).flatten();
+        let main = (!phrase.is_finite())
+            .then(|| self.main_phrase(phrase, clause))
+            .flatten();
         let (strength, by) = match main {
             Some(main) => (phrase.strength.or(main.strength), Some(main)),
             None => (phrase.strength, None),
         };
-        let standing = Phrase { strength, optionally: phrase.optionally || main.is_some_and(|main| main.optionally), ..phrase.clone() };
+        let standing = Phrase {
+            strength,
+            optionally: phrase.optionally || main.is_some_and(|main| main.optionally),
+            ..phrase.clone()
+        };
         let act = match phrase.predicate {
             Predicate::Act(act) => act,
             // "The token is in the X header", "There is no X header".
@@ -424,11 +575,18 @@ impl Parsed<'_> {
         match act {
             Act::Carry | Act::Return | Act::Pass => {
                 if phrase.mood == Mood::Infinitive {
-                    let told = by.is_some_and(|main| main.predicate == Predicate::Other && main.strength.is_some());
+                    let told = by.is_some_and(|main| {
+                        main.predicate == Predicate::Other && main.strength.is_some()
+                    });
                     return told.then(|| obliged(&standing, negated));
                 }
                 if phrase.mood == Mood::Reduced && tie.is_none() {
                     return None;
+                }
+                // "Follow the URL given in the X header": the place of a value.
+                if phrase.mood == Mood::Reduced {
+                    return (!negated && place.side == Side::Response)
+                        .then_some(Presence::Required);
                 }
                 if by.is_some_and(|main| main.act() == Some(Act::Look)) {
                     return None;
@@ -436,7 +594,9 @@ impl Parsed<'_> {
                 if self.tells_of_a_fault(&standing, place, clause, main) {
                     return None;
                 }
-                let cause = place.side == Side::Request && standing.strength.is_none() && phrase.mood != Mood::Imperative;
+                let cause = place.side == Side::Request
+                    && standing.strength.is_none()
+                    && phrase.mood != Mood::Imperative;
                 if cause && (negated || phrase.past) {
                     return None;
                 }
@@ -449,8 +609,11 @@ impl Parsed<'_> {
             }
             Act::Tell if tie == Some(Tie::Place) => Some(obliged(&standing, negated)),
             Act::Look | Act::Heed => self.told_to_look(&standing, place, clause, by),
+            Act::Use if phrase.passive && tie.is_some() => None,
             Act::Use => match (standing.strength, phrase.mood) {
-                _ if negated && standing.strength.is_none() && phrase.mood != Mood::Imperative => None,
+                _ if negated && standing.strength.is_none() && phrase.mood != Mood::Imperative => {
+                    None
+                }
                 (Some(_), _) => Some(obliged(&standing, negated)),
                 (None, Mood::Imperative) if negated => Some(Presence::Forbidden),
                 (None, Mood::Imperative) => Some(Presence::Recommended),
@@ -461,7 +624,11 @@ impl Parsed<'_> {
                 (false, Some(Strength::May)) => Presence::Optional,
                 _ => Presence::Required,
             }),
-            Act::Forbid if tie.is_none() => Some(if negated { Presence::Optional } else { Presence::Forbidden }),
+            Act::Forbid if tie.is_none() => Some(if negated {
+                Presence::Optional
+            } else {
+                Presence::Forbidden
+            }),
             Act::Omit if tie.is_none() => match (standing.strength, phrase.mood) {
                 (Some(_), _) | (None, Mood::Imperative) => Some(obliged(&standing, !negated)),
                 _ if place.side == Side::Response && !negated => Some(Presence::Forbidden),
@@ -471,18 +638,70 @@ impl Parsed<'_> {
         }
     }
 
+    /// Whether the name only describes a value: "with the last `ETag`", "the X-Request-Id value".
+    fn is_beside_the_point(&self, place: &Place<'_>, phrase: &Phrase, tie: Option<Tie>) -> bool {
+        let Kind::Name(index) = place.tokens[place.at].kind else {
+            return false;
+        };
+        // "with `Content-Type: text/plain` responses"
+        let message = |offset: usize| {
+            matches!(
+                place.tokens.get(place.at + offset).and_then(Token::role),
+                Some(Role::Party(Party::Request | Party::Response))
+            )
+        };
+        let header = |offset: usize| {
+            place
+                .tokens
+                .get(place.at + offset)
+                .is_some_and(|token| token.role() == Some(Role::Header))
+        };
+        if self.language.order == Order::Middle && message(1) && !header(2) {
+            return true;
+        }
+        let name = &self.sentence.names[index];
+        let noun_follows = place.tokens.get(place.at + 1).is_some_and(|next| {
+            next.kind == Kind::Word(None) && next.word.starts_with(|c: char| c.is_ascii_lowercase())
+        });
+        if noun_follows && !name.titled && self.language.tag == "en" {
+            return true;
+        }
+        if name.titled || name.marked {
+            return false;
+        }
+        let another = place.tokens[phrase.end.min(place.at)..place.at]
+            .iter()
+            .any(|token| matches!(token.kind, Kind::Name(_)));
+        tie == Some(Tie::With) && another
+    }
+
     /// Whether the sentence tells what the client did wrong: "You set the X header to a type that is not supported."
-    fn tells_of_a_fault(&self, phrase: &Phrase, place: &Place<'_>, clause: usize, main: Option<&Phrase>) -> bool {
+    fn tells_of_a_fault(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        main: Option<&Phrase>,
+    ) -> bool {
         if phrase.strength.is_some() || phrase.mood == Mood::Imperative {
             return false;
         }
-        let client = matches!(self.subject_party(main.unwrap_or(phrase), clause), Some(Party::Client | Party::You | Party::Request));
+        let client = matches!(
+            self.subject_party(main.unwrap_or(phrase), clause),
+            Some(Party::Client | Party::You | Party::Request)
+        );
         if client && phrase.past && phrase.negated {
             return true;
         }
         let fault = |other: &Phrase| {
-            matches!(other.predicate, Predicate::State(State::Faulty | State::Missing))
-                || other.negated && matches!(other.predicate, Predicate::Act(Act::Treat | Act::Heed) | Predicate::Other)
+            matches!(
+                other.predicate,
+                Predicate::State(State::Faulty | State::Missing)
+            ) || other.negated
+                && matches!(
+                    other.predicate,
+                    Predicate::Act(Act::Treat | Act::Heed) | Predicate::Other
+                )
         };
         place.side == Side::Request && (client || phrase.past) && self.phrases.iter().any(fault)
     }
@@ -506,7 +725,13 @@ impl Parsed<'_> {
     }
 
     /// A client that is told to look for a header, or may.
-    fn told_to_look(&self, phrase: &Phrase, place: &Place<'_>, clause: usize, main: Option<&Phrase>) -> Option<Presence> {
+    fn told_to_look(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        main: Option<&Phrase>,
+    ) -> Option<Presence> {
         if phrase.negated || place.denied {
             return None;
         }
@@ -514,7 +739,9 @@ impl Parsed<'_> {
         let client = matches!(subject, Some(Party::Client | Party::You));
         match (phrase.strength, phrase.mood) {
             _ if matches!(subject, Some(Party::Server | Party::Response)) => None,
-            (None, Mood::Imperative) | (Some(Strength::Must | Strength::Should), _) => Some(Presence::Recommended),
+            (None, Mood::Imperative) | (Some(Strength::Must | Strength::Should), _) => {
+                Some(Presence::Recommended)
+            }
             (Some(Strength::May), _) if client || phrase.passive => Some(Presence::Optional),
             _ => None,
         }
@@ -538,14 +765,29 @@ impl Parsed<'_> {
     }
 
     /// Who does what is said of the header at `at`, and by which act.
-    pub fn doer(&self, at: usize) -> (Option<Party>, Option<Act>) {
+    pub fn doing(&self, at: usize) -> Doing {
         let clause = self.clause_of(at);
-        let Some((phrase, _)) = self.governor(at, clause) else {
-            return (None, None);
+        let Some((phrase, relation)) = self.governor(at, clause) else {
+            return Doing::default();
         };
-        let main = (!phrase.is_finite()).then(|| self.main_phrase(phrase, clause)).flatten().unwrap_or(phrase);
+        let main = (!phrase.is_finite())
+            .then(|| self.main_phrase(phrase, clause))
+            .flatten()
+            .unwrap_or(phrase);
         let clause = self.clauses.of[main.start];
-        (self.subject_party(main, clause), phrase.act())
+        let obliged = main
+            .strength
+            .is_some_and(|strength| !matches!(strength, Strength::Will | Strength::May));
+        Doing {
+            party: self.subject_party(main, clause),
+            act: phrase.act(),
+            demanded: main.mood == Mood::Imperative
+                || matches!(
+                    phrase.predicate,
+                    Predicate::State(State::Required | State::Optional | State::Recommended)
+                )
+                || relation == Relation::Subject && obliged && !phrase.passive,
+        }
     }
 }
 
@@ -558,15 +800,25 @@ fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
     match phrase.predicate {
         Predicate::State(State::Present) if cause => None,
         Predicate::State(State::Present) => Some(obliged(phrase, negated)),
-        Predicate::State(State::Missing) if !request && !negated && !phrase.past => Some(obliged(phrase, true)),
+        Predicate::State(State::Missing) if !request && !negated && !phrase.past => {
+            Some(obliged(phrase, true))
+        }
         Predicate::State(State::Missing | State::Faulty) => None,
         Predicate::State(State::Required) if negated => Some(Presence::Optional),
         Predicate::State(State::Forbidden) if negated => Some(Presence::Optional),
         Predicate::State(State::Recommended) if negated => None,
-        Predicate::State(state) if matches!(phrase.strength, Some(Strength::May)) && state == State::Required => Some(Presence::Optional),
+        Predicate::State(state)
+            if matches!(phrase.strength, Some(Strength::May)) && state == State::Required =>
+        {
+            Some(Presence::Optional)
+        }
         Predicate::State(state) => state_presence(state),
-        Predicate::Act(act) if act.carries() && phrase.passive => (!cause).then(|| obliged(phrase, negated)),
-        Predicate::Act(Act::Use) if phrase.passive => (!negated || phrase.strength.is_some()).then(|| obliged(phrase, negated)),
+        Predicate::Act(act) if act.carries() && phrase.passive => {
+            (!cause).then(|| obliged(phrase, negated))
+        }
+        Predicate::Act(Act::Use) if phrase.passive => {
+            (!negated || phrase.strength.is_some()).then(|| obliged(phrase, negated))
+        }
         Predicate::Act(Act::Look | Act::Heed) if phrase.passive => match phrase.strength {
             Some(Strength::Must | Strength::Should) if !negated => Some(Presence::Recommended),
             _ => None,
@@ -576,7 +828,9 @@ fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             _ => Some(obliged(phrase, !negated)),
         },
         Predicate::Act(Act::Tell) if phrase.passive => None,
-        Predicate::Act(Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require) => None,
+        Predicate::Act(
+            Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
+        ) => None,
         // It does something itself: it is there.
         Predicate::Act(_) => (!negated && !phrase.past).then(|| active(phrase)).flatten(),
         Predicate::Being if negated => None,
@@ -605,10 +859,15 @@ fn denied(place: &Place<'_>) -> Option<Presence> {
 fn obliged(phrase: &Phrase, negated: bool) -> Presence {
     match (phrase.strength, negated) {
         (Some(Strength::NeedNot | Strength::May), _) => Presence::Optional,
-        (Some(Strength::MustNot), false) | (None | Some(Strength::Must | Strength::Will | Strength::Should), true) => Presence::Forbidden,
+        (Some(Strength::MustNot), false)
+        | (None | Some(Strength::Must | Strength::Will | Strength::Should), true) => {
+            Presence::Forbidden
+        }
         (Some(Strength::MustNot), true) => Presence::Required,
         (Some(Strength::Should), false) => Presence::Recommended,
-        (None | Some(Strength::Must | Strength::Will), false) if phrase.optionally => Presence::Optional,
+        (None | Some(Strength::Must | Strength::Will), false) if phrase.optionally => {
+            Presence::Optional
+        }
         (None | Some(Strength::Must | Strength::Will), false) => Presence::Required,
     }
 }

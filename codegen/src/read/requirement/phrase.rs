@@ -61,6 +61,21 @@ impl Phrase {
         self.mood == Mood::Finite || self.mood == Mood::Imperative
     }
 
+    /// Whether it says how strongly what follows is meant: "we recommend that …".
+    fn is_recommendation(&self, tokens: &[Token]) -> bool {
+        let says = self.predicate == Predicate::Other && self.strength.is_some()
+            || matches!(
+                self.predicate,
+                Predicate::State(State::Recommended | State::Required)
+            );
+        // Over a link's label, at most.
+        let next = tokens[self.end..]
+            .iter()
+            .take(6)
+            .find(|token| !matches!(token.kind, Kind::Mark('[' | ']') | Kind::Word(None)));
+        says && !self.negated && next.is_some_and(|token| token.role() == Some(Role::Relative))
+    }
+
     /// Its act, if it has one.
     pub fn act(&self) -> Option<Act> {
         match self.predicate {
@@ -75,7 +90,20 @@ pub fn phrases(tokens: &[Token], language: &Language) -> Vec<Phrase> {
     let mut phrases: Vec<Phrase> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if let Some(phrase) = phrase(tokens, at, phrases.last(), language) {
+        if let Some(mut phrase) = phrase(tokens, at, phrases.last(), language) {
+            if let Some(before) = phrases
+                .last()
+                .filter(|before| before.is_recommendation(tokens))
+            {
+                phrase.strength = phrase
+                    .strength
+                    .or(before.strength)
+                    .or(match before.predicate {
+                        Predicate::State(State::Recommended) => Some(Strength::Should),
+                        Predicate::State(State::Required) => Some(Strength::Must),
+                        _ => None,
+                    });
+            }
             at = phrase.end;
             phrases.push(phrase);
         } else {
@@ -86,7 +114,12 @@ pub fn phrases(tokens: &[Token], language: &Language) -> Vec<Phrase> {
 }
 
 /// The phrase that starts at `start`, if one does.
-fn phrase(tokens: &[Token], start: usize, before: Option<&Phrase>, language: &Language) -> Option<Phrase> {
+fn phrase(
+    tokens: &[Token],
+    start: usize,
+    before: Option<&Phrase>,
+    language: &Language,
+) -> Option<Phrase> {
     let mut phrase = Phrase {
         start,
         end: start,
@@ -108,6 +141,7 @@ fn phrase(tokens: &[Token], start: usize, before: Option<&Phrase>, language: &La
                     phrase.strength = Some(strength);
                 }
                 helped = true;
+                being = false;
             }
             Some(Role::Not) => phrase.negated = true,
             Some(Role::Adverb) => {}
@@ -132,9 +166,20 @@ fn phrase(tokens: &[Token], start: usize, before: Option<&Phrase>, language: &La
                 if !(being || helped || to || phrase.past) && is_noun(tokens, start, at, form) {
                     return None;
                 }
-                let finished = finish(&mut phrase, tokens, at, act, form, before, (being, helped, to));
+                let finished = finish(
+                    &mut phrase,
+                    tokens,
+                    at,
+                    act,
+                    form,
+                    before,
+                    (being, helped, to),
+                );
                 // The plural too has this form; alone in its clause it is that.
-                if language.order == Order::Bracket && form == Form::BASE && !(being || helped || to || phrase.past) {
+                if language.order == Order::Bracket
+                    && form == Form::BASE
+                    && !(being || helped || to || phrase.past)
+                {
                     phrase.mood = Mood::Infinitive;
                 }
                 if language.order == Order::End {
@@ -142,20 +187,40 @@ fn phrase(tokens: &[Token], start: usize, before: Option<&Phrase>, language: &La
                 }
                 return finished.then_some(phrase);
             }
-            Some(Role::State(state)) if being || helped && language.order == Order::End => {
+            Some(Role::State(state)) if being || language.order == Order::End => {
                 phrase.predicate = Predicate::State(state);
                 phrase.end = at + 1;
+                if language.order == Order::End {
+                    trail(&mut phrase, tokens);
+                }
                 return Some(phrase);
             }
-            Some(Role::Determiner) if being && matches!(tokens.get(at + 1).and_then(Token::role), Some(Role::State(_))) => {}
+            Some(Role::Determiner)
+                if being
+                    && matches!(
+                        tokens.get(at + 1).and_then(Token::role),
+                        Some(Role::State(_))
+                    ) => {}
             None if helped && !being && unknown_verb(tokens, at) => {
                 phrase.end = at + 1;
                 return Some(phrase);
             }
-            None if being && tokens.get(at).is_some_and(|token| token.kind == Kind::Word(None)) && participle_like(tokens, at, language) => {
+            None if being
+                && tokens
+                    .get(at)
+                    .is_some_and(|token| token.kind == Kind::Word(None))
+                && participle_like(tokens, at, language) =>
+            {
                 phrase.passive = true;
                 phrase.end = at + 1;
                 return Some(phrase);
+            }
+            // "should, if possible, include"
+            None if (being || helped) && tokens.get(at).is_some_and(|token| token.is(',')) => {
+                match parenthesis(tokens, at) {
+                    Some(end) => at = end,
+                    None => break,
+                }
             }
             _ => break,
         }
@@ -163,11 +228,31 @@ fn phrase(tokens: &[Token], start: usize, before: Option<&Phrase>, language: &La
     }
     // No verb followed: being something, or a modal alone.
     if being || helped {
-        phrase.predicate = if being { Predicate::Being } else { Predicate::Other };
+        phrase.predicate = if being {
+            Predicate::Being
+        } else {
+            Predicate::Other
+        };
         phrase.end = at;
         return Some(phrase);
     }
     None
+}
+
+/// The second comma of a parenthesis of adverbs that starts with the comma at `at`.
+fn parenthesis(tokens: &[Token], at: usize) -> Option<usize> {
+    let inside = tokens[at + 1..]
+        .iter()
+        .take(6)
+        .take_while(|token| {
+            matches!(
+                token.role(),
+                Some(Role::Adverb | Role::Optionally | Role::IfPresent)
+            )
+        })
+        .count();
+    let end = at + 1 + inside;
+    (inside > 0 && tokens.get(end).is_some_and(|token| token.is(','))).then_some(end)
 }
 
 /// Completes the phrase with its verb; whether it is one.
@@ -190,6 +275,9 @@ fn finish(
     }
     if being && participle {
         phrase.passive = true;
+    } else if helped && !being && form.has(Form::BASE) && is_told(tokens, phrase, before) {
+        // "Do not send", "Always include".
+        phrase.mood = Mood::Imperative;
     } else if being && form.has(Form::GERUND) || helped || phrase.past {
         // "is returning", "must return", "has returned": active, with what helps saying the rest.
     } else if being {
@@ -204,13 +292,14 @@ fn finish(
     } else if form.has(Form::FINITE) {
         phrase.mood = Mood::Finite;
     } else if form.has(Form::BASE) && !(participle && follows_noun(tokens, phrase.start)) {
-        let opens = phrase.start == 0
-            || matches!(tokens[phrase.start - 1].kind, Kind::Mark(_))
-            || matches!(tokens[phrase.start - 1].role(), Some(Role::And | Role::Then))
-                && before.is_none_or(|before| before.mood == Mood::Imperative);
-        phrase.mood = if opens { Mood::Imperative } else { Mood::Finite };
+        phrase.mood = if opens(tokens, phrase.start, before) {
+            Mood::Imperative
+        } else {
+            Mood::Finite
+        };
         // "may close the connection or return X": one modal for both.
-        if let Some(before) = before.filter(|before| before.strength.is_some() && before.is_finite())
+        if let Some(before) =
+            before.filter(|before| before.strength.is_some() && before.is_finite())
             && phrase.start > 0
             && matches!(tokens[phrase.start - 1].role(), Some(Role::And))
         {
@@ -219,7 +308,12 @@ fn finish(
             phrase.mood = Mood::Finite;
         }
     } else if takes_object(tokens, at + 1) && !follows_header(tokens, phrase.start)
-        || phrase.start > 0 && matches!(tokens[phrase.start - 1].role(), Some(Role::Party(_) | Role::It)) && !follows_tie(tokens, phrase.start)
+        || phrase.start > 0
+            && matches!(
+                tokens[phrase.start - 1].role(),
+                Some(Role::Party(_) | Role::It)
+            )
+            && !follows_tie(tokens, phrase.start)
     {
         phrase.past = true;
     } else {
@@ -229,16 +323,42 @@ fn finish(
     true
 }
 
+/// Whether the phrase has no subject before it.
+fn opens(tokens: &[Token], start: usize, before: Option<&Phrase>) -> bool {
+    start == 0
+        || matches!(tokens[start - 1].kind, Kind::Mark(_))
+        || matches!(tokens[start - 1].role(), Some(Role::And | Role::Then))
+            && before.is_none_or(|before| before.mood == Mood::Imperative)
+}
+
+/// Whether a phrase with "do" or "always" tells somebody.
+fn is_told(tokens: &[Token], phrase: &Phrase, before: Option<&Phrase>) -> bool {
+    let first = tokens[phrase.start..phrase.end]
+        .iter()
+        .find_map(|token| match token.role() {
+            Some(Role::Not | Role::Adverb) => None,
+            role => Some(role),
+        });
+    let helper = matches!(first, Some(Some(Role::Do | Role::Modal(Strength::Will))));
+    helper && opens(tokens, phrase.start, before)
+}
+
 /// Adds what stands behind the verb and belongs to it, where the verb ends the clause.
 fn trail(phrase: &mut Phrase, tokens: &[Token]) {
     while let Some(token) = tokens.get(phrase.end) {
         match token.kind {
             Kind::Word(Some(Role::Not)) => phrase.negated = true,
-            Kind::Word(Some(Role::Modal(strength))) => phrase.strength = phrase.strength.or(Some(strength)),
+            Kind::Word(Some(Role::Modal(strength))) => {
+                phrase.strength = phrase.strength.or(Some(strength))
+            }
             Kind::Word(Some(Role::Be | Role::Was)) => {}
             Kind::Word(Some(Role::Verb(_, form))) => phrase.passive |= form.has(Form::PASSIVE),
             // Endings and particles that no table has.
-            Kind::Word(None) if token.word.chars().all(|c| matches!(c, '\u{3041}'..='\u{309F}')) => {}
+            Kind::Word(None)
+                if token
+                    .word
+                    .chars()
+                    .all(|c| matches!(c, '\u{3041}'..='\u{309F}')) => {}
             _ => return,
         }
         phrase.end += 1;
@@ -246,13 +366,25 @@ fn trail(phrase: &mut Phrase, tokens: &[Token]) {
 }
 
 /// Puts together the parts of a clause's verb where the language sets them apart.
-pub fn join(phrases: Vec<Phrase>, clauses: &Clauses, tokens: &[Token], language: &Language) -> Vec<Phrase> {
+pub fn join(
+    phrases: Vec<Phrase>,
+    clauses: &Clauses,
+    tokens: &[Token],
+    language: &Language,
+) -> Vec<Phrase> {
     let mut joined: Vec<Phrase> = Vec::with_capacity(phrases.len());
     for phrase in phrases {
         let clause = clauses.of[phrase.start];
-        match joined.last_mut().filter(|last| clauses.of[last.start] == clause) {
+        match joined
+            .last_mut()
+            .filter(|last| clauses.of[last.start] == clause)
+        {
             Some(last) if language.order == Order::Bracket => embrace(last, phrase),
-            Some(last) if language.order == Order::Apart && last.predicate == Predicate::Other && last.strength.is_some() => {
+            Some(last)
+                if language.order == Order::Apart
+                    && last.predicate == Predicate::Other
+                    && last.strength.is_some() =>
+            {
                 embrace(last, phrase);
             }
             _ => joined.push(phrase),
@@ -261,7 +393,8 @@ pub fn join(phrases: Vec<Phrase>, clauses: &Clauses, tokens: &[Token], language:
     if language.order == Order::Bracket {
         for phrase in &mut joined {
             let clause = clauses.of[phrase.start];
-            let negation = |(token, of): (&Token, &usize)| *of == clause && token.role() == Some(Role::Not);
+            let negation =
+                |(token, of): (&Token, &usize)| *of == clause && token.role() == Some(Role::Not);
             phrase.negated |= tokens.iter().zip(&clauses.of).any(negation);
             if phrase.mood == Mood::Infinitive {
                 phrase.mood = Mood::Finite;
@@ -280,7 +413,10 @@ fn embrace(first: &mut Phrase, later: Phrase) {
     first.optionally |= later.optionally;
     first.past |= later.past;
     match later.predicate {
-        Predicate::Being | Predicate::Other => first.passive |= matches!(first.predicate, Predicate::Act(_)) && later.predicate == Predicate::Being,
+        Predicate::Being | Predicate::Other => {
+            first.passive |=
+                matches!(first.predicate, Predicate::Act(_)) && later.predicate == Predicate::Being
+        }
         predicate => {
             first.passive = later.passive || being && later.mood != Mood::Gerund;
             first.predicate = predicate;
@@ -299,7 +435,8 @@ fn perfect(tokens: &[Token], from: usize, language: &Language) -> bool {
             Some(Role::Be) => return true,
             Some(Role::Verb(_, form)) => return form.has(Form::PAST) || form.has(Form::PARTICIPLE),
             // The participle stands at the end of the clause.
-            _ if language.order == Order::Bracket && !matches!(token.kind, Kind::Mark(',' | ';')) => {}
+            _ if language.order == Order::Bracket
+                && !matches!(token.kind, Kind::Mark(',' | ';')) => {}
             _ => return false,
         }
     }
@@ -320,13 +457,19 @@ fn is_noun(tokens: &[Token], start: usize, at: usize, form: Form) -> bool {
 /// Whether an object follows.
 fn takes_object(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
-        matches!(token.kind, Kind::Name(_)) || matches!(token.role(), Some(Role::Determiner | Role::No | Role::Header))
+        matches!(token.kind, Kind::Name(_))
+            || matches!(
+                token.role(),
+                Some(Role::Determiner | Role::No | Role::Header)
+            )
     })
 }
 
 /// Whether a header stands right before.
 fn follows_header(tokens: &[Token], start: usize) -> bool {
-    start > 0 && (matches!(tokens[start - 1].kind, Kind::Name(_)) || tokens[start - 1].role() == Some(Role::Header))
+    start > 0
+        && (matches!(tokens[start - 1].kind, Kind::Name(_))
+            || tokens[start - 1].role() == Some(Role::Header))
 }
 
 /// Whether a noun stands right before.
@@ -336,15 +479,24 @@ fn follows_noun(tokens: &[Token], start: usize) -> bool {
 
 /// Whether the noun right before hangs on a preposition.
 fn follows_tie(tokens: &[Token], start: usize) -> bool {
-    tokens[..start].iter().rev().take(4).any(|token| matches!(token.role(), Some(Role::Tie(_))))
+    tokens[..start]
+        .iter()
+        .rev()
+        .take(4)
+        .any(|token| matches!(token.role(), Some(Role::Tie(_))))
 }
 
 /// Whether the word behind a modal is a verb that no table has.
 fn unknown_verb(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.kind == Kind::Word(None))
+    tokens
+        .get(at)
+        .is_some_and(|token| token.kind == Kind::Word(None))
 }
 
 /// Whether a word looks like a participle that no table has.
 fn participle_like(tokens: &[Token], at: usize, language: &Language) -> bool {
-    language.participles.iter().any(|ending| tokens[at].word.ends_with(ending))
+    language
+        .participles
+        .iter()
+        .any(|ending| tokens[at].word.ends_with(ending))
 }

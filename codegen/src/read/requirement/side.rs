@@ -1,10 +1,10 @@
 //! Which message carries a header.
 
-use super::lexicon::{Act, Party, Role, Tie};
-use super::obligation::Parsed;
+use super::lexicon::{Act, Form, Party, Role, Tie};
+use super::obligation::{Doing, Parsed};
 use super::token::{Kind, Token};
 use crate::registry;
-use crate::spec::Side;
+use crate::spec::{Class, Side};
 
 /// The side of the header at token `at`, whose name is `name`.
 pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
@@ -12,7 +12,11 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     if let Some(side) = beside(tokens, at) {
         return side;
     }
-    let (doer, act) = parsed.doer(at);
+    let Doing {
+        party,
+        act,
+        demanded,
+    } = parsed.doing(at);
     if act == Some(Act::Return) {
         return Side::Response;
     }
@@ -28,8 +32,12 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         _ => None,
     };
     by_act
-        .or(match doer {
-            Some(Party::Response | Party::Server) if act.is_some_and(|act| act.carries() || act == Act::Omit) => Some(Side::Response),
+        .or(match party {
+            Some(Party::Response | Party::Server)
+                if act.is_some_and(|act| act.carries() || act == Act::Omit) =>
+            {
+                Some(Side::Response)
+            }
             Some(Party::Response) => Some(Side::Response),
             Some(Party::Request) => Some(Side::Request),
             // A client sends, and looks at what it is sent.
@@ -41,7 +49,9 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         })
         .or_else(|| by_shape(name))
         .or_else(|| of_a_mate(parsed, at))
+        .or(demanded.then_some(Side::Request))
         .or_else(|| only_party(tokens))
+        .or_else(|| by_code(parsed.code, name))
         .unwrap_or(Side::Response)
 }
 
@@ -55,15 +65,47 @@ fn beside(tokens: &[Token], at: usize) -> Option<Side> {
     if index > 0
         && let Some(side) = side_of(&tokens[index - 1])
     {
-        let header_between = tokens[index..].iter().take(6).any(|token| token.role() == Some(Role::Header));
+        let header_between = tokens[index..]
+            .iter()
+            .take(6)
+            .any(|token| token.role() == Some(Role::Header));
         if header_between {
+            return Some(side);
+        }
+    }
+    // Before its preposition: "the request without X", "a response containing X".
+    let mut back = at;
+    while back > 0
+        && at - back < 6
+        && (in_list(&tokens[back - 1])
+            || matches!(tokens[back - 1].role(), Some(Role::Determiner | Role::No))
+            || matches!(tokens[back - 1].role(), Some(Role::Verb(_, form)) if form.has(Form::PAST) && at - back < 3)
+            || tokens[back - 1].kind == Kind::Word(None) && at - back < 3)
+    {
+        back -= 1;
+    }
+    if back > 1
+        && matches!(
+            tokens[back - 1].role(),
+            Some(Role::Tie(Tie::With | Tie::Without) | Role::Verb(Act::Carry | Act::Lack, _))
+        )
+    {
+        let noun = if tokens[back - 2].role() == Some(Role::Relative) {
+            back.checked_sub(3)
+        } else {
+            Some(back - 2)
+        };
+        if let Some(side) = noun.and_then(|noun| side_of(&tokens[noun])) {
             return Some(side);
         }
     }
     // After: "X request header".
     let index = behind(tokens, at);
     if let Some(side) = tokens.get(index).and_then(side_of)
-        && tokens[index + 1..].iter().take(1).any(|token| token.role() == Some(Role::Header))
+        && tokens[index + 1..]
+            .iter()
+            .take(1)
+            .any(|token| token.role() == Some(Role::Header))
     {
         return Some(side);
     }
@@ -81,8 +123,13 @@ fn behind(tokens: &[Token], at: usize) -> usize {
 
 /// Whether the token is part of a list of headers.
 fn in_list(token: &Token) -> bool {
-    matches!(token.kind, Kind::Name(_) | Kind::Mark(',' | '"' | '“' | '‘' | '’' | '”' | '(' | '-' | '`' | '\''))
-        || matches!(token.role(), Some(Role::Header | Role::And | Role::State(_)))
+    matches!(
+        token.kind,
+        Kind::Name(_) | Kind::Mark(',' | '"' | '“' | '‘' | '’' | '”' | '(' | '-' | '`' | '\'')
+    ) || matches!(
+        token.role(),
+        Some(Role::Header | Role::And | Role::State(_))
+    )
 }
 
 /// The side that a token names.
@@ -97,6 +144,12 @@ fn side_of(token: &Token) -> Option<Side> {
 /// The side of the message that the words behind the header put it into: "X header of the response".
 fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
     let index = behind(tokens, at);
+    // "der Anfrage": a genitive.
+    if tokens.get(index).and_then(Token::role) == Some(Role::Determiner)
+        && let Some(side) = tokens.get(index + 1).and_then(side_of)
+    {
+        return Some(side);
+    }
     // Over a participle: "X header returned in the response".
     for (offset, token) in tokens[index.min(tokens.len())..].iter().take(4).enumerate() {
         match token.role() {
@@ -104,7 +157,10 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
                 let near = tokens[index + offset + 1..]
                     .iter()
                     .take(3)
-                    .take_while(|token| !matches!(token.kind, Kind::Mark(_)) && !matches!(token.role(), Some(Role::Header)));
+                    .take_while(|token| {
+                        !matches!(token.kind, Kind::Mark(_))
+                            && !matches!(token.role(), Some(Role::Header))
+                    });
                 for token in near {
                     if let Some(side) = side_of(token) {
                         return Some(side);
@@ -123,20 +179,73 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
 fn by_shape(name: &str) -> Option<Side> {
     let lower = name.to_ascii_lowercase();
     let has = |parts: &[&str]| parts.iter().any(|part| lower.contains(part));
-    if has(&["ratelimit", "rate-limit", "remaining", "reset", "total", "error", "retry", "quota", "used-weight", "page-count", "expose", "allow-"]) {
+    if has(&[
+        "ratelimit",
+        "rate-limit",
+        "remaining",
+        "reset",
+        "total",
+        "error",
+        "retry",
+        "quota",
+        "used-weight",
+        "page-count",
+        "expose",
+        "allow-",
+    ]) {
         return Some(Side::Response);
     }
-    has(&["token", "api-key", "apikey", "auth", "secret", "signature", "user-id", "client-id", "forwarded", "if-", "idempotency", "on-behalf", "account-id"])
-        .then_some(Side::Request)
+    has(&[
+        "token",
+        "api-key",
+        "apikey",
+        "auth",
+        "secret",
+        "signature",
+        "user-id",
+        "client-id",
+        "forwarded",
+        "if-",
+        "idempotency",
+        "on-behalf",
+        "account-id",
+        "-version",
+        "dry-run",
+        "tenant",
+        "locale",
+        "language",
+    ])
+    .then_some(Side::Request)
+}
+
+/// The side that the code suggests: what its definition has in the response, else, of a client's error, what was wrong with the request.
+fn by_code(code: u16, name: &str) -> Option<Side> {
+    let status = registry::status(code)?;
+    if status
+        .fields
+        .iter()
+        .any(|field| field.name.eq_ignore_ascii_case(name))
+    {
+        return Some(Side::Response);
+    }
+    let known = registry::field(name).is_some();
+    (known && Class::of(code) == Some(Class::ClientError)).then_some(Side::Request)
 }
 
 /// The side of another header that the sentence names, if it is known.
 fn of_a_mate(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
     let names = &parsed.sentence.names;
-    parsed.sentence.tokens.iter().enumerate().find_map(|(other, token)| match token.kind {
-        Kind::Name(index) if other != at => registry::field(&names[index].spelling).and_then(|field| field.side),
-        _ => None,
-    })
+    parsed
+        .sentence
+        .tokens
+        .iter()
+        .enumerate()
+        .find_map(|(other, token)| match token.kind {
+            Kind::Name(index) if other != at => {
+                registry::field(&names[index].spelling).and_then(|field| field.side)
+            }
+            _ => None,
+        })
 }
 
 /// The only party that the sentence names.

@@ -73,6 +73,7 @@ pub struct Piece {
 /// The tables, by the first piece of each phrase.
 pub struct Index {
     phrases: HashMap<String, Vec<(Vec<String>, &'static [Role])>>,
+    adverbs: &'static [&'static str],
 }
 
 impl Index {
@@ -100,7 +101,23 @@ impl Index {
             // The longest phrase wins; of two of one length, the first in the table.
             known.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
         }
-        Self { phrases }
+        Self {
+            phrases,
+            adverbs: language.adverbs,
+        }
+    }
+
+    /// Whether the table has the word by itself.
+    pub fn knows(&self, word: &str) -> bool {
+        self.phrases
+            .get(word)
+            .is_some_and(|phrases| phrases.last().is_some_and(|(pieces, _)| pieces.len() == 1))
+    }
+
+    /// Whether a word that no table has is an adverb by its ending.
+    fn is_adverb(&self, piece: &Piece) -> bool {
+        let word = piece.folded.as_str();
+        word.len() > 5 && !piece.marked && self.adverbs.iter().any(|ending| word.ends_with(ending))
     }
 
     /// The longest phrase at the start of `pieces`: its length and roles.
@@ -160,7 +177,11 @@ pub fn cut(text: &Text, range: Range<usize>, index: &Index) -> Sentence {
         tokens.push(Token {
             range: piece.range.clone(),
             word: piece.folded.clone(),
-            kind: plain_kind(piece),
+            kind: if index.is_adverb(piece) {
+                Kind::Word(Some(Role::Adverb))
+            } else {
+                plain_kind(piece)
+            },
         });
         at += 1;
     }

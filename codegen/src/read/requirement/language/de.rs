@@ -1,14 +1,18 @@
 //! German.
 
 use super::super::lexicon::{
-    Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language, Order,
+    Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If, Unless},
+    Order,
     Party::{Client, Request, Response, Server, You},
-    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    Role::{
+        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
+    },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, Itself, Of, Place, With, Without},
+    Tie::{Away, From, Itself, Of, Place, With, Without},
     Words,
 };
 
@@ -20,14 +24,20 @@ const PARTICIPLE: Form = Form::PARTICIPLE;
 pub static GERMAN: Language = Language {
     tag: "de",
     words: WORDS,
-    marks: &["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "und", "oder", "ist", "sind", "nicht", "wird", "werden", "mit", "von", "für", "im", "zu", "auf", "auch", "muss", "kann", "wenn", "als", "bei", "durch", "anfrage", "antwort"],
+    marks: &[
+        "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "und", "oder", "ist",
+        "sind", "nicht", "wird", "werden", "mit", "von", "für", "im", "zu", "auf", "auch", "muss",
+        "kann", "wenn", "als", "bei", "durch", "anfrage", "antwort",
+    ],
     endings: &[],
     participles: &[],
+    adverbs: &[],
     order: Order::Bracket,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[It], &["es", "dies", "ihn", "diesen header"]),
     (&[Modal(Must)], &[
         "muss", "müssen", "muß", "ist zu", "sind zu", "hat zu", "haben zu", "musst", "müsste", "erforderlich ist",
     ]),
@@ -124,13 +134,14 @@ const WORDS: &[Words] = &[
     (&[Tie(Place)], &["in", "im", "über", "als", "mittels", "innerhalb", "per", "ins"]),
     (&[Tie(With)], &["mit", "zusammen mit", "samt", "inklusive", "begleitet von", "einschließlich", "nebst"]),
     (&[Tie(Without)], &["ohne"]),
-    (&[Tie(Of)], &["der anfrage", "der antwort", "von", "vom", "des", "zum", "zur", "zu", "an"]),
+    (&[Tie(Of)], &["von", "vom", "des", "zum", "zur", "zu", "an"]),
     (&[Tie(Itself)], &[
         "die verwendung von", "die verwendung des", "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel",
         "wie", "das vorhandensein",
     ]),
+    (&[Tie(From)], &["aus", "aus dem"]),
     (&[Tie(Away)], &[
-        "für", "aus", "auf", "bei", "beim", "nach", "laut", "gemäß", "durch", "anhand", "wegen", "gegen", "zwischen", "unter",
+        "für", "auf", "bei", "beim", "nach", "laut", "gemäß", "durch", "anhand", "wegen", "gegen", "zwischen", "unter",
         "vor", "aufgrund",
     ]),
     (&[Party(Response)], &["antwort", "antworten von", "response", "antwortnachricht", "rückmeldung", "antwort-nachricht"]),

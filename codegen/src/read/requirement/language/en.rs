@@ -1,9 +1,10 @@
 //! English.
 
 use super::super::lexicon::{
-    Act::{Carry, Forbid, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Form, Language, Order,
+    Act::{Carry, Forbid, Heed, Lack, Look, Omit, Pass, Refuse, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If, Unless},
+    Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
         Adverb, And, Be, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not, Opens,
@@ -11,7 +12,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, Itself, Of, Place, With, Without},
+    Tie::{Away, From, Itself, Of, Place, With, Without},
     Words,
 };
 
@@ -31,6 +32,7 @@ pub static ENGLISH: Language = Language {
     ],
     endings: &["s"],
     participles: &["ed"],
+    adverbs: &["ly"],
     order: Order::Middle,
 };
 
@@ -42,12 +44,18 @@ const WORDS: &[Words] = &[
         "is obliged to", "are obliged to", "will have to", "will need to", "'ll need to", "is mandated to", "ought always to",
         "are obligated to", "make sure to", "be sure to", "you'll need to", "you'll have to", "got to",
     ]),
+    (&[Modal(Must)], &["required to", "obliged to", "obligated to", "mandated to", "asked to", "requested to", "forced to"]),
+    (&[Modal(Should)], &["encouraged to", "advised to", "expected to", "urged to", "invited to"]),
+    (&[Modal(May)], &["allowed to", "permitted to"]),
+    (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "not expected to", "not necessarily"]),
+    (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
     (&[Modal(Will)], &["will", "would", "going to", "'ll", "free to", "it'll", "always"]),
     (&[Modal(Should)], &[
         "should", "ought to", "is recommended to", "are recommended to", "is encouraged to", "are encouraged to",
         "is advised to", "are advised to", "is expected to", "are expected to", "is recommended that", "'s recommended to",
         "is a good idea to", "is good practice to", "is best to", "had better", "we recommend", "we suggest", "recommend",
-        "recommends", "is preferred to",
+        "recommends", "is preferred to", "best practice to", "good practice to", "a good idea to", "it is best to", "it's best to",
+        "would be wise to", "is preferable to", "is desirable to", "encourage you to", "advise you to", "recommended to",
     ]),
     (&[Modal(May)], &[
         "may", "might", "can", "could", "is allowed to", "are allowed to", "is permitted to", "are permitted to",
@@ -73,6 +81,9 @@ const WORDS: &[Words] = &[
         "normally", "generally", "therefore", "thus", "further", "itself", "still", "ever", "just", "even", "all", "each",
         "first", "simply", "automatically", "now", "furthermore", "moreover", "however", "instead", "please", "again",
         "subsequently", "immediately", "correctly", "properly", "always also", "hence", "likewise", "ideally",
+        "if possible", "where possible", "whenever possible", "if feasible", "when possible", "whenever feasible", "where appropriate",
+        "if necessary", "if needed", "as needed", "as appropriate", "as well", "for instance", "if appropriate", "when appropriate",
+        "wherever possible", "in turn", "in addition", "by default",
     ]),
     (&[Optionally], &["optionally", "sometimes", "possibly", "perhaps", "occasionally", "at its option"]),
     (&[IfPresent], &[
@@ -98,8 +109,8 @@ const WORDS: &[Words] = &[
     (&[Verb(Carry, BASE)], &[
         "include", "contain", "carry", "send", "provide", "add", "specify", "attach", "emit", "issue", "supply", "bear",
         "generate", "append", "insert", "expose", "offer", "deliver", "display", "produce", "populate", "embed", "write",
-        "declare", "come with", "comprise", "transmit", "output", "mirror", "echo", "surface", "inject", "announce", "advertise",
-        "advertize", "show", "feature", "communicate", "convey", "list", "present", "accompany", "incorporate", "consist of",
+        "declare", "come with", "comprise", "transmit", "output", "mirror", "echo", "inject", "announce", "advertise",
+        "advertize", "show", "feature", "communicate", "convey", "list", "accompany", "incorporate", "consist of",
         "forward", "place", "enter", "copy", "propagate", "pair", "combine", "state", "give", "bring", "attach to",
         "be accompanied by", "assign", "configure", "define", "leave", "pair with", "report", "express",
     ]),
@@ -117,7 +128,8 @@ const WORDS: &[Words] = &[
         "populated", "embedded", "declared", "comprised", "transmitted", "mirrored", "echoed", "surfaced", "injected",
         "announced", "advertised", "featured", "communicated", "conveyed", "accompanied", "incorporated", "forwarded",
         "placed", "copied", "propagated", "paired", "combined", "stated", "gave", "listed", "assigned", "configured",
-        "defined", "appeared", "reported", "found", "brought", "expressed", "encoded", "indicated", "described",
+        "defined", "appeared", "reported", "found", "brought", "expressed", "encoded", "indicated", "described", "authenticated",
+        "authorized", "identified", "conveyed by", "signalled", "signaled", "advertised by", "noted", "delivered by",
     ]),
     (&[Verb(Carry, PARTICIPLE)], &["given", "shown", "borne", "written", "seen"]),
     (&[Verb(Carry, GERUND)], &[
@@ -128,6 +140,11 @@ const WORDS: &[Words] = &[
         "accompanying", "presenting", "stating",
     ]),
     (&[Verb(Carry, BASE.or(PAST))], &["set", "put", "appear", "appears in"]),
+    (&[Verb(Carry, FINITE.or(Form::PASSIVE))], &[
+        "can be found", "may be found", "can be obtained", "can be read", "can be seen", "can be retrieved", "can be accessed",
+        "is to be found", "is found", "are found", "is located", "can be determined", "is encoded", "can be discovered",
+        "could be found", "is located in",
+    ]),
     (&[Verb(Return, BASE)], &["return", "respond", "reply", "answer"]),
     (&[Verb(Return, FINITE)], &["returns", "responds", "replies", "answers"]),
     (&[Verb(Return, PAST)], &["returned", "responded", "replied", "answered"]),
@@ -177,27 +194,33 @@ const WORDS: &[Words] = &[
     ]),
     (&[Verb(Treat, BASE)], &[
         "ignore", "support", "modify", "validate", "override", "understand", "recognize", "recognise", "process", "handle",
-        "reject", "trust", "match", "compare", "strip", "remove", "delete", "change", "replace", "alter", "verify", "treat",
+        "trust", "match", "compare", "strip", "remove", "delete", "change", "replace", "alter", "verify", "treat",
         "interpret", "accept", "permit", "allow", "disable", "enable", "limit", "prevent", "satisfy", "sign", "cache", "store",
         "redirect", "retry", "wait", "fail", "update", "receive", "encounter", "rewrite", "normalize", "sanitize", "log",
     ]),
     (&[Verb(Treat, FINITE)], &[
         "ignores", "supports", "modifies", "validates", "overrides", "understands", "recognizes", "recognises", "processes",
-        "handles", "rejects", "trusts", "matches", "compares", "strips", "removes", "deletes", "changes", "replaces", "alters",
+        "handles", "trusts", "matches", "compares", "strips", "removes", "deletes", "changes", "replaces", "alters",
         "verifies", "treats", "interprets", "accepts", "permits", "honors", "honours", "respects", "obeys", "disables",
         "enables", "limits", "prevents", "satisfies", "signs", "caches", "stores", "fails", "triggers", "controls",
         "receives", "updates", "causes", "exceeds", "rewrites", "supersedes", "affects", "adheres to", "applies",
     ]),
     (&[Verb(Treat, PAST)], &[
         "ignored", "supported", "modified", "validated", "overridden", "understood", "recognized", "recognised", "processed",
-        "handled", "rejected", "trusted", "matched", "compared", "stripped", "removed", "deleted", "changed", "replaced",
+        "handled", "trusted", "matched", "compared", "stripped", "removed", "deleted", "changed", "replaced",
         "altered", "verified", "treated", "interpreted", "honored", "honoured", "respected", "obeyed", "disabled", "enabled",
         "satisfied", "signed", "cached", "failed", "parsed as", "considered", "received", "truncated", "overwritten", "met",
         "exceeded", "applied", "updated", "rewritten", "recomputed", "deprecated", "derived", "computed", "accepted",
-        "decoded", "discarded", "hidden", "lost", "used up", "authenticated", "defined by", "established", "unset",
+        "decoded", "discarded", "hidden", "lost", "used up", "defined by", "established", "unset",
         "defined in", "registered",
     ]),
     (&[Verb(Treat, GERUND)], &["ignoring", "supporting", "modifying", "overriding", "handling", "removing", "stripping", "matching"]),
+    (&[Verb(Refuse, BASE)], &["refuse", "refuse to accept", "refuse to process", "reject", "deny", "decline"]),
+    (&[Verb(Refuse, FINITE)], &[
+        "refuses", "refuses to accept", "refuses to process", "rejects", "denies", "declines", "refuses to serve",
+        "does not accept", "will not accept", "won't accept", "refuses to handle",
+    ]),
+    (&[Verb(Refuse, PAST)], &["refused", "refused to accept", "rejected", "denied", "declined", "refused to process"]),
     (&[Verb(Lack, BASE)], &[
         "lack", "fail to include", "fail to send", "fail to provide", "fail to supply", "forget", "miss", "fail to specify",
         "fail to set", "forget to include", "forget to send", "forget to set", "neglect",
@@ -248,8 +271,9 @@ const WORDS: &[Words] = &[
         "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
     ]),
     (&[Tie(Of)], &["of"]),
+    (&[Tie(From)], &["from"]),
     (&[Tie(Away)], &[
-        "from", "for", "at", "about", "against", "per", "based on", "according to", "due to", "because of", "than",
+        "for", "at", "about", "against", "per", "based on", "according to", "due to", "because of", "than",
         "between", "toward", "towards", "unlike", "in response to", "despite", "to the", "regarding", "by using the value of",
         "except", "over", "during", "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in",
         "following", "matching the",

@@ -1,11 +1,15 @@
 //! Spanish.
 
 use super::super::lexicon::{
-    Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language, Order,
+    Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If, Unless},
+    Order,
     Party::{Client, Request, Response, Server, You},
-    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    Role::{
+        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
+    },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Away, Itself, Of, Place, With, Without},
@@ -16,19 +20,52 @@ const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
 const GERUND: Form = Form::GERUND;
 const PARTICIPLE: Form = Form::PARTICIPLE;
+const PASSIVE: Form = Form::PASSIVE;
 
 /// The table.
 pub static SPANISH: Language = Language {
     tag: "es",
     words: WORDS,
-    marks: &["el", "la", "los", "las", "de", "del", "que", "en", "un", "una", "por", "para", "con", "se", "es", "son", "no", "al", "su", "si", "y", "o", "debe", "puede", "esta", "como", "respuesta", "servidor"],
+    marks: &[
+        "el",
+        "la",
+        "los",
+        "las",
+        "de",
+        "del",
+        "que",
+        "en",
+        "un",
+        "una",
+        "por",
+        "para",
+        "con",
+        "se",
+        "es",
+        "son",
+        "no",
+        "al",
+        "su",
+        "si",
+        "y",
+        "o",
+        "debe",
+        "puede",
+        "esta",
+        "como",
+        "respuesta",
+        "servidor",
+    ],
     endings: &[],
     participles: &["ado", "ada", "ido", "ida"],
+    adverbs: &["mente"],
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Verb(Carry, BASE.or(PASSIVE))], &["incluirse", "enviarse", "devolverse", "establecerse", "especificarse", "indicarse", "proporcionarse", "agregarse", "añadirse"]),
+    (&[Adverb], &["si es posible", "de ser posible", "si es necesario", "cuando sea posible"]),
     (&[It, Verb(Require, FINITE)], &["lo requiere", "la requiere", "lo exige", "la exige", "lo necesita"]),
     (&[Modal(Must)], &[
         "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",

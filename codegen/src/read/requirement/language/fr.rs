@@ -1,11 +1,15 @@
 //! French.
 
 use super::super::lexicon::{
-    Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language, Order,
+    Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If, Unless},
+    Order,
     Party::{Client, Request, Response, Server, You},
-    Role::{It, Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    Role::{
+        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
+    },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, NeedNot, Should, Will},
     Tie::{Away, Itself, Of, Place, With, Without},
@@ -21,15 +25,21 @@ const PARTICIPLE: Form = Form::PARTICIPLE;
 pub static FRENCH: Language = Language {
     tag: "fr",
     words: WORDS,
-    marks: &["le", "la", "les", "de", "des", "du", "que", "en", "un", "une", "par", "pour", "avec", "se", "est", "sont", "ne", "pas", "au", "sa", "si", "et", "ou", "doit", "peut", "dans", "comme", "réponse", "serveur"],
+    marks: &[
+        "le", "la", "les", "de", "des", "du", "que", "en", "un", "une", "par", "pour", "avec",
+        "se", "est", "sont", "ne", "pas", "au", "sa", "si", "et", "ou", "doit", "peut", "dans",
+        "comme", "réponse", "serveur",
+    ],
     endings: &[],
     participles: &["é", "ée", "és"],
+    adverbs: &["ment"],
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
-    (&[It, Verb(Require, FINITE)], &["l'exige", "le requiert", "l'exigent", "la requiert", "le demande", "le nécessite"]),
+    (&[Adverb], &["si possible", "lorsque c'est possible", "si nécessaire"]),
+    (&[It, Verb(Require, FINITE)], &["l'exige", "l'impose", "le réclame", "l'attend", "le requiert", "l'exigent", "la requiert", "le demande", "le nécessite"]),
     (&[Modal(Must)], &[
         "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
         "vous devez", "il est nécessaire de", "nécessite de", "devez",

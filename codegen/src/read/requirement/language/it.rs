@@ -1,14 +1,18 @@
 //! Italian.
 
 use super::super::lexicon::{
-    Act::{Carry, Return, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language, Order,
+    Act::{Carry, Heed, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If, Unless},
+    Order,
     Party::{Client, Request, Response, Server},
-    Role::{It, Adverb, And, Be, Determiner, Have, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    Role::{
+        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
+    },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, NeedNot, Should, Will},
-    Tie::{Away, Itself, Of, Place, With, Without},
+    Tie::{Away, From, Itself, Of, Place, With, Without},
     Words,
 };
 
@@ -21,14 +25,20 @@ const PARTICIPLE: Form = Form::PARTICIPLE;
 pub static ITALIAN: Language = Language {
     tag: "it",
     words: WORDS,
-    marks: &["il", "lo", "la", "i", "gli", "le", "di", "del", "della", "che", "in", "un", "una", "per", "con", "si", "è", "sono", "non", "al", "sua", "se", "e", "o", "deve", "può", "nel", "nella", "come", "risposta"],
+    marks: &[
+        "il", "lo", "la", "i", "gli", "le", "di", "del", "della", "che", "in", "un", "una", "per",
+        "con", "si", "è", "sono", "non", "al", "sua", "se", "e", "o", "deve", "può", "nel",
+        "nella", "come", "risposta",
+    ],
     endings: &[],
     participles: &["ato", "ata", "ito", "ita"],
+    adverbs: &["mente"],
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Adverb], &["se possibile", "se necessario", "quando possibile"]),
     (&[It, Verb(Require, FINITE)], &["lo richiede", "la richiede", "lo esige"]),
     (&[Modal(Must)], &["deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
     (&[Modal(Will)], &["sempre"]),
@@ -127,8 +137,9 @@ const WORDS: &[Words] = &[
         "l'uso di", "l'uso del", "l'uso dell'", "uso di", "la presenza di", "la presenza dell'", "come ad esempio",
         "ad esempio", "per esempio",
     ]),
+    (&[Tie(From)], &["da", "dal", "dalla", "dall'"]),
     (&[Tie(Away)], &[
-        "per", "da", "dal", "dalla", "dall'", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso",
+        "per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso",
         "in base a",
     ]),
     (&[Party(Response)], &["risposta", "risposte"]),

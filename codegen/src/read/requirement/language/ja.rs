@@ -1,11 +1,15 @@
 //! Japanese.
 
 use super::super::lexicon::{
-    Act::{Carry, Return, Use, Look, Require, Omit, Tell, Treat, Lack},
-    Form, Language, Order,
+    Act::{Carry, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If},
+    Order,
     Party::{Client, Request, Response, Server},
-    Role::{Determiner, Adverb, And, Be, Closes, Header, IfPresent, Modal, Not, Opens, Optionally, OtherNoun, Party, State, Then, Tie, Verb},
+    Role::{
+        Adverb, And, Be, Closes, Determiner, Header, IfPresent, Modal, Not, Opens, Optionally,
+        OtherNoun, Party, State, Then, Tie, Verb,
+    },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Itself, Without},
@@ -23,11 +27,13 @@ pub static JAPANESE: Language = Language {
     marks: &[],
     endings: &[],
     participles: &[],
+    adverbs: &[],
     order: Order::End,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Adverb], &["可能であれば", "可能な場合", "可能な限り", "できれば"]),
     (&[Determiner], &["時間", "同時", "時刻", "日時", "一時的", "実際", "国際", "値が", "とも", "こと", "ところ"]),
     (&[Modal(Must)], &[
         "必要があります", "必要がある", "なければなりません", "なければならない", "しなければ", "べきである必要", "必要です", "必須で", "ねばなりません", "してください", "必ず", "要求されます",

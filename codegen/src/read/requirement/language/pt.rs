@@ -1,11 +1,15 @@
 //! Portuguese.
 
 use super::super::lexicon::{
-    Act::{Carry, Return, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language, Order,
+    Act::{Carry, Heed, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If, Unless},
+    Order,
     Party::{Client, Request, Response, Server, You},
-    Role::{Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    Role::{
+        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
+    },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Away, Itself, Of, Place, With, Without},
@@ -21,14 +25,20 @@ const PARTICIPLE: Form = Form::PARTICIPLE;
 pub static PORTUGUESE: Language = Language {
     tag: "pt",
     words: WORDS,
-    marks: &["o", "a", "os", "as", "de", "do", "da", "que", "em", "um", "uma", "por", "para", "com", "se", "é", "são", "não", "ao", "sua", "no", "na", "e", "ou", "deve", "pode", "como", "resposta", "servidor", "não", "está", "foi"],
+    marks: &[
+        "o", "a", "os", "as", "de", "do", "da", "que", "em", "um", "uma", "por", "para", "com",
+        "se", "é", "são", "não", "ao", "sua", "no", "na", "e", "ou", "deve", "pode", "como",
+        "resposta", "servidor", "não", "está", "foi",
+    ],
     endings: &[],
     participles: &["ado", "ada", "ido", "ida"],
+    adverbs: &["mente"],
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Adverb], &["se possível", "se necessário", "quando possível"]),
     (&[It, Verb(Require, FINITE)], &["o requer", "a requer", "o exige", "a exige", "o necessita"]),
     (&[Modal(Must)], &[
         "deve", "devem", "deverá", "deverão", "tem que", "têm que", "tem de", "precisa", "precisam", "é necessário",

@@ -1,14 +1,18 @@
 //! Russian.
 
 use super::super::lexicon::{
-    Act::{Carry, Return, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language, Order,
+    Act::{Carry, Heed, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If, Unless},
+    Order,
     Party::{Client, Request, Response, Server, You},
-    Role::{Adverb, And, Be, Determiner, Header, IfPresent, It, Modal, No, Not, Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was},
+    Role::{
+        Adverb, And, Be, Determiner, Header, IfPresent, It, Modal, No, Not, Opens, Optionally,
+        OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
+    },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, Itself, Place, With, Without},
+    Tie::{Away, From, Itself, Place, With, Without},
     Words,
 };
 
@@ -23,14 +27,35 @@ const PARTICIPLE: Form = Form::PARTICIPLE;
 pub static RUSSIAN: Language = Language {
     tag: "ru",
     words: WORDS,
-    marks: &["и", "в", "не", "на", "с", "что", "для", "по", "из", "заголовок", "заголовке", "сервер", "запрос", "ответ", "должен", "может", "если", "от"],
+    marks: &[
+        "и",
+        "в",
+        "не",
+        "на",
+        "с",
+        "что",
+        "для",
+        "по",
+        "из",
+        "заголовок",
+        "заголовке",
+        "сервер",
+        "запрос",
+        "ответ",
+        "должен",
+        "может",
+        "если",
+        "от",
+    ],
     endings: &[],
     participles: &[],
+    adverbs: &[],
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Adverb], &["по возможности", "если возможно", "при необходимости"]),
     (&[It, Verb(Require, FINITE)], &["его требует", "этого требует"]),
     (&[Modal(Must)], &[
         "должен", "должна", "должно", "должны", "обязан", "обязана", "обязаны", "необходимо", "нужно", "требуется", "надо",
@@ -129,8 +154,9 @@ const WORDS: &[Words] = &[
     (&[Tie(With)], &["с", "со", "вместе с", "наряду с", "в сочетании с", "помимо"]),
     (&[Tie(Without)], &["без"]),
     (&[Tie(Itself)], &["использование", "наличие", "например", "такие как", "такой как"]),
+    (&[Tie(From)], &["из"]),
     (&[Tie(Away)], &[
-        "на", "по", "из", "от", "до", "для", "о", "об", "к", "за", "про", "согласно", "между", "против", "над", "под", "у",
+        "на", "по", "от", "до", "для", "о", "об", "к", "за", "про", "согласно", "между", "против", "над", "под", "у",
     ]),
     (&[Party(Response)], &["ответ", "ответа", "ответе", "ответом", "ответы", "ответов", "ответах", "ответу"]),
     (&[Party(Server)], &["сервер", "сервера", "сервером", "серверу", "сервис", "сервиса", "серверы", "апи", "api"]),

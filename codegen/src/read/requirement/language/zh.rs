@@ -1,11 +1,15 @@
 //! Chinese.
 
 use super::super::lexicon::{
-    Act::{Carry, Return, Pass, Use, Look, Heed, Require, Omit, Tell, Treat, Lack},
-    Form, Language, Order,
+    Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
+    Form, Language,
     Opening::{Cause, If, Unless},
+    Order,
     Party::{Client, Request, Response, Server, You},
-    Role::{Adverb, And, Be, Closes, Determiner, Header, IfPresent, Modal, No, Not, Opens, Optionally, OtherNoun, Party, State, Then, Tie, Verb},
+    Role::{
+        Adverb, And, Be, Closes, Determiner, Header, IfPresent, It, Modal, No, Not, Opens,
+        Optionally, OtherNoun, Party, State, Then, Tie, Verb,
+    },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Away, Itself, Place, With, Without},
@@ -23,11 +27,14 @@ pub static CHINESE: Language = Language {
     marks: &[],
     endings: &[],
     participles: &[],
+    adverbs: &[],
     order: Order::Apart,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Verb(Require, FINITE), It], &["需要它", "要求它", "要求提供它", "需要该字段", "要求该字段"]),
+    (&[Adverb], &["尽可能", "如果可能", "尽量", "如果可能的话", "如有可能"]),
     (&[Modal(Will)], &["把"]),
     // Words that hold a character which alone would mean something else.
     (&[Determiner], &[
