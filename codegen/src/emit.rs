@@ -2,6 +2,10 @@
 //!
 //! Each artefact has an emitter of its own. All of them build syn's items as values, and prettyplease prints those; no word
 //! of a document is ever parsed as Rust.
+#![allow(
+    clippy::default_trait_access,
+    reason = "the default of a token is the token, and the field says which"
+)]
 
 mod docs;
 mod endpoints;

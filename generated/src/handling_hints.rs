@@ -378,7 +378,14 @@ pub mod response {
     /// 202 Accepted
     pub type Accepted<B = ()> = statusbook::Response<202, content::Any, (), (), (), B>;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<204, content::Any, (), (), (), B>;
+    pub type NoContent<B = ()> = statusbook::Response<
+        204,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 301 Moved Permanently
     pub type MovedPermanently<B = ()> = statusbook::Response<
         301,
@@ -391,7 +398,7 @@ pub mod response {
     /// 304 Not Modified
     pub type NotModified<B = ()> = statusbook::Response<
         304,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (),

@@ -333,7 +333,14 @@ pub mod response {
         B,
     >;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<204, content::Any, (), (), (), B>;
+    pub type NoContent<B = ()> = statusbook::Response<
+        204,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 302 Found
     pub type Found<B = ()> = statusbook::Response<
         302,

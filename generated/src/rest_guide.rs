@@ -401,7 +401,14 @@ pub mod response {
         B,
     >;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<204, content::Any, (), (), (), B>;
+    pub type NoContent<B = ()> = statusbook::Response<
+        204,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 301 Moved
     pub type Moved<B = ()> = statusbook::Response<301, content::Any, (), (), (), B>;
     /// 302 Found
@@ -411,7 +418,7 @@ pub mod response {
     /// 304 Not Modified
     pub type NotModified<B = ()> = statusbook::Response<
         304,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (),

@@ -1823,7 +1823,7 @@ pub mod response {
     /// 100 Continue
     pub type Continue<B = ()> = statusbook::Response<
         100,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (field::ContentLength, continue_fields::TransferEncoding),
@@ -1838,7 +1838,7 @@ pub mod response {
     /// 101 Switching Protocols
     pub type SwitchingProtocols<B = ()> = statusbook::Response<
         101,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (field::ContentLength, switching_protocols_fields::TransferEncoding),
@@ -1853,7 +1853,7 @@ pub mod response {
     /// 102 Processing
     pub type Processing<B = ()> = statusbook::Response<
         102,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (field::ContentLength, processing_fields::TransferEncoding),
@@ -1868,7 +1868,7 @@ pub mod response {
     /// 103 Early Hints
     pub type EarlyHints<B = ()> = statusbook::Response<
         103,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (field::ContentLength, early_hints_fields::TransferEncoding),
@@ -1919,7 +1919,7 @@ pub mod response {
     /// 204 No Content
     pub type NoContent<B = ()> = statusbook::Response<
         204,
-        content::Any,
+        content::Forbidden,
         (),
         (field::ETag,),
         (field::ContentLength, no_content_fields::TransferEncoding),
@@ -1928,7 +1928,7 @@ pub mod response {
     /// 205 Reset Content
     pub type ResetContent<B = ()> = statusbook::Response<
         205,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (),
@@ -2019,7 +2019,7 @@ pub mod response {
     /// 304 Not Modified
     pub type NotModified<B = ()> = statusbook::Response<
         304,
-        content::Any,
+        content::Forbidden,
         (),
         (
             field::CacheControl,

@@ -341,7 +341,7 @@ pub mod response {
     /// 304 Not Modified
     pub type NotModified<B = ()> = statusbook::Response<
         304,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (),

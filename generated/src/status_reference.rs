@@ -781,18 +781,32 @@ pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 100 Continue
-    pub type Continue<B = ()> = statusbook::Response<100, content::Any, (), (), (), B>;
+    pub type Continue<B = ()> = statusbook::Response<
+        100,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 101 Switching Protocols
     pub type SwitchingProtocols<B = ()> = statusbook::Response<
         101,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (),
         B,
     >;
     /// 102 Processing
-    pub type Processing<B = ()> = statusbook::Response<102, content::Any, (), (), (), B>;
+    pub type Processing<B = ()> = statusbook::Response<
+        102,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 200 OK
     pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
     /// 201 Created
@@ -809,11 +823,18 @@ pub mod response {
         B,
     >;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<204, content::Any, (), (), (), B>;
+    pub type NoContent<B = ()> = statusbook::Response<
+        204,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 205 Reset Content
     pub type ResetContent<B = ()> = statusbook::Response<
         205,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (),
@@ -869,7 +890,7 @@ pub mod response {
     /// 304 Not Modified
     pub type NotModified<B = ()> = statusbook::Response<
         304,
-        content::Any,
+        content::Forbidden,
         (),
         (),
         (),

@@ -9,8 +9,8 @@ use statusbook_codegen::read;
 use statusbook_codegen::settings::Limits;
 use statusbook_codegen::source::{Source, Span};
 use statusbook_codegen::spec::{
-    Basis, Class, ClassNote, Content, Endpoint, Entry, Evidence, HeaderRequirement, Lifecycle,
-    Presence, RangeNote, Retry, Side, Spec, Syntax,
+    Basis, Class, ClassNote, Content, Endpoint, Entry, ErrorBody, Evidence, Field,
+    HeaderRequirement, Lifecycle, Presence, RangeNote, Retry, Shape, Side, Spec, Syntax,
 };
 
 fn folder() -> PathBuf {
@@ -67,6 +67,36 @@ fn header(
         condition: condition.map(str::to_owned),
         basis: Basis::Directive,
         evidence: Evidence::default(),
+    }
+}
+
+fn error_body() -> ErrorBody {
+    let field = |name: &str, shape| Field {
+        name: name.to_owned(),
+        shape,
+        optional: false,
+        nullable: false,
+    };
+    let mut detail = field("detail", Shape::String);
+    detail.nullable = true;
+    let mut hint = field("hint", Shape::Any);
+    hint.optional = true;
+    let places = Shape::Array(Box::new(Shape::Object(vec![
+        field("line-number", Shape::Integer),
+        field("line_number", Shape::Float),
+        detail,
+    ])));
+    ErrorBody {
+        fields: vec![
+            field("type", Shape::String),
+            field("fatal?", Shape::Boolean),
+            field("原因", Shape::String),
+            field("places", places),
+            hint,
+            field("source", Shape::Object(Vec::new())),
+        ],
+        examples: Vec::new(),
+        span: Span::default(),
     }
 }
 
@@ -188,6 +218,7 @@ fn harbour() -> Spec {
                 span: Span::default(),
             },
         ],
+        error_body: Some(error_body()),
         closed: true,
         ..Spec::default()
     }

@@ -8,6 +8,7 @@ extern crate alloc;
 
 mod api;
 mod class;
+pub mod json;
 mod known;
 mod macros;
 mod requirement;

@@ -317,4 +317,46 @@ pub mod endpoint {
         },
     };
 }
+/// The body of an error.
+pub mod error_body {
+    /// The JSON body of an error, by the document's example.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct ErrorBody {
+        /// The field "type".
+        pub type_: statusbook::json::String,
+        /// The field "fatal\?".
+        pub fatal: bool,
+        /// The field "原因".
+        pub key_539f_56e0: statusbook::json::String,
+        /// The field "places".
+        pub places: statusbook::json::Vec<ErrorBodyPlaces>,
+        /// The field "hint".
+        pub hint: Option<statusbook::json::Value>,
+        /// The field "source".
+        pub source: ErrorBodySource,
+    }
+    statusbook::json!(
+        ErrorBody, type_ "type" required, fatal "fatal?" required, key_539f_56e0 "原因"
+        required, places "places" required, hint "hint" optional, source "source"
+        required
+    );
+    /// The object in "places".
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct ErrorBodyPlaces {
+        /// The field "line\-number".
+        pub line_number: i64,
+        /// The field "line\_number".
+        pub line_number_: f64,
+        /// The field "detail".
+        pub detail: Option<statusbook::json::String>,
+    }
+    statusbook::json!(
+        ErrorBodyPlaces, line_number "line-number" required, line_number_ "line_number"
+        required, detail "detail" required
+    );
+    /// The object in "source".
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct ErrorBodySource {}
+    statusbook::json!(ErrorBodySource);
+}
 statusbook::api!(Status, Outcome, "harbour", "Harbour *API* `code`", "harbour.md", true);

@@ -79,7 +79,7 @@ fn is_authority(value: &[u8]) -> bool {
     is_made_of(user, |byte| is_name(byte) || byte == b':') && host_good && port_good
 }
 
-/// IPv6address or IPvFuture (section 3.2.2)
+/// `IPv6address` or `IPvFuture` (section 3.2.2)
 fn is_ip_literal(value: &[u8]) -> bool {
     if let [b'v' | b'V', rest @ ..] = value {
         let (version, address) = split(rest, b'.');
