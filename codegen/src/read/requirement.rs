@@ -9,13 +9,20 @@ mod lexicon;
 mod name;
 mod obligation;
 mod phrase;
+mod retry;
 mod sentence;
 mod side;
+mod structure;
 mod token;
+mod value;
 
-use super::passage::Passage;
-use crate::registry;
-use crate::spec::{Basis, Content, Evidence, HeaderRequirement, Presence, Retry, Syntax};
+use self::language::Ready;
+use self::lexicon::Role;
+use self::obligation::{Parsed, Verdict};
+use self::token::{Kind, Sentence};
+use super::passage::{Passage, PassageKind};
+use crate::source::Span;
+use crate::spec::{Basis, Content, Evidence, HeaderRequirement, Presence, Retry, Side};
 use crate::text::{Text, fold};
 
 /// What the words of an entry say.
@@ -36,72 +43,168 @@ pub struct Requirements {
 /// Reads what `passages`, the words of the entry for `code`, say.
 #[must_use]
 pub fn read(code: u16, passages: &[Passage]) -> Requirements {
-    let mut found = Vec::new();
-    for passage in passages {
-        prose(code, &passage.text, &mut found);
+    let mut found = Requirements::default();
+    for Passage { kind, text } in passages {
+        match kind {
+            PassageKind::Prose | PassageKind::Item => {
+                let headers = sentences(code, text, false);
+                found.headers.extend(headers);
+                advice(code, text, &mut found);
+            }
+            PassageKind::Column(title) => structure::column(code, title, text, &mut found),
+            PassageKind::Example => structure::example(text, &mut found),
+        }
     }
-    Requirements {
-        headers: merge(found),
-        ..Requirements::default()
-    }
+    found.headers = merge(found.headers);
+    retry_in_a_field(&mut found);
+    found
 }
 
-/// Reads sentences.
-fn prose(code: u16, text: &Text, found: &mut Vec<HeaderRequirement>) {
-    let ready = language::of(text.plain());
+/// A sentence cut and parsed, for a closure to read.
+fn each_sentence(code: u16, text: &Text, listed: bool, mut read: impl FnMut(&Parsed<'_>)) {
+    let Ready { language, index } = language::of(text.plain());
     for range in sentence::sentences(text) {
-        let sentence = token::cut(text, range, &ready.index);
-        if sentence.names.is_empty() {
-            continue;
-        }
-        let phrases = phrase::phrases(&sentence.tokens, ready.language);
+        let sentence = token::cut(text, range, index, listed);
+        let phrases = phrase::phrases(&sentence.tokens, language);
         let clauses = clause::clauses(&sentence.tokens, &phrases);
-        let phrases = phrase::join(phrases, &clauses, &sentence.tokens, ready.language);
-        let parsed = obligation::Parsed {
+        let phrases = phrase::join(phrases, &clauses, &sentence.tokens, language);
+        read(&Parsed {
             sentence: &sentence,
             phrases: &phrases,
             clauses: &clauses,
-            language: ready.language,
+            language,
             code,
-        };
-        for (at, token) in sentence.tokens.iter().enumerate() {
-            let token::Kind::Name(index) = token.kind else {
+        });
+    }
+}
+
+/// What the sentences of a text say of headers; `listed` where it stands in a column of headers.
+fn sentences(code: u16, text: &Text, listed: bool) -> Vec<HeaderRequirement> {
+    let mut found = Vec::new();
+    each_sentence(code, text, listed, |parsed| {
+        let Sentence {
+            tokens,
+            names,
+            range,
+        } = parsed.sentence;
+        let lower = text.plain()[range.clone()].to_lowercase();
+        for (at, token) in tokens.iter().enumerate() {
+            let Kind::Name(index) = token.kind else {
                 continue;
             };
-            let name = &sentence.names[index];
-            let side = side::side(&parsed, at, &name.spelling);
+            let name = &names[index];
+            let side = side::side(parsed, at, &name.spelling);
             let verdict = parsed.verdict(at, side);
-            if name.doubtful
-                && !(verdict.presence != Presence::Mentioned && parsed.speaks_of_messages())
-            {
+            let solid = verdict.presence != Presence::Mentioned;
+            if name.doubtful && !(solid && parsed.speaks_of_messages()) {
                 continue;
             }
-            let words = verdict
-                .words
-                .iter()
-                .map(|word| text.span(sentence.tokens[*word].range.clone()))
-                .collect();
-            let condition = clause::condition(&clauses, &sentence.tokens).map(|tokens| {
-                fold(
-                    &text.plain()[sentence.tokens[tokens.start].range.start
-                        ..sentence.tokens[tokens.end - 1].range.end],
-                )
+            let condition = clause::condition(parsed.clauses, tokens).map(|condition| {
+                let end = tokens[condition.end - 1].range.end;
+                fold(&text.plain()[tokens[condition.start].range.start..end])
             });
             found.push(HeaderRequirement {
                 name: name.spelling.to_lowercase(),
                 spelling: name.spelling.clone(),
                 on: side,
                 presence: verdict.presence,
-                value: registry::field(&name.spelling).map_or(Syntax::Free, |field| field.value),
+                value: value::value(&name.spelling, &lower, names.len() == 1, parsed.language),
                 condition,
                 basis: Basis::Document,
-                evidence: Evidence {
-                    sentence: fold(&text.plain()[sentence.range.clone()]),
-                    span: text.span(sentence.range.clone()),
-                    words,
-                },
+                evidence: evidence(text, parsed, &verdict),
             });
         }
+    });
+    found
+}
+
+/// The sentence and the words in it that decided.
+fn evidence(text: &Text, parsed: &Parsed<'_>, verdict: &Verdict) -> Evidence {
+    let Sentence { tokens, range, .. } = parsed.sentence;
+    let mut words: Vec<Span> = verdict
+        .words
+        .iter()
+        .map(|word| text.span(tokens[*word].range.clone()))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    Evidence {
+        sentence: fold(&text.plain()[range.clone()]),
+        span: text.span(range.clone()),
+        words,
+    }
+}
+
+/// What the sentences of a text say of content and of trying again.
+fn advice(code: u16, text: &Text, found: &mut Requirements) {
+    each_sentence(code, text, false, |parsed| {
+        let Sentence { tokens, range, .. } = parsed.sentence;
+        for (at, token) in tokens.iter().enumerate() {
+            if token.role() != Some(Role::Content) || side::side(parsed, at, "") != Side::Response {
+                continue;
+            }
+            let verdict = parsed.verdict(at, Side::Response);
+            let content = match verdict.presence {
+                Presence::Required => Content::Required,
+                Presence::Forbidden => Content::Forbidden,
+                _ => continue,
+            };
+            if found.content_evidence.is_none() {
+                found.content = content;
+                found.content_evidence = Some(evidence(text, parsed, &verdict));
+            }
+        }
+        // Lower case may be longer than the words as written; then the whole sentence is the evidence.
+        let written = &text.plain()[range.clone()];
+        let lower = written.to_lowercase();
+        if let Some((advice, at, length)) = retry::retry(&lower, parsed.language)
+            && found
+                .retry
+                .as_ref()
+                .is_none_or(|known| retry_weight(&advice) > retry_weight(known))
+        {
+            let part = if lower.len() == written.len()
+                && written.is_char_boundary(at)
+                && written.is_char_boundary(at + length)
+            {
+                range.start + at..range.start + at + length
+            } else {
+                range.clone()
+            };
+            found.retry = Some(advice);
+            found.retry_evidence = Some(Evidence {
+                sentence: fold(written),
+                span: text.span(range.clone()),
+                words: vec![text.span(part)],
+            });
+        }
+    });
+}
+
+/// Of two pieces of advice, which says more.
+fn retry_weight(retry: &Retry) -> u8 {
+    match retry {
+        Retry::Later => 0,
+        Retry::AfterChange => 1,
+        Retry::Never => 2,
+        Retry::AfterSeconds(_) => 3,
+        Retry::AfterField(_) => 4,
+    }
+}
+
+/// A response that tells the time in a field says the most.
+fn retry_in_a_field(found: &mut Requirements) {
+    let field = found.headers.iter().find(|header| {
+        header.name == "retry-after"
+            && header.on == Side::Response
+            && matches!(
+                header.presence,
+                Presence::Required | Presence::Recommended | Presence::Optional
+            )
+    });
+    if let Some(field) = field {
+        found.retry = Some(Retry::AfterField(field.name.clone()));
+        found.retry_evidence = Some(field.evidence.clone());
     }
 }
 

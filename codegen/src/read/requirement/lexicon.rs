@@ -1,5 +1,7 @@
 //! What a word does in a sentence that speaks of headers, and the tables in which each language says so.
 
+use crate::spec::Syntax;
+
 /// How strongly a verb phrase obliges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {
@@ -195,6 +197,8 @@ pub enum Role {
     Optionally,
     /// "header", "header field".
     Header,
+    /// "body", "payload": the content of a message.
+    Content,
     /// A noun that makes the name before it the name of something else: "parameter".
     OtherNoun,
     /// "if present", "if any": said of what stands before.
@@ -203,6 +207,21 @@ pub enum Role {
 
 /// Words that do the same.
 pub type Words = (&'static [Role], &'static [&'static str]);
+
+/// What a phrase says of trying again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// "must not be retried".
+    Never,
+    /// "without changes": not the same request.
+    Changed,
+    /// "try again later".
+    Later,
+    /// "wait", "retry after": with the time that follows, if one does.
+    After,
+    /// "seconds": that many seconds each.
+    Unit(u32),
+}
 
 /// Where a clause's verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -232,6 +251,10 @@ pub struct Language {
     pub participles: &'static [&'static str],
     /// How an adverb may end that no table has.
     pub adverbs: &'static [&'static str],
+    /// Words that tell the form of a value.
+    pub values: &'static [(Syntax, &'static [&'static str])],
+    /// Words that tell when to try again.
+    pub retries: &'static [(Again, &'static [&'static str])],
     /// Where the verb stands.
     pub order: Order,
 }

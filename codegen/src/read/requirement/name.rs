@@ -44,11 +44,23 @@ struct Candidate {
 }
 
 /// The headers, by the piece at which each starts.
-pub fn candidates(text: &Text, pieces: &[Piece], index: &Index) -> Vec<Option<Found>> {
+pub fn candidates(
+    text: &Text,
+    pieces: &[Piece],
+    index: &Index,
+    listed: bool,
+) -> Vec<Option<Found>> {
     let mut candidates: Vec<Option<Candidate>> = (0..pieces.len())
         .map(|at| candidate(text, pieces, at))
         .collect();
-    let beside = beside_header(pieces, &candidates, index);
+    let mut beside = beside_header(pieces, &candidates, index);
+    if listed {
+        // Where only headers are listed, the title of the column says "header" for all of them.
+        for (at, beside) in beside.iter_mut().enumerate() {
+            *beside |=
+                plausible(candidates[at].as_ref(), &pieces[at]) && !is_word(&pieces[at], index);
+        }
+    }
     let mut found: Vec<Option<Found>> = vec![None; pieces.len()];
     let mut sure = vec![false; pieces.len()];
     for at in 0..pieces.len() {
@@ -240,7 +252,7 @@ fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Ind
     for at in 0..pieces.len() {
         if is_header(at) {
             open = true;
-        } else if candidates[at].is_some() && plausible(&candidates[at], &pieces[at]) {
+        } else if candidates[at].is_some() && plausible(candidates[at].as_ref(), &pieces[at]) {
             beside[at] |= open;
         } else if !(passes(&pieces[at])
             || matches!(role(at), Some(Role::Tie(super::lexicon::Tie::Itself))))
@@ -259,7 +271,7 @@ fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Ind
         }
         if is_header(at) {
             open = true;
-        } else if candidates[at].is_some() && plausible(&candidates[at], &pieces[at]) {
+        } else if candidates[at].is_some() && plausible(candidates[at].as_ref(), &pieces[at]) {
             beside[at] |= open;
         } else {
             let word = pieces[at].folded.as_str();
@@ -293,8 +305,8 @@ fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Ind
 }
 
 /// Whether the candidate could be a name at all where it stands between others: not a plain lower-case word.
-fn plausible(candidate: &Option<Candidate>, piece: &Piece) -> bool {
-    candidate.as_ref().is_some_and(|candidate| {
+fn plausible(candidate: Option<&Candidate>, piece: &Piece) -> bool {
+    candidate.is_some_and(|candidate| {
         candidate.certain
             || piece.marked
             || candidate.compound
@@ -544,3 +556,9 @@ const GENERIC: &[&str] = &[
     "such",
     "only",
 ];
+
+/// Whether an unmarked word is one of the language's own, written as such.
+fn is_word(piece: &Piece, index: &Index) -> bool {
+    let lower = piece.folded.as_str();
+    !piece.marked && index.knows(lower) && !lower.contains('-')
+}

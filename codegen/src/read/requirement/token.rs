@@ -138,9 +138,11 @@ impl Index {
 }
 
 /// Cuts the sentence at `range` of `text`.
-pub fn cut(text: &Text, range: Range<usize>, index: &Index) -> Sentence {
+///
+/// `listed` says that the words stand where headers are listed.
+pub fn cut(text: &Text, range: Range<usize>, index: &Index, listed: bool) -> Sentence {
     let pieces = pieces(text, range.clone());
-    let candidates = name::candidates(text, &pieces, index);
+    let candidates = name::candidates(text, &pieces, index, listed);
     let mut tokens = Vec::with_capacity(pieces.len());
     let mut names = Vec::new();
     let mut at = 0;

@@ -2,12 +2,12 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Adverb, And, Be, Content, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
         Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
@@ -15,6 +15,7 @@ use super::super::lexicon::{
     Tie::{Away, From, Itself, Of, Place, With, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -32,11 +33,15 @@ pub static GERMAN: Language = Language {
     endings: &[],
     participles: &[],
     adverbs: &[],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::Bracket,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[No, Content], &["keinen inhalt", "kein inhalt", "leeren body", "leerer body", "keinen body"]),
+    (&[Content], &["body", "antworttext", "nachrichtentext", "rumpf", "antwortkörper", "nachrichtenkörper", "antwort-body", "response-body"]),
     (&[It], &["es", "dies", "ihn", "diesen header"]),
     (&[Modal(Must)], &[
         "muss", "müssen", "muß", "ist zu", "sind zu", "hat zu", "haben zu", "musst", "müsste", "erforderlich ist",
@@ -159,4 +164,25 @@ const WORDS: &[Words] = &[
         "header-felder", "http-headers", "headern", "response-header", "request-header", "antwort-header", "anfrage-header",
     ]),
     (&[OtherNoun], &["parameter", "eigenschaft", "attribut", "cookie", "option", "erweiterung"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["sekunden"]),
+    (Syntax::HttpDate, &["datum", "zeitstempel"]),
+    (Syntax::UriReference, &["url", "uri", "adresse", "link"]),
+    (Syntax::Methods, &["methoden"]),
+    (Syntax::MediaType, &["medientyp"]),
+    (Syntax::Integer, &["anzahl", "ganzzahl"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Never, &["nicht wiederholen", "nicht wiederholt werden", "nicht erneut versuchen"]),
+    (Again::Changed, &["ohne änderung", "ohne änderungen", "unverändert"]),
+    (Again::Later, &["später erneut", "später noch einmal", "später wiederholen", "später wiederholt", "erneut versuchen"]),
+    (Again::After, &["warten", "nach", "frühestens"]),
+    (Again::Unit(1), &["sekunde", "sekunden"]),
+    (Again::Unit(60), &["minute", "minuten"]),
+    (Again::Unit(3600), &["stunde", "stunden"]),
 ];

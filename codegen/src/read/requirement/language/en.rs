@@ -2,19 +2,20 @@
 
 use super::super::lexicon::{
     Act::{Carry, Forbid, Heed, Lack, Look, Omit, Pass, Refuse, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not, Opens,
-        Optionally, OtherNoun, Party, Relative, State, Then, Tie, To, Verb, Was,
+        Adverb, And, Be, Content, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not,
+        Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, To, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Away, From, Itself, Of, Place, With, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -33,11 +34,15 @@ pub static ENGLISH: Language = Language {
     endings: &["s"],
     participles: &["ed"],
     adverbs: &["ly"],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[No, Content], &["no content", "empty body", "an empty body", "empty response body", "empty payload", "no body", "no response body", "no message body", "empty response", "no payload"]),
+    (&[Content], &["body", "response body", "message body", "message-body", "payload", "response content", "message content", "entity body", "entity-body", "response payload", "representation in the body"]),
     // How strongly.
     (&[Modal(Must)], &[
         "must", "shall", "has to", "have to", "had to", "needs to", "need to", "is required to", "are required to",
@@ -318,4 +323,41 @@ const WORDS: &[Words] = &[
         "scope", "object", "fields", "param", "params", "argument", "endpoint url", "label", "json", "namespace", "prefix",
         "metadata field", "field", "query string", "plugin", "module", "file", "script", "service", "section", "type", "schema",
     ]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["number of seconds", "in seconds", "the seconds", "seconds to wait", "seconds until", "(seconds)"]),
+    (Syntax::HttpDate, &["http-date", "http date", "a date", "timestamp", "the date", "date and time"]),
+    (Syntax::UriReference, &["uri", "url", "link to"]),
+    (Syntax::Methods, &["methods"]),
+    (Syntax::MediaType, &["media type", "mime type", "content type"]),
+    (Syntax::EntityTag, &["entity tag", "entity-tag"]),
+    (Syntax::Challenge, &["challenge"]),
+    (Syntax::Integer, &["number of", "integer", "the count", "how many"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Changed, &[
+        "without changing something", "without modification", "without modifications", "without changes", "unchanged",
+        "without changing the request", "without altering the request", "without any changes", "without modifying", "without changing it",
+        "without first", "correct the request", "fix the request", "the same request again", "change the request",
+    ]),
+    (Again::Never, &[
+        "do not retry", "don't retry", "must not retry", "should not retry", "should not be retried", "must not be retried", "never retry",
+        "do not repeat", "must not repeat", "should not be repeated", "should not repeat", "not be repeated", "retrying will not help",
+        "retrying won't help", "do not try again", "cannot be retried", "not retry the request", "not retry", "not retryable", "no retry",
+    ]),
+    (Again::Later, &[
+        "try again later", "retry later", "at a later time", "retry the request later", "repeat the request later", "backoff", "back off",
+        "please try later", "retry after some time", "try again after some time", "wait and retry", "wait before retrying",
+        "try your request again later", "retry your request later", "try again in a few", "can be retried", "should be retried", "may be retried",
+        "should retry", "may retry", "retry the request", "retry your request", "can retry", "later time", "try again",
+    ]),
+    (Again::After, &["wait", "after", "again in", "retry in", "at least"]),
+    (Again::Unit(1), &["second", "seconds", "sec", "secs"]),
+    (Again::Unit(60), &["minute", "minutes", "min", "mins"]),
+    (Again::Unit(3600), &["hour", "hours"]),
+    (Again::Unit(86_400), &["day", "days"]),
 ];

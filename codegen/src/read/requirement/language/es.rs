@@ -2,12 +2,12 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Adverb, And, Be, Content, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
         Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
@@ -15,6 +15,7 @@ use super::super::lexicon::{
     Tie::{Away, Itself, Of, Place, With, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -59,11 +60,15 @@ pub static SPANISH: Language = Language {
     endings: &[],
     participles: &["ado", "ada", "ido", "ida"],
     adverbs: &["mente"],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[No, Content], &["sin contenido", "cuerpo vacío"]),
+    (&[Content], &["cuerpo", "cuerpo de la respuesta", "cuerpo de respuesta"]),
     (&[Verb(Carry, BASE.or(PASSIVE))], &["incluirse", "enviarse", "devolverse", "establecerse", "especificarse", "indicarse", "proporcionarse", "agregarse", "añadirse"]),
     (&[Adverb], &["si es posible", "de ser posible", "si es necesario", "cuando sea posible"]),
     (&[It, Verb(Require, FINITE)], &["lo requiere", "la requiere", "lo exige", "la exige", "lo necesita"]),
@@ -215,4 +220,24 @@ const WORDS: &[Words] = &[
         "campos de encabezado", "campo de encabezamiento", "encabezado http", "cabecera http", "header", "headers",
     ]),
     (&[OtherNoun], &["parámetro", "parámetros", "propiedad", "atributo", "cookie", "opción", "extensión"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["segundos"]),
+    (Syntax::HttpDate, &["fecha"]),
+    (Syntax::UriReference, &["url", "uri", "enlace"]),
+    (Syntax::Methods, &["métodos"]),
+    (Syntax::Integer, &["número de", "cantidad"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Never, &["no reintentar", "no reintente", "no debe reintentarse", "no repetir"]),
+    (Again::Changed, &["sin modificaciones", "sin cambios", "sin modificar"]),
+    (Again::Later, &["más tarde", "reintentar", "intente de nuevo", "inténtelo de nuevo"]),
+    (Again::After, &["espere", "esperar", "después de", "tras"]),
+    (Again::Unit(1), &["segundo", "segundos"]),
+    (Again::Unit(60), &["minuto", "minutos"]),
+    (Again::Unit(3600), &["hora", "horas"]),
 ];

@@ -2,12 +2,12 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Adverb, And, Be, Content, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
         Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
@@ -15,6 +15,7 @@ use super::super::lexicon::{
     Tie::{Away, Itself, Of, Place, With, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -33,11 +34,15 @@ pub static FRENCH: Language = Language {
     endings: &[],
     participles: &["é", "ée", "és"],
     adverbs: &["ment"],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[No, Content], &["corps vide"]),
+    (&[Content], &["corps", "corps de la réponse", "corps de réponse"]),
     (&[Adverb], &["si possible", "lorsque c'est possible", "si nécessaire"]),
     (&[It, Verb(Require, FINITE)], &["l'exige", "l'impose", "le réclame", "l'attend", "le requiert", "l'exigent", "la requiert", "le demande", "le nécessite"]),
     (&[Modal(Must)], &[
@@ -176,4 +181,24 @@ const WORDS: &[Words] = &[
         "header", "headers",
     ]),
     (&[OtherNoun], &["paramètre", "paramètres", "propriété", "attribut", "cookie", "option", "extension"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["secondes"]),
+    (Syntax::HttpDate, &["date"]),
+    (Syntax::UriReference, &["url", "uri", "adresse", "lien"]),
+    (Syntax::Methods, &["méthodes"]),
+    (Syntax::Integer, &["nombre de"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Never, &["ne pas réessayer", "ne réessayez pas", "ne doit pas être répétée"]),
+    (Again::Changed, &["sans modification", "sans modifications", "sans changement"]),
+    (Again::Later, &["plus tard", "réessayer", "réessayez", "ultérieurement"]),
+    (Again::After, &["attendre", "attendez", "après"]),
+    (Again::Unit(1), &["seconde", "secondes"]),
+    (Again::Unit(60), &["minute", "minutes"]),
+    (Again::Unit(3600), &["heure", "heures"]),
 ];

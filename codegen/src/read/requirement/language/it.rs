@@ -2,12 +2,12 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server},
     Role::{
-        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Adverb, And, Be, Content, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
         Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
@@ -15,6 +15,7 @@ use super::super::lexicon::{
     Tie::{Away, From, Itself, Of, Place, With, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -33,11 +34,15 @@ pub static ITALIAN: Language = Language {
     endings: &[],
     participles: &["ato", "ata", "ito", "ita"],
     adverbs: &["mente"],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[No, Content], &["corpo vuoto"]),
+    (&[Content], &["corpo", "corpo della risposta"]),
     (&[Adverb], &["se possibile", "se necessario", "quando possibile"]),
     (&[It, Verb(Require, FINITE)], &["lo richiede", "la richiede", "lo esige"]),
     (&[Modal(Must)], &["deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
@@ -155,4 +160,23 @@ const WORDS: &[Words] = &[
         "campo intestazione", "intestazione http",
     ]),
     (&[OtherNoun], &["parametro", "parametri", "proprietà", "attributo", "cookie", "opzione", "estensione"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["secondi"]),
+    (Syntax::HttpDate, &["data"]),
+    (Syntax::UriReference, &["url", "uri", "indirizzo", "link"]),
+    (Syntax::Methods, &["metodi"]),
+    (Syntax::Integer, &["numero di"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Never, &["non riprovare", "non ripetere"]),
+    (Again::Changed, &["senza modifiche", "senza modificare"]),
+    (Again::Later, &["più tardi", "riprovare", "riprova"]),
+    (Again::After, &["attendere", "dopo"]),
+    (Again::Unit(1), &["secondo", "secondi"]),
+    (Again::Unit(60), &["minuto", "minuti"]),
 ];

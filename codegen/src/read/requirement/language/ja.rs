@@ -2,19 +2,20 @@
 
 use super::super::lexicon::{
     Act::{Carry, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If},
     Order,
     Party::{Client, Request, Response, Server},
     Role::{
-        Adverb, And, Be, Closes, Determiner, Header, IfPresent, Modal, Not, Opens, Optionally,
-        OtherNoun, Party, State, Then, Tie, Verb,
+        Adverb, And, Be, Closes, Content, Determiner, Header, IfPresent, Modal, Not, Opens,
+        Optionally, OtherNoun, Party, State, Then, Tie, Verb,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Itself, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -28,11 +29,14 @@ pub static JAPANESE: Language = Language {
     endings: &[],
     participles: &[],
     adverbs: &[],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::End,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Content], &["本文", "レスポンスボディ", "ボディ", "レスポンス本文", "本体"]),
     (&[Adverb], &["可能であれば", "可能な場合", "可能な限り", "できれば"]),
     (&[Determiner], &["時間", "同時", "時刻", "日時", "一時的", "実際", "国際", "値が", "とも", "こと", "ところ"]),
     (&[Modal(Must)], &[
@@ -104,4 +108,21 @@ const WORDS: &[Words] = &[
         "http ヘッダ",
     ]),
     (&[OtherNoun], &["パラメータ", "パラメーター", "プロパティ", "属性"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["秒数", "秒単位"]),
+    (Syntax::UriReference, &["url", "uri"]),
+    (Syntax::HttpDate, &["日時", "日付"]),
+    (Syntax::Methods, &["メソッドの一覧", "メソッドのリスト"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Never, &["再試行しないで", "再試行してはいけません", "再試行すべきではありません"]),
+    (Again::Changed, &["変更せずに", "変更しないで"]),
+    (Again::Later, &["後で再試行", "再試行してください", "しばらくしてから", "しばらく待って", "後でもう一度"]),
+    (Again::Unit(1), &["秒"]),
+    (Again::Unit(60), &["分"]),
 ];

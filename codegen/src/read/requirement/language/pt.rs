@@ -2,12 +2,12 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
+        Adverb, And, Be, Content, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
         Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
@@ -15,6 +15,7 @@ use super::super::lexicon::{
     Tie::{Away, Itself, Of, Place, With, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -33,11 +34,15 @@ pub static PORTUGUESE: Language = Language {
     endings: &[],
     participles: &["ado", "ada", "ido", "ida"],
     adverbs: &["mente"],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[No, Content], &["sem conteúdo", "corpo vazio"]),
+    (&[Content], &["corpo", "corpo da resposta"]),
     (&[Adverb], &["se possível", "se necessário", "quando possível"]),
     (&[It, Verb(Require, FINITE)], &["o requer", "a requer", "o exige", "a exige", "o necessita"]),
     (&[Modal(Must)], &[
@@ -173,4 +178,24 @@ const WORDS: &[Words] = &[
         "header", "headers",
     ]),
     (&[OtherNoun], &["parâmetro", "parâmetros", "propriedade", "atributo", "cookie", "opção", "extensão"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["segundos"]),
+    (Syntax::HttpDate, &["data"]),
+    (Syntax::UriReference, &["url", "uri", "endereço", "link"]),
+    (Syntax::Methods, &["métodos"]),
+    (Syntax::Integer, &["número de", "quantidade"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Never, &["não tente novamente", "não deve ser repetida", "não repetir"]),
+    (Again::Changed, &["sem modificações", "sem alterações", "sem modificar"]),
+    (Again::Later, &["mais tarde", "tente novamente", "tentar novamente"]),
+    (Again::After, &["aguarde", "espere", "aguardar", "esperar", "após"]),
+    (Again::Unit(1), &["segundo", "segundos"]),
+    (Again::Unit(60), &["minuto", "minutos"]),
+    (Again::Unit(3600), &["hora", "horas"]),
 ];

@@ -2,19 +2,20 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Determiner, Header, IfPresent, It, Modal, No, Not, Opens, Optionally,
-        OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
+        Adverb, And, Be, Content, Determiner, Header, IfPresent, It, Modal, No, Not, Opens,
+        Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Away, From, Itself, Place, With, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -50,11 +51,15 @@ pub static RUSSIAN: Language = Language {
     endings: &[],
     participles: &[],
     adverbs: &[],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::Middle,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[No, Content], &["пустое тело"]),
+    (&[Content], &["тело", "тела", "теле", "тело ответа", "тела ответа", "теле ответа"]),
     (&[Adverb], &["по возможности", "если возможно", "при необходимости"]),
     (&[It, Verb(Require, FINITE)], &["его требует", "этого требует"]),
     (&[Modal(Must)], &[
@@ -176,4 +181,24 @@ const WORDS: &[Words] = &[
         "хедере",
     ]),
     (&[OtherNoun], &["параметр", "параметра", "свойство", "атрибут", "куки", "опция"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["секунд", "секундах"]),
+    (Syntax::HttpDate, &["дата", "дату"]),
+    (Syntax::UriReference, &["url", "uri", "адрес", "ссылка", "ссылку"]),
+    (Syntax::Methods, &["методов", "методы"]),
+    (Syntax::Integer, &["количество", "число"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Never, &["не повторяйте", "не следует повторять", "не повторять"]),
+    (Again::Changed, &["без изменений"]),
+    (Again::Later, &["позже", "повторите попытку", "повторить запрос", "повторите запрос"]),
+    (Again::After, &["подождите", "через", "подождать"]),
+    (Again::Unit(1), &["секунду", "секунды", "секунд"]),
+    (Again::Unit(60), &["минуту", "минуты", "минут"]),
+    (Again::Unit(3600), &["час", "часа", "часов"]),
 ];

@@ -2,12 +2,12 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Form, Language,
+    Again, Form, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Closes, Determiner, Header, IfPresent, It, Modal, No, Not, Opens,
+        Adverb, And, Be, Closes, Content, Determiner, Header, IfPresent, It, Modal, No, Not, Opens,
         Optionally, OtherNoun, Party, State, Then, Tie, Verb,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
@@ -15,6 +15,7 @@ use super::super::lexicon::{
     Tie::{Away, Itself, Place, With, Without},
     Words,
 };
+use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
@@ -28,11 +29,15 @@ pub static CHINESE: Language = Language {
     endings: &[],
     participles: &[],
     adverbs: &[],
+    values: VALUES,
+    retries: RETRIES,
     order: Order::Apart,
 };
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[No, Content], &["无内容", "空响应体", "没有响应体", "没有正文"]),
+    (&[Content], &["响应体", "响应正文", "消息体", "正文", "响应主体"]),
     (&[Verb(Require, FINITE), It], &["需要它", "要求它", "要求提供它", "需要该字段", "要求该字段"]),
     (&[Adverb], &["尽可能", "如果可能", "尽量", "如果可能的话", "如有可能"]),
     (&[Modal(Will)], &["把"]),
@@ -111,4 +116,23 @@ const WORDS: &[Words] = &[
         "header 字段", "http 头部", "标头字段", "http 标头", "信头", "头域",
     ]),
     (&[OtherNoun], &["参数", "属性", "插件", "变量", "选项", "字段名", "模块"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(Syntax, &[&str])] = &[
+    (Syntax::DelaySeconds, &["以秒为单位", "秒数", "多少秒", "等待的秒"]),
+    (Syntax::HttpDate, &["日期", "时间戳"]),
+    (Syntax::UriReference, &["url", "uri", "链接", "网址"]),
+    (Syntax::Methods, &["方法列表", "允许的方法", "支持的方法"]),
+    (Syntax::Integer, &["数量", "总数", "次数"]),
+];
+
+#[rustfmt::skip]
+const RETRIES: &[(Again, &[&str])] = &[
+    (Again::Never, &["不要重试", "请勿重试", "不应重试", "不得重试"]),
+    (Again::Changed, &["不修改", "修改后", "未经修改"]),
+    (Again::Later, &["稍后重试", "稍后再试", "重试", "请稍后"]),
+    (Again::Unit(1), &["秒"]),
+    (Again::Unit(60), &["分钟"]),
+    (Again::Unit(3600), &["小时"]),
 ];

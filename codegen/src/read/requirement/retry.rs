@@ -1,0 +1,83 @@
+//! When a sentence says to try again.
+
+use super::lexicon::{Again, Language};
+use super::value::{has_word, places};
+use crate::spec::Retry;
+
+/// Numbers that are written as words, in English, in which documents write them most.
+const NUMBERS: &[(&str, u32)] = &[
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("ten", 10),
+    ("fifteen", 15),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("sixty", 60),
+];
+
+/// What `sentence` (in lower case) says, and by which words: their offset and length.
+pub fn retry(sentence: &str, language: &Language) -> Option<(Retry, usize, usize)> {
+    for (again, phrases) in language.retries {
+        let advice = match again {
+            Again::Never => Retry::Never,
+            Again::Changed => Retry::AfterChange,
+            Again::Later => Retry::Later,
+            Again::After | Again::Unit(_) => continue,
+        };
+        let found = phrases
+            .iter()
+            .find_map(|phrase| places(sentence, phrase).next().map(|at| (at, phrase.len())));
+        if let Some((at, length)) = found {
+            // "try again in 30 seconds" says more than "try again".
+            return Some(match (advice, delay(sentence, language)) {
+                (Retry::Later, Some(delay)) => delay,
+                (advice, _) => (advice, at, length),
+            });
+        }
+    }
+    let waits = language.retries.iter().any(|(again, phrases)| {
+        *again == Again::After && phrases.iter().any(|phrase| has_word(sentence, phrase))
+    });
+    let speaks = has_word(sentence, "wait")
+        || language.tag != "en"
+        || sentence.contains("retry")
+        || sentence.contains("again");
+    if waits && speaks {
+        delay(sentence, language)
+    } else {
+        None
+    }
+}
+
+/// "30 seconds", "two minutes".
+fn delay(sentence: &str, language: &Language) -> Option<(Retry, usize, usize)> {
+    for (again, units) in language.retries {
+        let Again::Unit(seconds) = again else {
+            continue;
+        };
+        for unit in *units {
+            for at in places(sentence, unit) {
+                let before = sentence[..at].trim_end();
+                let start = before
+                    .rfind(|c: char| !c.is_alphanumeric())
+                    .map_or(0, |at| {
+                        at + before[at..].chars().next().map_or(1, char::len_utf8)
+                    });
+                let word = &before[start..];
+                let count = word.parse::<u32>().ok().or_else(|| {
+                    NUMBERS
+                        .iter()
+                        .find(|(name, _)| *name == word)
+                        .map(|(_, count)| *count)
+                });
+                if let Some(total) = count.and_then(|count| count.checked_mul(*seconds)) {
+                    return Some((Retry::AfterSeconds(total), start, at + unit.len() - start));
+                }
+            }
+        }
+    }
+    None
+}
