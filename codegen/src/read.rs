@@ -1,8 +1,8 @@
 //! Reads a document: from its blocks to what it says.
 //!
-//! Each shape has a reader: [`table`] for tables, [`flow`] for headings, items, definitions and running text. Both read
-//! codes by one [`grammar`], ask one [`judge`] whether numbers are status codes, and give [`draft`]s, which are put
-//! together to entries by [`assemble`].
+//! Each shape has a reader: `table` for tables, `flow` for headings, items, definitions and running text. Both read codes
+//! by one `grammar`, ask one `judge` whether numbers are status codes, and give `draft`s, which `assemble` puts together to
+//! entries; what their words oblige is read by [`requirement`].
 
 mod assemble;
 mod context;

@@ -21,12 +21,12 @@ pub fn text(source: &Source, spans: &[Span]) -> Text {
 
 /// Adds the words of one line, which stands at `offset`, and reads template macros on the way.
 fn line(words: &mut Text, text: &str, offset: usize) {
-    let mut rest = 0;
-    while let Some(found) = memchr::memmem::find(&text.as_bytes()[rest..], b"{") {
-        let start = rest + found;
+    // What is behind `rest` is still to be added; the search goes on from `from`.
+    let (mut rest, mut from) = (0, 0);
+    while let Some(found) = memchr::memchr(b'{', &text.as_bytes()[from..]) {
+        let start = from + found;
         let Some((length, argument)) = template(&text[start..]) else {
-            markup(words, &text[rest..=start], offset + rest);
-            rest = start + 1;
+            from = start + 1;
             continue;
         };
         markup(words, &text[rest..start], offset + rest);
@@ -35,9 +35,13 @@ fn line(words: &mut Text, text: &str, offset: usize) {
             macro_words(words, &text[range.clone()], offset + range.start);
         }
         rest = start + length;
+        from = rest;
     }
     markup(words, &text[rest..], offset + rest);
 }
+
+/// Bytes within which a template tag must close.
+const LONGEST_TAG: usize = 1000;
 
 /// The length of the template tag with which `text` begins, and the range of its arguments if it is a macro.
 fn template(text: &str) -> Option<(usize, Option<Range<usize>>)> {
@@ -45,7 +49,8 @@ fn template(text: &str) -> Option<(usize, Option<Range<usize>>)> {
         let Some(inner) = text.strip_prefix(open) else {
             continue;
         };
-        let length = inner.find(close)?;
+        let within = &inner.as_bytes()[..inner.len().min(LONGEST_TAG)];
+        let length = memchr::memmem::find(within, close.as_bytes())?;
         let end = open.len() + length;
         let body = &inner[..length];
         let arguments = if open == "{{" {

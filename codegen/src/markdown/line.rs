@@ -23,8 +23,11 @@ impl<'a> Line<'a> {
             match bytes.get(at) {
                 Some(b' ') => indent += 1,
                 Some(b'\t') => indent = (indent / 4 + 1) * 4,
-                // A quote's mark is no part of what is quoted.
-                Some(b'>') if !bytes[at..].starts_with(b">=") => indent = 0,
+                // A quote's mark is no part of what is quoted, nor is the blank behind it.
+                Some(b'>') if !bytes[at..].starts_with(b">=") => {
+                    indent = 0;
+                    at += usize::from(bytes.get(at + 1) == Some(&b' '));
+                }
                 // A no-break space: pasted text is indented with it.
                 Some(0xC2) if bytes.get(at + 1) == Some(&0xA0) => {
                     indent += 1;

@@ -18,7 +18,7 @@ use crate::registry;
 use crate::rule;
 use crate::source::Span;
 use crate::spec::{Class, ClassNote, RangeNote};
-use crate::text::Text;
+use crate::text::{MarkKind, Text};
 
 /// Finds the entries of a document.
 pub fn read(document: &Document) -> Drafts {
@@ -134,6 +134,26 @@ fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate
         }
     }
     found
+}
+
+/// The words behind a first line that is marked as a whole: that line is a title.
+fn without_title(text: &Text) -> Text {
+    let plain = text.plain();
+    let start = plain.len() - plain.trim_start().len();
+    let line = plain[start..]
+        .find('\n')
+        .map_or(plain.len(), |at| start + at);
+    let is_title = text.marks().iter().any(|mark| {
+        mark.kind == MarkKind::Strong
+            && mark.range.start <= start
+            && mark.range.end >= plain[..line].trim_end().len()
+    });
+    let rest = text.slice(line..plain.len());
+    if is_title && !rest.is_blank() {
+        rest
+    } else {
+        text.clone()
+    }
 }
 
 /// Where the line starts that gives a class its title: "2xx: Success".
@@ -395,7 +415,7 @@ impl Flow<'_> {
             let alone = draft.reason.is_none() && draft.description.is_none();
             // "Status: 400" behind the words that it is the status of.
             if alone && position == 0 && !before.is_blank() {
-                draft.say(PassageKind::Prose, before.clone());
+                draft.say(PassageKind::Prose, without_title(&before));
             }
             self.judge(block.span, "a line for a status code");
             self.begin(
