@@ -205,7 +205,7 @@ pub enum Status {
     ///
     /// The server does not take a request whose length it is not told\.
     ///
-    /// **Response headers:** `Content-Length` mentioned (whole number).
+    /// **Request headers:** `Content-Length` mentioned (whole number).
     LengthRequired = 411,
     /// 412 Precondition Failed
     ///
@@ -217,7 +217,9 @@ pub enum Status {
     ///
     /// The request has more content than the server will or can process\.
     ///
-    /// **Response headers:** `Content-Length` mentioned (whole number); `Retry-After` recommended, if the condition is temporary (seconds or date).
+    /// **Response headers:** `Retry-After` recommended, if the condition is temporary (seconds or date).
+    ///
+    /// **Request headers:** `Content-Length` mentioned (whole number).
     ContentTooLarge = 413,
     /// 414 URI Too Long
     ///
@@ -227,9 +229,9 @@ pub enum Status {
     ///
     /// The content is in a format that the resource does not support for this method\.
     ///
-    /// **Response headers:** `Accept-Patch` recommended, if a content coding is the cause; `Content-Encoding` mentioned; `Content-Type` mentioned (media type).
+    /// **Response headers:** `Accept-Patch` recommended, if a content coding is the cause.
     ///
-    /// **Request headers:** `Accept` optional, if a content coding is the cause; `Accept-Encoding` recommended, if a content coding is the cause.
+    /// **Request headers:** `Accept` optional, if a content coding is the cause; `Accept-Encoding` recommended, if a content coding is the cause; `Content-Encoding` mentioned; `Content-Type` mentioned (media type).
     UnsupportedMediaType = 415,
     /// 416 Range Not Satisfiable
     ///
@@ -249,7 +251,7 @@ pub enum Status {
     ///
     /// The format of the content is known and its syntax is right\, but its instructions cannot be followed\.
     ///
-    /// **Response headers:** `Content-Type` mentioned (media type).
+    /// **Request headers:** `Content-Type` mentioned (media type).
     UnprocessableContent = 422,
     /// 423 Locked
     ///
@@ -1259,7 +1261,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         headers: &[
             HeaderRequirement {
                 name: "content-length",
-                on: Side::Response,
+                on: Side::Request,
                 presence: Presence::Mentioned,
                 value: Syntax::Integer,
                 condition: None,
@@ -1324,19 +1326,19 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[
             HeaderRequirement {
-                name: "content-length",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
                 name: "retry-after",
                 on: Side::Response,
                 presence: Presence::Recommended,
                 value: Syntax::DelayOrDate,
                 condition: Some("if the condition is temporary"),
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "content-length",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Integer,
+                condition: None,
                 basis: Basis::Document,
             },
         ],
@@ -1375,22 +1377,6 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 basis: Basis::Document,
             },
             HeaderRequirement {
-                name: "content-encoding",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-type",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::MediaType,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
                 name: "accept",
                 on: Side::Request,
                 presence: Presence::Optional,
@@ -1404,6 +1390,22 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 presence: Presence::Recommended,
                 value: Syntax::Free,
                 condition: Some("if a content coding is the cause"),
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "content-encoding",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "content-type",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::MediaType,
+                condition: None,
                 basis: Basis::Document,
             },
         ],
@@ -1470,7 +1472,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         headers: &[
             HeaderRequirement {
                 name: "content-type",
-                on: Side::Response,
+                on: Side::Request,
                 presence: Presence::Mentioned,
                 value: Syntax::MediaType,
                 condition: None,

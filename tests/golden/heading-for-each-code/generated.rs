@@ -67,7 +67,14 @@ pub mod response {
     /// 200 Ok
     pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<204, content::Any, (), (), (), B>;
+    pub type NoContent<B = ()> = statusbook::Response<
+        204,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 423 Locked
     pub type Locked<B = ()> = statusbook::Response<423, content::Any, (), (), (), B>;
 }

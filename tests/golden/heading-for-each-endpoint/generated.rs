@@ -67,7 +67,14 @@ pub mod response {
     /// 200
     pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
     /// 204
-    pub type NoContent<B = ()> = statusbook::Response<204, content::Any, (), (), (), B>;
+    pub type NoContent<B = ()> = statusbook::Response<
+        204,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 401
     pub type Unauthorized<B = ()> = statusbook::Response<
         401,

@@ -13,7 +13,7 @@ pub enum Status {
     Ok = 200,
     /// 404 Not Found
     ///
-    /// \`\*\/ \} fn main\(\) \{ loop \{\} \} \/\*\` \"quoted\" \\ \#\!\[no\_main\]
+    /// \*\/ \} fn main\(\) \{ loop \{\} \} \/\* \"quoted\" \\ \#\!\[no\_main\]
     NotFound = 404,
 }
 const ROWS: &[Row<Status, Outcome>] = &[
@@ -32,7 +32,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         status: Status::NotFound,
         code: 404,
         reason: Some("Not Found"),
-        description: Some("`*/ } fn main() { loop {} } /*` \"quoted\" \\ #![no_main]"),
+        description: Some("*/ } fn main() { loop {} } /* \"quoted\" \\ #![no_main]"),
         headers: &[],
         content: Content::Any,
         retry: None,

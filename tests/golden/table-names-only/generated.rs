@@ -61,7 +61,14 @@ pub mod response {
     /// 200 OK
     pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<204, content::Any, (), (), (), B>;
+    pub type NoContent<B = ()> = statusbook::Response<
+        204,
+        content::Forbidden,
+        (),
+        (),
+        (),
+        B,
+    >;
     /// 422 Unprocessable Entity
     pub type UnprocessableEntity<B = ()> = statusbook::Response<
         422,
