@@ -110,7 +110,11 @@ pub mod write {
     ///
     /// # Errors
     /// Where the serializer fails.
-    pub fn required<M: SerializeMap>(map: &mut M, key: &'static str, value: &impl Serialize) -> Result<(), M::Error> {
+    pub fn required<M: SerializeMap>(
+        map: &mut M,
+        key: &'static str,
+        value: &impl Serialize,
+    ) -> Result<(), M::Error> {
         map.serialize_entry(key, value)
     }
 
@@ -146,7 +150,10 @@ pub mod read {
     impl<'de> DeserializeSeed<'de> for Key {
         type Value = Option<&'static str>;
 
-        fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        fn deserialize<D: Deserializer<'de>>(
+            self,
+            deserializer: D,
+        ) -> Result<Self::Value, D::Error> {
             deserializer.deserialize_identifier(self)
         }
     }
@@ -175,7 +182,10 @@ pub mod read {
     ///
     /// # Errors
     /// Never; a required value is read by the same signature.
-    pub fn optional<T, E: Error>(value: Option<Option<T>>, _key: &'static str) -> Result<Option<T>, E> {
+    pub fn optional<T, E: Error>(
+        value: Option<Option<T>>,
+        _key: &'static str,
+    ) -> Result<Option<T>, E> {
         Ok(value.flatten())
     }
 }
@@ -239,7 +249,10 @@ mod value {
 
         fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
             // A number above what an integer holds keeps its size, if not every digit.
-            #[allow(clippy::cast_precision_loss, reason = "nothing of that size is exact in JSON")]
+            #[allow(
+                clippy::cast_precision_loss,
+                reason = "nothing of that size is exact in JSON"
+            )]
             Ok(i64::try_from(value).map_or(Value::Float(value as f64), Value::Integer))
         }
 
