@@ -6,6 +6,7 @@
 
 mod assemble;
 mod context;
+pub mod directive;
 mod draft;
 mod flow;
 mod grammar;

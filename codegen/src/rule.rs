@@ -3,10 +3,12 @@
 mod emitting;
 mod reading;
 mod settings;
+mod words;
 
 pub use emitting::*;
 pub use reading::*;
 pub use settings::SETTINGS;
+pub use words::{DEAD_DIRECTIVE, MALFORMED_DIRECTIVE};
 
 use crate::diagnostic::Severity;
 
@@ -26,7 +28,7 @@ pub struct Rule {
 }
 
 /// Every rule, by the stage that applies it.
-pub const ALL: &[&[&Rule]] = &[settings::RULES, reading::RULES, emitting::RULES];
+pub const ALL: &[&[&Rule]] = &[settings::RULES, reading::RULES, words::RULES, emitting::RULES];
 
 /// Every rule, in one row.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -32,6 +32,8 @@ pub enum Status {
     /// 204 No Content
     ///
     /// It worked\; but the response will not have a body\. Expect this where a body would have nothing to say \-\- after a DELETE\, for one\, or after a PUT \(which updates\)\.
+    ///
+    /// **Content:** never.
     NoContent = 204,
     /// 301 Moved Permanently
     ///
@@ -84,6 +86,8 @@ pub enum Status {
     /// 422 Unprocessable Entity
     ///
     /// The data isn\'t valid\, so we didn’t process the request\. What’s the matter with it is told in the body of the response\.
+    ///
+    /// **Content:** always.
     UnprocessableEntity = 422,
     /// 429 Too Many Requests
     ///
@@ -149,7 +153,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             "It worked; but the response will not have a body. Expect this where a body would have nothing to say -- after a DELETE, for one, or after a PUT (which updates).",
         ),
         headers: &[],
-        content: Content::Any,
+        content: Content::Forbidden,
         retry: None,
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::NoContent),
@@ -323,7 +327,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             "The data isn't valid, so we didn’t process the request. What’s the matter with it is told in the body of the response.",
         ),
         headers: &[],
-        content: Content::Any,
+        content: Content::Required,
         retry: None,
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::UnprocessableEntity),
@@ -451,7 +455,7 @@ pub mod response {
     /// 422 Unprocessable Entity
     pub type UnprocessableEntity<B = ()> = statusbook::Response<
         422,
-        content::Any,
+        content::Required,
         (),
         (),
         (),

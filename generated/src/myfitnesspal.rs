@@ -65,7 +65,9 @@ pub enum Status {
     ///
     /// This client has made more requests than it may in such a span of time\. The response carries a Retry\-After header\, which tells how long the client should hold back before its next request\; its value is a number of seconds\. Example\: Retry\-After\: 120
     ///
-    /// **Response headers:** `Retry-After` required, how long the client should hold back (seconds or date).
+    /// **Response headers:** `Retry-After` required, how long the client should hold back (seconds).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     TooManyRequests = 429,
     /// 500 Internal Server Error
     ///
@@ -74,6 +76,8 @@ pub enum Status {
     /// 503 Service Unavailable
     ///
     /// For now the server cannot answer\. Clients that receive this code should wait a while \(at least two minutes\) before they repeat the request\.
+    ///
+    /// **Retry:** after 120 seconds.
     ServiceUnavailable = 503,
 }
 const ROWS: &[Row<Status, Outcome>] = &[
@@ -268,13 +272,13 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 name: "retry-after",
                 on: Side::Response,
                 presence: Presence::Required,
-                value: Syntax::DelayOrDate,
+                value: Syntax::DelaySeconds,
                 condition: Some("how long the client should hold back"),
                 basis: Basis::Document,
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::TooManyRequests),
     },
@@ -298,7 +302,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterSeconds(120)),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::ServiceUnavailable),
     },
@@ -386,7 +390,7 @@ pub mod response {
         429,
         content::Any,
         (),
-        (field::RetryAfter,),
+        (field::RetryAfterSeconds,),
         (),
         B,
     >;

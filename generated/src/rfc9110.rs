@@ -20,12 +20,16 @@ pub enum Status {
     /// The server has seen the first part of the request and has no objection so far\, so the client can send the rest\.
     ///
     /// **Response headers:** `Content-Length` forbidden (whole number); `Transfer-Encoding` forbidden.
+    ///
+    /// **Request headers:** `Expect` mentioned (token).
     Continue = 100,
     /// 101 Switching Protocols
     ///
     /// The connection goes on in another protocol\, one of those that the client proposed\.
     ///
-    /// **Response headers:** `Content-Length` forbidden (whole number); `Transfer-Encoding` forbidden.
+    /// **Response headers:** `Connection` required; `Content-Length` forbidden (whole number); `Transfer-Encoding` forbidden; `Upgrade` required.
+    ///
+    /// **Request headers:** `Upgrade` mentioned.
     SwitchingProtocols = 101,
     /// 102 Processing
     ///
@@ -37,7 +41,7 @@ pub enum Status {
     ///
     /// The server sends fields ahead that the final response is likely to have\, so that the client can fetch early what it is going to need\.
     ///
-    /// **Response headers:** `Content-Length` forbidden (whole number); `Transfer-Encoding` forbidden.
+    /// **Response headers:** `Content-Length` forbidden (whole number); `Link` optional (links); `Transfer-Encoding` forbidden.
     EarlyHints = 103,
     /// 200 OK
     ///
@@ -51,13 +55,15 @@ pub enum Status {
     ///
     /// The request succeeded\, and at least one new resource has come of it\.
     ///
-    /// **Response headers:** `ETag` optional, if the request was a POST (entity tag); `Last-Modified` optional, if the request was a POST (date); `Location` recommended, if the request was a POST (URI reference).
+    /// **Response headers:** `ETag` optional (entity tag); `Last-Modified` optional (date); `Location` recommended, if the request was a POST (URI reference).
     Created = 201,
     /// 202 Accepted
     ///
     /// The server has taken the request on\, has not finished with it\, and may still turn it down\.
     ///
     /// **Response headers:** `Preference-Applied` optional.
+    ///
+    /// **Request headers:** `Prefer` mentioned.
     Accepted = 202,
     /// 203 Non\-Authoritative Information
     ///
@@ -77,7 +83,7 @@ pub enum Status {
     ///
     /// The content is only as much of the representation as the request asked for\.
     ///
-    /// **Response headers:** `Cache-Control` required, if a single part is sent; `Content-Location` required, if a single part is sent (URI reference); `Content-Range` required, if a single part is sent (range); `Content-Type` required, if a single part is sent (media type); `ETag` required, if a single part is sent (entity tag).
+    /// **Response headers:** `Cache-Control` required, if a 200 would carry it; `Content-Location` required, if a 200 would carry it (URI reference); `Content-Range` required, if a single part is sent (range); `Content-Type` required, if several parts are sent (media type); `Date` required, if a 200 would carry it (date); `ETag` required, if a 200 would carry it (entity tag); `Expires` required, if a 200 would carry it (date); `Vary` required, if a 200 would carry it.
     ///
     /// **Request headers:** `If-Range` mentioned; `Range` mentioned.
     PartialContent = 206,
@@ -86,52 +92,68 @@ pub enum Status {
     /// The content is an XML document that gives a status for each of several resources\.
     ///
     /// **Response headers:** `Content-Type` recommended (media type).
+    ///
+    /// **Request headers:** `Depth` mentioned (token).
     MultiStatus = 207,
     /// 208 Already Reported
     ///
     /// Within a 207\, the members of this collection have been listed before and are not listed again\.
+    ///
+    /// **Request headers:** `DAV` mentioned; `Depth` mentioned (token).
     AlreadyReported = 208,
     /// 226 IM Used
     ///
     /// The content is what instance manipulations\, such as a delta\, have made of the resource\'s present state\.
     ///
-    /// **Response headers:** `Delta-Base` required, if the request named several entity tags (entity tag); `ETag` required, if the request named several entity tags (entity tag); `IM` required, if the request named several entity tags.
+    /// **Response headers:** `Delta-Base` required, if the request named several entity tags (entity tag); `ETag` required (entity tag); `IM` required.
     ///
-    /// **Request headers:** `If-None-Match` mentioned.
+    /// **Request headers:** `A-IM` required; `If-None-Match` mentioned.
     ImUsed = 226,
     /// 300 Multiple Choices
     ///
     /// There are several representations\, each at a place of its own\, for the user or the client to choose from\.
     ///
-    /// **Response headers:** `Link` optional, if the server prefers one of them (links); `Location` recommended, if the server prefers one of them (URI reference); `Retry-After` optional, if the server prefers one of them (seconds or date).
+    /// **Response headers:** `Link` optional (links); `Location` recommended, if the server prefers one of them (URI reference); `Retry-After` optional (seconds or date).
     ///
     /// **Request headers:** `Accept` mentioned; `Accept-Encoding` mentioned; `Accept-Language` mentioned.
+    ///
+    /// **Retry:** after the time in `retry-after`.
     MultipleChoices = 300,
     /// 301 Moved Permanently
     ///
     /// The resource has a new URI for good\, and whoever holds the old one had better replace it\.
     ///
-    /// **Response headers:** `Retry-After` optional (seconds or date).
+    /// **Response headers:** `Location` recommended (URI reference); `Retry-After` optional (seconds or date).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     MovedPermanently = 301,
     /// 302 Found
     ///
     /// The resource is at another URI for a while\, and later requests still belong to the old one\.
     ///
-    /// **Response headers:** `Retry-After` optional (seconds or date).
+    /// **Response headers:** `Location` recommended (URI reference); `Retry-After` optional (seconds or date).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     Found = 302,
     /// 303 See Other
     ///
     /// The answer to the request is found with a GET on another resource\.
     ///
-    /// **Response headers:** `Retry-After` optional (seconds or date).
+    /// **Response headers:** `Location` recommended (URI reference); `Retry-After` optional (seconds or date).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     SeeOther = 303,
     /// 304 Not Modified
     ///
     /// A conditional GET or HEAD found the client\'s copy to be up to date\, so the response has no content\.
     ///
-    /// **Response headers:** `Cache-Control` required, if a 200 would carry it; `Content-Length` optional, if a 200 would carry it (whole number); `Content-Location` required, if a 200 would carry it (URI reference); `Content-Type` mentioned, if a 200 would carry it (media type); `ETag` required, if a 200 would carry it (entity tag); `Last-Modified` mentioned, if a 200 would carry it (date); `Retry-After` optional, if a 200 would carry it (seconds or date).
+    /// **Response headers:** `Cache-Control` required, if a 200 would carry it; `Content-Length` optional (whole number); `Content-Location` required, if a 200 would carry it (URI reference); `Content-Type` required (media type); `Date` required, if a 200 would carry it (date); `ETag` required, if a 200 would carry it (entity tag); `Expires` required, if a 200 would carry it (date); `Last-Modified` required (date); `Retry-After` optional (seconds or date); `Vary` required, if a 200 would carry it.
     ///
     /// **Request headers:** `If-Modified-Since` mentioned (date); `If-None-Match` mentioned.
+    ///
+    /// **Content:** never.
+    ///
+    /// **Retry:** after the time in `retry-after`.
     NotModified = 304,
     /// 305 Use Proxy
     ///
@@ -141,13 +163,17 @@ pub enum Status {
     ///
     /// The resource is at another URI for a while\, and the client repeats the request there with the method it had\.
     ///
-    /// **Response headers:** `Retry-After` optional (seconds or date).
+    /// **Response headers:** `Location` recommended (URI reference); `Retry-After` optional (seconds or date).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     TemporaryRedirect = 307,
     /// 308 Permanent Redirect
     ///
     /// The resource has a new URI for good\, and the client repeats the request there with the method it had\.
     ///
-    /// **Response headers:** `Retry-After` optional (seconds or date).
+    /// **Response headers:** `Location` recommended (URI reference); `Retry-After` optional (seconds or date).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     PermanentRedirect = 308,
     /// 400 Bad Request
     ///
@@ -158,6 +184,8 @@ pub enum Status {
     /// The request has no credentials that are valid for the resource\.
     ///
     /// **Response headers:** `WWW-Authenticate` required (challenges).
+    ///
+    /// **Request headers:** `Authorization` mentioned.
     Unauthorized = 401,
     /// 402 Payment Required
     ///
@@ -166,6 +194,8 @@ pub enum Status {
     /// 403 Forbidden
     ///
     /// The server has understood the request\, and refuses it\.
+    ///
+    /// **Request headers:** `Authorization` mentioned.
     Forbidden = 403,
     /// 404 Not Found
     ///
@@ -174,6 +204,8 @@ pub enum Status {
     /// 405 Method Not Allowed
     ///
     /// The server knows the method\, but the resource does not support it\.
+    ///
+    /// **Response headers:** `Allow` required (methods).
     MethodNotAllowed = 405,
     /// 406 Not Acceptable
     ///
@@ -220,6 +252,8 @@ pub enum Status {
     /// **Response headers:** `Retry-After` recommended, if the condition is temporary (seconds or date).
     ///
     /// **Request headers:** `Content-Length` mentioned (whole number).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     ContentTooLarge = 413,
     /// 414 URI Too Long
     ///
@@ -229,23 +263,29 @@ pub enum Status {
     ///
     /// The content is in a format that the resource does not support for this method\.
     ///
-    /// **Response headers:** `Accept-Patch` recommended, if a content coding is the cause.
+    /// **Response headers:** `Accept` optional; `Accept-Encoding` recommended, if a content coding is the cause; `Accept-Patch` recommended, if the request was a PATCH.
     ///
-    /// **Request headers:** `Accept` optional, if a content coding is the cause; `Accept-Encoding` recommended, if a content coding is the cause; `Content-Encoding` mentioned; `Content-Type` mentioned (media type).
+    /// **Request headers:** `Content-Encoding` mentioned; `Content-Type` mentioned (media type).
     UnsupportedMediaType = 415,
     /// 416 Range Not Satisfiable
     ///
     /// The resource has none of the ranges that were asked for\, or the set of them was turned down\.
     ///
-    /// **Request headers:** `Content-Range` recommended, if the request was for bytes (range).
+    /// **Response headers:** `Content-Range` recommended, if the request was for bytes (range).
+    ///
+    /// **Request headers:** `Range` mentioned.
     RangeNotSatisfiable = 416,
     /// 417 Expectation Failed
     ///
     /// A server on the way could not meet what the request expects\.
+    ///
+    /// **Request headers:** `Expect` mentioned (token).
     ExpectationFailed = 417,
     /// 421 Misdirected Request
     ///
     /// The request came to a server that cannot or will not answer for the host it names\.
+    ///
+    /// **Request headers:** `Host` mentioned.
     MisdirectedRequest = 421,
     /// 422 Unprocessable Content
     ///
@@ -272,6 +312,10 @@ pub enum Status {
     /// 426 Upgrade Required
     ///
     /// The server refuses the request in this protocol\, and might take it in another\.
+    ///
+    /// **Response headers:** `Connection` required; `Upgrade` required.
+    ///
+    /// **Request headers:** `Upgrade` mentioned.
     UpgradeRequired = 426,
     /// 428 Precondition Required
     ///
@@ -284,14 +328,20 @@ pub enum Status {
     /// The client has sent more requests than it may within some span of time\.
     ///
     /// **Response headers:** `Retry-After` optional (seconds or date).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     TooManyRequests = 429,
     /// 431 Request Header Fields Too Large
     ///
     /// The request has a header section\, or a single field in it\, that the server finds too large\.
+    ///
+    /// **Request headers:** `Cookie` mentioned.
     RequestHeaderFieldsTooLarge = 431,
     /// 451 Unavailable For Legal Reasons
     ///
     /// The server keeps the resource back because the law\, or somebody who invokes it\, demands that\.
+    ///
+    /// **Response headers:** `Link` recommended (links).
     UnavailableForLegalReasons = 451,
     /// 500 Internal Server Error
     ///
@@ -310,12 +360,14 @@ pub enum Status {
     /// The server has too much to do or is being maintained\, and will probably be back after a while\.
     ///
     /// **Response headers:** `Retry-After` optional (seconds or date).
+    ///
+    /// **Retry:** after the time in `retry-after`.
     ServiceUnavailable = 503,
     /// 504 Gateway Timeout
     ///
     /// A gateway or proxy asked another server and got no answer in time\.
     ///
-    /// **Response headers:** `Cache-Control` mentioned.
+    /// **Request headers:** `Cache-Control` mentioned.
     GatewayTimeout = 504,
     /// 505 HTTP Version Not Supported
     ///
@@ -324,6 +376,10 @@ pub enum Status {
     /// 506 Variant Also Negotiates
     ///
     /// The variant that was chosen would have to be negotiated in its turn\, which is a mistake in how the server is configured\.
+    ///
+    /// **Response headers:** `Alternates` optional; `TCN` optional.
+    ///
+    /// **Request headers:** `Negotiate` mentioned.
     VariantAlsoNegotiates = 506,
     /// 507 Insufficient Storage
     ///
@@ -332,16 +388,20 @@ pub enum Status {
     /// 508 Loop Detected
     ///
     /// The server broke off an operation on a whole tree of resources because it had come to run in a circle\.
+    ///
+    /// **Request headers:** `DAV` mentioned; `Depth` mentioned (token).
     LoopDetected = 508,
     /// 510 Not Extended
     ///
     /// Obsolete\: the server lacked an extension in the request without which it would not answer\.
+    ///
+    /// **Request headers:** `C-Man` mentioned; `Ext` mentioned; `Man` mentioned; `Opt` mentioned.
     NotExtended = 510,
     /// 511 Network Authentication Required
     ///
     /// The client has to log in to the network before anything gets through\; whatever stands between it and the origin server says so\.
     ///
-    /// **Response headers:** `WWW-Authenticate` mentioned (challenges).
+    /// **Response headers:** `WWW-Authenticate` required (challenges).
     NetworkAuthenticationRequired = 511,
 }
 const ROWS: &[Row<Status, Outcome>] = &[
@@ -369,6 +429,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 condition: None,
                 basis: Basis::Document,
             },
+            HeaderRequirement {
+                name: "expect",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Token,
+                condition: None,
+                basis: Basis::Document,
+            },
         ],
         content: Content::Any,
         retry: None,
@@ -384,6 +452,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[
             HeaderRequirement {
+                name: "connection",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
                 name: "content-length",
                 on: Side::Response,
                 presence: Presence::Forbidden,
@@ -395,6 +471,22 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 name: "transfer-encoding",
                 on: Side::Response,
                 presence: Presence::Forbidden,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "upgrade",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "upgrade",
+                on: Side::Request,
+                presence: Presence::Mentioned,
                 value: Syntax::Free,
                 condition: None,
                 basis: Basis::Document,
@@ -448,6 +540,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Forbidden,
                 value: Syntax::Integer,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "link",
+                on: Side::Response,
+                presence: Presence::Optional,
+                value: Syntax::Link,
                 condition: None,
                 basis: Basis::Document,
             },
@@ -524,7 +624,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Optional,
                 value: Syntax::EntityTag,
-                condition: Some("if the request was a POST"),
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -532,7 +632,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Optional,
                 value: Syntax::HttpDate,
-                condition: Some("if the request was a POST"),
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -561,6 +661,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 name: "preference-applied",
                 on: Side::Response,
                 presence: Presence::Optional,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "prefer",
+                on: Side::Request,
+                presence: Presence::Mentioned,
                 value: Syntax::Free,
                 condition: None,
                 basis: Basis::Document,
@@ -646,7 +754,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Required,
                 value: Syntax::Free,
-                condition: Some("if a single part is sent"),
+                condition: Some("if a 200 would carry it"),
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -654,7 +762,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Required,
                 value: Syntax::UriReference,
-                condition: Some("if a single part is sent"),
+                condition: Some("if a 200 would carry it"),
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -670,7 +778,15 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Required,
                 value: Syntax::MediaType,
-                condition: Some("if a single part is sent"),
+                condition: Some("if several parts are sent"),
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "date",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::HttpDate,
+                condition: Some("if a 200 would carry it"),
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -678,7 +794,23 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Required,
                 value: Syntax::EntityTag,
-                condition: Some("if a single part is sent"),
+                condition: Some("if a 200 would carry it"),
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "expires",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::HttpDate,
+                condition: Some("if a 200 would carry it"),
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "vary",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::Free,
+                condition: Some("if a 200 would carry it"),
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -719,6 +851,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 condition: None,
                 basis: Basis::Document,
             },
+            HeaderRequirement {
+                name: "depth",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Token,
+                condition: None,
+                basis: Basis::Document,
+            },
         ],
         content: Content::Any,
         retry: None,
@@ -732,7 +872,24 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "Within a 207, the members of this collection have been listed before and are not listed again.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "dav",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "depth",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Token,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -759,7 +916,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Required,
                 value: Syntax::EntityTag,
-                condition: Some("if the request named several entity tags"),
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -767,7 +924,15 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Required,
                 value: Syntax::Free,
-                condition: Some("if the request named several entity tags"),
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "a-im",
+                on: Side::Request,
+                presence: Presence::Required,
+                value: Syntax::Free,
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -797,7 +962,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Optional,
                 value: Syntax::Link,
-                condition: Some("if the server prefers one of them"),
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -813,7 +978,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Optional,
                 value: Syntax::DelayOrDate,
-                condition: Some("if the server prefers one of them"),
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -842,7 +1007,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::MultipleChoices),
     },
@@ -855,6 +1020,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[
             HeaderRequirement {
+                name: "location",
+                on: Side::Response,
+                presence: Presence::Recommended,
+                value: Syntax::UriReference,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
                 name: "retry-after",
                 on: Side::Response,
                 presence: Presence::Optional,
@@ -864,7 +1037,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::MovedPermanently),
     },
@@ -877,6 +1050,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[
             HeaderRequirement {
+                name: "location",
+                on: Side::Response,
+                presence: Presence::Recommended,
+                value: Syntax::UriReference,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
                 name: "retry-after",
                 on: Side::Response,
                 presence: Presence::Optional,
@@ -886,7 +1067,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::Found),
     },
@@ -899,6 +1080,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[
             HeaderRequirement {
+                name: "location",
+                on: Side::Response,
+                presence: Presence::Recommended,
+                value: Syntax::UriReference,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
                 name: "retry-after",
                 on: Side::Response,
                 presence: Presence::Optional,
@@ -908,7 +1097,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::SeeOther),
     },
@@ -933,7 +1122,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Optional,
                 value: Syntax::Integer,
-                condition: Some("if a 200 would carry it"),
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -947,8 +1136,16 @@ const ROWS: &[Row<Status, Outcome>] = &[
             HeaderRequirement {
                 name: "content-type",
                 on: Side::Response,
-                presence: Presence::Mentioned,
+                presence: Presence::Required,
                 value: Syntax::MediaType,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "date",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::HttpDate,
                 condition: Some("if a 200 would carry it"),
                 basis: Basis::Document,
             },
@@ -961,11 +1158,19 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 basis: Basis::Document,
             },
             HeaderRequirement {
-                name: "last-modified",
+                name: "expires",
                 on: Side::Response,
-                presence: Presence::Mentioned,
+                presence: Presence::Required,
                 value: Syntax::HttpDate,
                 condition: Some("if a 200 would carry it"),
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "last-modified",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::HttpDate,
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -973,6 +1178,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Optional,
                 value: Syntax::DelayOrDate,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "vary",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::Free,
                 condition: Some("if a 200 would carry it"),
                 basis: Basis::Document,
             },
@@ -993,8 +1206,8 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 basis: Basis::Document,
             },
         ],
-        content: Content::Any,
-        retry: None,
+        content: Content::Forbidden,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::NotModified),
     },
@@ -1020,6 +1233,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[
             HeaderRequirement {
+                name: "location",
+                on: Side::Response,
+                presence: Presence::Recommended,
+                value: Syntax::UriReference,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
                 name: "retry-after",
                 on: Side::Response,
                 presence: Presence::Optional,
@@ -1029,7 +1250,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::TemporaryRedirect),
     },
@@ -1042,6 +1263,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[
             HeaderRequirement {
+                name: "location",
+                on: Side::Response,
+                presence: Presence::Recommended,
+                value: Syntax::UriReference,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
                 name: "retry-after",
                 on: Side::Response,
                 presence: Presence::Optional,
@@ -1051,7 +1280,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::PermanentRedirect),
     },
@@ -1084,6 +1313,14 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 condition: None,
                 basis: Basis::Document,
             },
+            HeaderRequirement {
+                name: "authorization",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
         ],
         content: Content::Any,
         retry: None,
@@ -1106,7 +1343,16 @@ const ROWS: &[Row<Status, Outcome>] = &[
         code: 403,
         reason: Some("Forbidden"),
         description: Some("The server has understood the request, and refuses it."),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "authorization",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1132,7 +1378,16 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "The server knows the method, but the resource does not support it.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "allow",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::Methods,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1343,7 +1598,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::ContentTooLarge),
     },
@@ -1369,7 +1624,15 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[
             HeaderRequirement {
-                name: "accept-patch",
+                name: "accept",
+                on: Side::Response,
+                presence: Presence::Optional,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "accept-encoding",
                 on: Side::Response,
                 presence: Presence::Recommended,
                 value: Syntax::Free,
@@ -1377,19 +1640,11 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 basis: Basis::Document,
             },
             HeaderRequirement {
-                name: "accept",
-                on: Side::Request,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: Some("if a content coding is the cause"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept-encoding",
-                on: Side::Request,
+                name: "accept-patch",
+                on: Side::Response,
                 presence: Presence::Recommended,
                 value: Syntax::Free,
-                condition: Some("if a content coding is the cause"),
+                condition: Some("if the request was a PATCH"),
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -1424,10 +1679,18 @@ const ROWS: &[Row<Status, Outcome>] = &[
         headers: &[
             HeaderRequirement {
                 name: "content-range",
-                on: Side::Request,
+                on: Side::Response,
                 presence: Presence::Recommended,
                 value: Syntax::ContentRange,
                 condition: Some("if the request was for bytes"),
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "range",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
                 basis: Basis::Document,
             },
         ],
@@ -1443,7 +1706,16 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "A server on the way could not meet what the request expects.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "expect",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Token,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1456,7 +1728,16 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "The request came to a server that cannot or will not answer for the host it names.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "host",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1554,7 +1835,32 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "The server refuses the request in this protocol, and might take it in another.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "connection",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "upgrade",
+                on: Side::Response,
+                presence: Presence::Required,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "upgrade",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1608,7 +1914,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::TooManyRequests),
     },
@@ -1619,7 +1925,16 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "The request has a header section, or a single field in it, that the server finds too large.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "cookie",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1632,7 +1947,16 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "The server keeps the resource back because the law, or somebody who invokes it, demands that.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "link",
+                on: Side::Response,
+                presence: Presence::Recommended,
+                value: Syntax::Link,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1695,7 +2019,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterField("retry-after")),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::ServiceUnavailable),
     },
@@ -1709,7 +2033,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         headers: &[
             HeaderRequirement {
                 name: "cache-control",
-                on: Side::Response,
+                on: Side::Request,
                 presence: Presence::Mentioned,
                 value: Syntax::Free,
                 condition: None,
@@ -1741,7 +2065,32 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "The variant that was chosen would have to be negotiated in its turn, which is a mistake in how the server is configured.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "alternates",
+                on: Side::Response,
+                presence: Presence::Optional,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "tcn",
+                on: Side::Response,
+                presence: Presence::Optional,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "negotiate",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1765,7 +2114,24 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "The server broke off an operation on a whole tree of resources because it had come to run in a circle.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "dav",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "depth",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Token,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1778,7 +2144,40 @@ const ROWS: &[Row<Status, Outcome>] = &[
         description: Some(
             "Obsolete: the server lacked an extension in the request without which it would not answer.",
         ),
-        headers: &[],
+        headers: &[
+            HeaderRequirement {
+                name: "c-man",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "ext",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "man",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "opt",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
         content: Content::Any,
         retry: None,
         lifecycle: Lifecycle::Current,
@@ -1795,7 +2194,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             HeaderRequirement {
                 name: "www-authenticate",
                 on: Side::Response,
-                presence: Presence::Mentioned,
+                presence: Presence::Required,
                 value: Syntax::Challenge,
                 condition: None,
                 basis: Basis::Document,
@@ -1841,7 +2240,7 @@ pub mod response {
     pub type SwitchingProtocols<B = ()> = statusbook::Response<
         101,
         content::Forbidden,
-        (),
+        (field::Connection, field::Upgrade),
         (),
         (field::ContentLength, switching_protocols_fields::TransferEncoding),
         B,
@@ -1872,7 +2271,7 @@ pub mod response {
         103,
         content::Forbidden,
         (),
-        (),
+        (field::Link,),
         (field::ContentLength, early_hints_fields::TransferEncoding),
         B,
     >;
@@ -1946,7 +2345,10 @@ pub mod response {
             field::ContentLocation,
             field::ContentRange,
             field::ContentType,
+            field::Date,
             field::ETag,
+            field::Expires,
+            field::Vary,
         ),
         (),
         B,
@@ -1977,8 +2379,8 @@ pub mod response {
     pub type ImUsed<B = ()> = statusbook::Response<
         226,
         content::Any,
-        (),
-        (field::DeltaBase, field::ETag, im_used_fields::Im),
+        (field::ETag, im_used_fields::Im),
+        (field::DeltaBase,),
         (),
         B,
     >;
@@ -1996,7 +2398,7 @@ pub mod response {
         301,
         content::Any,
         (),
-        (field::RetryAfter,),
+        (field::Location, field::RetryAfter),
         (),
         B,
     >;
@@ -2005,7 +2407,7 @@ pub mod response {
         302,
         content::Any,
         (),
-        (field::RetryAfter,),
+        (field::Location, field::RetryAfter),
         (),
         B,
     >;
@@ -2014,7 +2416,7 @@ pub mod response {
         303,
         content::Any,
         (),
-        (field::RetryAfter,),
+        (field::Location, field::RetryAfter),
         (),
         B,
     >;
@@ -2022,13 +2424,16 @@ pub mod response {
     pub type NotModified<B = ()> = statusbook::Response<
         304,
         content::Forbidden,
-        (),
+        (field::ContentType, field::LastModified),
         (
             field::CacheControl,
             field::ContentLength,
             field::ContentLocation,
+            field::Date,
             field::ETag,
+            field::Expires,
             field::RetryAfter,
+            field::Vary,
         ),
         (),
         B,
@@ -2040,7 +2445,7 @@ pub mod response {
         307,
         content::Any,
         (),
-        (field::RetryAfter,),
+        (field::Location, field::RetryAfter),
         (),
         B,
     >;
@@ -2049,7 +2454,7 @@ pub mod response {
         308,
         content::Any,
         (),
-        (field::RetryAfter,),
+        (field::Location, field::RetryAfter),
         (),
         B,
     >;
@@ -2081,7 +2486,7 @@ pub mod response {
     pub type MethodNotAllowed<B = ()> = statusbook::Response<
         405,
         content::Any,
-        (),
+        (field::Allow,),
         (),
         (),
         B,
@@ -2151,7 +2556,7 @@ pub mod response {
         415,
         content::Any,
         (),
-        (field::AcceptPatch,),
+        (field::Accept, field::AcceptEncoding, field::AcceptPatch),
         (),
         B,
     >;
@@ -2160,7 +2565,7 @@ pub mod response {
         416,
         content::Any,
         (),
-        (),
+        (field::ContentRange,),
         (),
         B,
     >;
@@ -2208,7 +2613,7 @@ pub mod response {
     pub type UpgradeRequired<B = ()> = statusbook::Response<
         426,
         content::Any,
-        (),
+        (field::Connection, field::Upgrade),
         (),
         (),
         B,
@@ -2245,7 +2650,7 @@ pub mod response {
         451,
         content::Any,
         (),
-        (),
+        (field::Link,),
         (),
         B,
     >;
@@ -2296,12 +2701,20 @@ pub mod response {
         (),
         B,
     >;
+    /// Fields that the document alone knows.
+    pub mod variant_also_negotiates_fields {
+        statusbook::field!(Alternates, "alternates", Free, "The field `Alternates`.");
+        statusbook::field!(Tcn, "tcn", Free, "The field `TCN`.");
+    }
     /// 506 Variant Also Negotiates
     pub type VariantAlsoNegotiates<B = ()> = statusbook::Response<
         506,
         content::Any,
         (),
-        (),
+        (
+            variant_also_negotiates_fields::Alternates,
+            variant_also_negotiates_fields::Tcn,
+        ),
         (),
         B,
     >;
@@ -2336,7 +2749,7 @@ pub mod response {
     pub type NetworkAuthenticationRequired<B = ()> = statusbook::Response<
         511,
         content::Any,
-        (),
+        (field::WwwAuthenticate,),
         (),
         (),
         B,

@@ -70,6 +70,8 @@ pub enum Status {
     /// 500 Internal Server Error
     ///
     /// We broke something\. As a rule it does not last\: an endpoint has a bad moment\, say\, or the load is high\. Find out in the developer forums whether you are the only one\, or try again later\.
+    ///
+    /// **Retry:** later.
     InternalServerError = 500,
     /// 501 Not Implemented
     ///
@@ -82,10 +84,14 @@ pub enum Status {
     /// 503 Service Unavailable
     ///
     /// Our servers are running\, but have more to do than they can manage\. Try again later\.
+    ///
+    /// **Retry:** later.
     ServiceUnavailable = 503,
     /// 504 Gateway timeout
     ///
     /// Our servers are running\, but something behind them failed\, so that your request couldn’t be answered\. Try again later\.
+    ///
+    /// **Retry:** later.
     GatewayTimeout = 504,
 }
 const ROWS: &[Row<Status, Outcome>] = &[
@@ -270,7 +276,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::Later),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::InternalServerError),
     },
@@ -305,7 +311,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::Later),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::ServiceUnavailable),
     },
@@ -318,7 +324,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         ),
         headers: &[],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::Later),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::GatewayTimeout),
     },

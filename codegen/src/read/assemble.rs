@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Reading;
+use super::directive;
 use super::draft::{Draft, Drafts};
 use super::passage::Passage;
 use super::requirement;
@@ -18,6 +19,7 @@ use crate::text::Text;
 
 /// Puts the drafts of `source` together.
 pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading {
+    let said = directive::of(&document);
     let mut diagnostics = document.diagnostics;
     diagnostics.extend(drafts.diagnostics);
     mis_decoded(source, &mut diagnostics);
@@ -31,7 +33,7 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
         entry.retry = said.retry;
         entry.retry_evidence = said.retry_evidence;
     }
-    let spec = Spec {
+    let mut spec = Spec {
         path: source.path().to_owned(),
         module: name::module(source.path()),
         title: drafts.title,
@@ -42,6 +44,8 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
         ranges: drafts.ranges,
         ..Spec::default()
     };
+    diagnostics.extend(said.diagnostics);
+    diagnostics.extend(directive::apply(&mut spec, &said.directives));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     Reading {
         spec,
