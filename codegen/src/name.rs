@@ -2,6 +2,8 @@
 //!
 //! They are made of ASCII letters and digits alone, so that every editor can type them and no two look alike.
 
+use std::fmt::Write as _;
+
 /// The words of a phrase: letters and digits, split where they are in Rust's case; `None` where the phrase has a letter
 /// that has no ASCII letter at its base.
 fn words(phrase: &str) -> Option<Vec<String>> {
@@ -148,7 +150,10 @@ pub fn module(path: &str) -> String {
         match base(char) {
             Some(base) => name.push_str(&base.to_ascii_lowercase()),
             // A letter of another script goes by its number, so that two names stay two.
-            None if char.is_alphanumeric() => name.push_str(&format!("u{:x}_", u32::from(char))),
+            None if char.is_alphanumeric() => {
+                // Writing to a string can't fail.
+                let _ = write!(name, "u{:x}_", u32::from(char));
+            }
             None if !name.is_empty() && !name.ends_with('_') => name.push('_'),
             None => {}
         }

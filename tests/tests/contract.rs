@@ -101,7 +101,7 @@ async fn every_code_is_read_as_it_was_sent() {
                 assert_eq!(ok.find::<ETag, _>().map(ETag::is_weak), Some(false));
             }
             (Status::Created, Outcome::Created(created)) => {
-                assert_eq!(created.location(), &location())
+                assert_eq!(created.location(), &location());
             }
             (Status::Unauthorized, Outcome::Unauthorized(refused)) => {
                 assert_eq!(

@@ -9,7 +9,9 @@ use http_body_util::Empty;
 use hyper::body::Bytes;
 use statusbook::layer::ContractLayer;
 use statusbook::{Answer, Api, Fault, HeaderRequirement, Presence, Side, Syntax, Verdict, check};
-use statusbook_generated::{handling_hints, myfitnesspal, rest_guide, rfc9110, standard_api, status_reference};
+use statusbook_generated::{
+    handling_hints, myfitnesspal, rest_guide, rfc9110, standard_api, status_reference,
+};
 use tower::{Service, ServiceBuilder, ServiceExt};
 
 /// A value of each form, and one that is none where there is such.
@@ -32,7 +34,11 @@ const fn values(syntax: Syntax) -> (&'static str, Option<&'static str>) {
 }
 
 fn name(requirement: &HeaderRequirement) -> HeaderName {
-    requirement.name.replace('*', "one").parse().expect("a field name")
+    requirement
+        .name
+        .replace('*', "one")
+        .parse()
+        .expect("a field name")
 }
 
 /// The headers that keep every promise of a code.
@@ -49,7 +55,11 @@ fn kept<A: Api>(status: A) -> HeaderMap {
 /// Each way to break one requirement of a code: the headers, and the name of what is broken.
 fn broken<A: Api>(status: A) -> Vec<(HeaderMap, &'static str)> {
     let mut ways = Vec::new();
-    for requirement in status.headers().iter().filter(|header| header.on == Side::Response) {
+    for requirement in status
+        .headers()
+        .iter()
+        .filter(|header| header.on == Side::Response)
+    {
         let changed = |change: &dyn Fn(&mut HeaderMap)| {
             let mut headers = kept(status);
             change(&mut headers);
@@ -57,13 +67,12 @@ fn broken<A: Api>(status: A) -> Vec<(HeaderMap, &'static str)> {
         };
         let (good, bad) = values(requirement.value);
         match requirement.presence {
-            Presence::Mentioned => {}
             Presence::Forbidden if requirement.condition.is_none() => {
                 ways.push(changed(&|headers| {
                     headers.insert(name(requirement), HeaderValue::from_static(good));
                 }));
             }
-            Presence::Forbidden => {}
+            Presence::Forbidden | Presence::Mentioned => {}
             Presence::Required | Presence::Recommended | Presence::Optional => {
                 if requirement.is_unconditional() {
                     ways.push(changed(&|headers| {
@@ -83,20 +92,33 @@ fn broken<A: Api>(status: A) -> Vec<(HeaderMap, &'static str)> {
 
 /// Whether the connection itself writes such a field, or the response never arrives as one.
 fn is_the_connections(status: StatusCode, headers: &HeaderMap) -> bool {
-    let own = ["connection", "content-length", "date", "transfer-encoding", "upgrade"];
+    let own = [
+        "connection",
+        "content-length",
+        "date",
+        "transfer-encoding",
+        "upgrade",
+    ];
     status.is_informational() || own.iter().any(|name| headers.contains_key(*name))
 }
 
 fn at_fault(fault: Fault) -> Option<&'static str> {
     match fault {
         Fault::Undocumented(_) => None,
-        Fault::Missing(header) | Fault::Forbidden(header) | Fault::Malformed(header) => Some(header.name),
+        Fault::Missing(header) | Fault::Forbidden(header) | Fault::Malformed(header) => {
+            Some(header.name)
+        }
     }
 }
 
 /// Sends a head over loopback, and has the layer and the client look at what arrives.
-async fn exchange<A: Api>(status: StatusCode, headers: HeaderMap) -> (Vec<Option<&'static str>>, Answer<A>) {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+async fn exchange<A: Api>(
+    status: StatusCode,
+    headers: HeaderMap,
+) -> (Vec<Option<&'static str>>, Answer<A>) {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port");
     let address = listener.local_addr().expect("its address");
     tokio::spawn(async move {
         let (stream, _) = listener.accept().await.expect("a connection");
@@ -107,7 +129,9 @@ async fn exchange<A: Api>(status: StatusCode, headers: HeaderMap) -> (Vec<Option
             async { Ok::<_, Infallible>(response) }
         });
         let io = hyper_util::rt::TokioIo::new(stream);
-        hyper::server::conn::http1::Builder::new().serve_connection(io, service).await
+        hyper::server::conn::http1::Builder::new()
+            .serve_connection(io, service)
+            .await
     });
     let told = Arc::new(Mutex::new(Vec::new()));
     let client = reqwest::Client::builder()
@@ -115,14 +139,27 @@ async fn exchange<A: Api>(status: StatusCode, headers: HeaderMap) -> (Vec<Option
         .redirect(reqwest::redirect::Policy::none())
         .build()
         .expect("a client");
-    let request = client.get(format!("http://{address}/")).build().expect("a request");
+    let request = client
+        .get(format!("http://{address}/"))
+        .build()
+        .expect("a request");
     let mut service = ServiceBuilder::new()
         .layer(ContractLayer::<A>::report().on_violation({
             let told = Arc::clone(&told);
-            move |violation| told.lock().expect("no panic").push(at_fault(violation.fault()))
+            move |violation| {
+                told.lock()
+                    .expect("no panic")
+                    .push(at_fault(violation.fault()))
+            }
         }))
         .service(client);
-    let received = service.ready().await.expect("ready").call(request).await.expect("a response");
+    let received = service
+        .ready()
+        .await
+        .expect("ready")
+        .call(request)
+        .await
+        .expect("a response");
     let told = told.lock().expect("no panic").clone();
     (told, Answer::from(&received))
 }
@@ -137,10 +174,17 @@ async fn exercise<A: Api>() -> usize {
         if !is_the_connections(code, &good) {
             let (told, answer) = exchange::<A>(code, good).await;
             assert!(told.is_empty(), "{} {status}: {told:?}", A::NAME);
-            assert!(answer.outcome().is_some(), "{} {status}: {answer:?}", A::NAME);
+            assert!(
+                answer.outcome().is_some(),
+                "{} {status}: {answer:?}",
+                A::NAME
+            );
         }
         for (headers, wrong) in broken(status) {
-            let found: Vec<_> = check::<A>(code, &headers).iter().map(|one| at_fault(one.fault())).collect();
+            let found: Vec<_> = check::<A>(code, &headers)
+                .iter()
+                .map(|one| at_fault(one.fault()))
+                .collect();
             assert_eq!(found, [Some(wrong)], "{} {status}", A::NAME);
             if is_the_connections(code, &headers) || ["date", "content-length"].contains(&wrong) {
                 continue;

@@ -100,8 +100,8 @@ fn error_body() -> ErrorBody {
     }
 }
 
-/// A document with everything the model can say, in words that would be code if they could.
-fn harbour() -> Spec {
+/// Entries with everything that one can say, in words that would be code if they could.
+fn entries() -> Vec<Entry> {
     let entry = |code, reason: &str, description: &str| Entry {
         code,
         reason: Some(reason.to_owned()),
@@ -179,21 +179,26 @@ fn harbour() -> Spec {
     let mut fog = entry(504, "Fog", "");
     fog.retry = Some(Retry::Later);
     fog.identifier = Some("ThickFog".to_owned());
+    vec![
+        storm,
+        fog,
+        early,
+        retired,
+        deprecated,
+        limited,
+        multi,
+        entry(782, "Odd", "No class."),
+    ]
+}
+
+/// A document with everything the model can say, in words that would be code if they could.
+fn harbour() -> Spec {
     Spec {
         path: "a/b\\harbour.md".to_owned(),
         module: "harbour".to_owned(),
         title: Some("Harbour *API* `code`".to_owned()),
         introduction: vec!["First | paragraph.".to_owned(), "~~~\nSecond".to_owned()],
-        entries: vec![
-            storm,
-            fog,
-            early,
-            retired,
-            deprecated,
-            limited,
-            multi,
-            entry(782, "Odd", "No class."),
-        ],
+        entries: entries(),
         classes: vec![ClassNote {
             class: Class::ServerError,
             title: Some("Weather".to_owned()),

@@ -168,8 +168,8 @@ pub(crate) fn name<F: Field>() -> HeaderName {
         assert!(
             is_field_name(F::NAME.as_bytes()),
             "a field name is a token in lower case"
-        )
-    };
+        );
+    }
     HeaderName::from_static(F::NAME)
 }
 

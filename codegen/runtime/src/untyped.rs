@@ -41,11 +41,13 @@ macro_rules! field {
     };
 }
 
+type Parts<K, R, O, F, B> = fn() -> (K, R, O, F, B);
+
 /// The response with one code of one document: with the feature `http`, it can be made and read.
 #[derive(Clone, Debug)]
 pub struct Response<const CODE: u16, K, R, O, F, B = ()>(
     Infallible,
-    PhantomData<fn() -> (K, R, O, F, B)>,
+    PhantomData<Parts<K, R, O, F, B>>,
 );
 
 /// The head of a response that is being read.

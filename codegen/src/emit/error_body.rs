@@ -1,6 +1,7 @@
 //! The structs of an API's error body.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use quote::quote;
 use syn::{AttrStyle, Fields, FieldsNamed, GenericArgument, Item, ItemStruct, Type};
@@ -124,7 +125,8 @@ impl Structs {
 fn numbered(key: &str) -> String {
     let mut identifier = "key".to_owned();
     for char in key.chars() {
-        identifier.push_str(&format!("_{:x}", u32::from(char)));
+        // Writing to a string can't fail.
+        let _ = write!(identifier, "_{:x}", u32::from(char));
     }
     identifier
 }
