@@ -5,6 +5,7 @@
 //! entries; what their words oblige is read by [`requirement`].
 
 mod assemble;
+pub mod body;
 mod context;
 pub mod directive;
 mod draft;

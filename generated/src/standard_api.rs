@@ -497,6 +497,18 @@ pub enum Outcome {
     /// 504 Gateway timeout
     GatewayTimeout(response::GatewayTimeout),
 }
+/// The body of an error.
+pub mod error_body {
+    /// The JSON body of an error, by the document's example.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct ErrorBody {
+        /// The field "code".
+        pub code: statusbook::json::String,
+        /// The field "message".
+        pub message: statusbook::json::String,
+    }
+    statusbook::json!(ErrorBody, code "code" required, message "message" required);
+}
 statusbook::api!(
     Status, Outcome, "standard_api", "Response Codes", "standard_api.md", false
 );

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Reading;
+use super::body;
 use super::directive;
 use super::draft::{Draft, Drafts};
 use super::passage::Passage;
@@ -20,6 +21,7 @@ use crate::text::Text;
 /// Puts the drafts of `source` together.
 pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading {
     let said = directive::of(&document);
+    let error_body = body::read(&document);
     let mut diagnostics = document.diagnostics;
     diagnostics.extend(drafts.diagnostics);
     mis_decoded(source, &mut diagnostics);
@@ -42,6 +44,7 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
         entries,
         classes: drafts.classes,
         ranges: drafts.ranges,
+        error_body,
         ..Spec::default()
     };
     diagnostics.extend(said.diagnostics);
