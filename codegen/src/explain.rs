@@ -123,9 +123,10 @@ fn registered(out: &mut String, code: u16) {
     out.push_str("\nRegistered\n");
     match registry::status(code) {
         Some(status) => {
-            _ = writeln!(out, "  {} ({})", status.name, status.reference);
+            let name = status.name.unwrap_or("No name: the code is not to be used");
+            _ = writeln!(out, "  {name} ({})", status.reference);
             for field in status.fields {
-                _ = writeln!(out, "  {}", field.sentence());
+                _ = writeln!(out, "  {field}");
             }
         }
         None => out.push_str("  The code is not registered.\n"),

@@ -67,9 +67,9 @@ pub enum Status {
     MethodNotAllowed = 405,
     /// 406 Not Acceptable
     ///
-    /// Your request’s ‘Accept’ header asks for a media type that the API doesn’t know\.
+    /// You sent an ‘Accept’ header with a media type that the API doesn’t know\.
     ///
-    /// **Request headers:** `Accept` required.
+    /// **Request headers:** `Accept` mentioned.
     NotAcceptable = 406,
     /// 409 Conflict
     ///
@@ -259,13 +259,13 @@ const ROWS: &[Row<Status, Outcome>] = &[
         code: 406,
         reason: Some("Not Acceptable"),
         description: Some(
-            "Your request’s ‘Accept’ header asks for a media type that the API doesn’t know.",
+            "You sent an ‘Accept’ header with a media type that the API doesn’t know.",
         ),
         headers: &[
             HeaderRequirement {
                 name: "accept",
                 on: Side::Request,
-                presence: Presence::Required,
+                presence: Presence::Mentioned,
                 value: Syntax::Free,
                 condition: None,
                 basis: Basis::Document,

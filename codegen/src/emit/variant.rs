@@ -125,10 +125,8 @@ fn is_registered(code: u16, variant: &str) -> bool {
 }
 
 fn registered(code: u16) -> Option<String> {
-    // The registry marks two codes "(Unused)", which is no name.
-    registry::status(code)
-        .filter(|status| !status.name.starts_with('('))
-        .and_then(|status| name::variant(status.name))
+    let name = registry::status(code)?.name?;
+    name::variant(name)
 }
 
 fn fallback(code: u16) -> String {

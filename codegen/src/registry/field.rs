@@ -1,6 +1,11 @@
 //! Field names: how they are spelt, which side sends them, and the form of their values.
 
+mod known;
+mod near;
+
 use crate::spec::{Side, Syntax};
+
+use known::{REGISTERED, UNREGISTERED};
 
 /// A field name that is registered, or widely used.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,127 +18,35 @@ pub struct FieldName {
     pub value: Syntax,
 }
 
-/// The field of this name, in any case.
+/// The field of this name, in any case (RFC 9110, section 5.1).
 #[must_use]
 pub fn field(name: &str) -> Option<&'static FieldName> {
-    let lower = name.to_ascii_lowercase();
-    FIELDS
-        .binary_search_by(|field| field.name.to_ascii_lowercase().as_str().cmp(lower.as_str()))
-        .ok()
-        .map(|index| &FIELDS[index])
+    let lower = |byte: u8| byte.to_ascii_lowercase();
+    [REGISTERED, UNREGISTERED].into_iter().find_map(|fields| {
+        let index = fields
+            .binary_search_by(|field| field.name.bytes().map(lower).cmp(name.bytes().map(lower)))
+            .ok()?;
+        Some(&fields[index])
+    })
 }
 
-/// Every known field, by name in lower case.
-#[rustfmt::skip]
-const FIELDS: &[FieldName] = &[
-    FieldName { name: "Accept", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Accept-Charset", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Accept-Encoding", side: None, value: Syntax::Free },
-    FieldName { name: "Accept-Language", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Accept-Patch", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Accept-Post", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Accept-Ranges", side: Some(Side::Response), value: Syntax::Token },
-    FieldName { name: "Access-Control-Allow-Credentials", side: Some(Side::Response), value: Syntax::Token },
-    FieldName { name: "Access-Control-Allow-Headers", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Access-Control-Allow-Methods", side: Some(Side::Response), value: Syntax::Methods },
-    FieldName { name: "Access-Control-Allow-Origin", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Access-Control-Expose-Headers", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Access-Control-Max-Age", side: Some(Side::Response), value: Syntax::DelaySeconds },
-    FieldName { name: "Access-Control-Request-Headers", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Access-Control-Request-Method", side: Some(Side::Request), value: Syntax::Token },
-    FieldName { name: "Age", side: Some(Side::Response), value: Syntax::DelaySeconds },
-    FieldName { name: "Allow", side: Some(Side::Response), value: Syntax::Methods },
-    FieldName { name: "Alt-Svc", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "API-Version", side: None, value: Syntax::Free },
-    FieldName { name: "Authentication-Info", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Authorization", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Cache-Control", side: None, value: Syntax::Free },
-    FieldName { name: "Connection", side: None, value: Syntax::Free },
-    FieldName { name: "Content-Disposition", side: None, value: Syntax::Free },
-    FieldName { name: "Content-Encoding", side: None, value: Syntax::Free },
-    FieldName { name: "Content-Language", side: None, value: Syntax::Free },
-    FieldName { name: "Content-Length", side: None, value: Syntax::Integer },
-    FieldName { name: "Content-Location", side: None, value: Syntax::UriReference },
-    FieldName { name: "Content-MD5", side: None, value: Syntax::Free },
-    FieldName { name: "Content-Range", side: None, value: Syntax::ContentRange },
-    FieldName { name: "Content-Security-Policy", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Content-Type", side: None, value: Syntax::MediaType },
-    FieldName { name: "Cookie", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Date", side: None, value: Syntax::HttpDate },
-    FieldName { name: "DAV", side: None, value: Syntax::Free },
-    FieldName { name: "Delta-Base", side: Some(Side::Response), value: Syntax::EntityTag },
-    FieldName { name: "Deprecation", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Depth", side: Some(Side::Request), value: Syntax::Token },
-    FieldName { name: "Digest", side: None, value: Syntax::Free },
-    FieldName { name: "Early-Data", side: Some(Side::Request), value: Syntax::Integer },
-    FieldName { name: "ETag", side: Some(Side::Response), value: Syntax::EntityTag },
-    FieldName { name: "Expect", side: Some(Side::Request), value: Syntax::Token },
-    FieldName { name: "Expires", side: Some(Side::Response), value: Syntax::HttpDate },
-    FieldName { name: "Forwarded", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "From", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Host", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Idempotency-Key", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "If", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "If-Match", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "If-Modified-Since", side: Some(Side::Request), value: Syntax::HttpDate },
-    FieldName { name: "If-None-Match", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "If-Range", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "If-Unmodified-Since", side: Some(Side::Request), value: Syntax::HttpDate },
-    FieldName { name: "IM", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Last-Modified", side: Some(Side::Response), value: Syntax::HttpDate },
-    FieldName { name: "Link", side: Some(Side::Response), value: Syntax::Link },
-    FieldName { name: "Location", side: Some(Side::Response), value: Syntax::UriReference },
-    FieldName { name: "Lock-Token", side: None, value: Syntax::Free },
-    FieldName { name: "Max-Forwards", side: Some(Side::Request), value: Syntax::Integer },
-    FieldName { name: "OData-MaxVersion", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "OData-Version", side: None, value: Syntax::Free },
-    FieldName { name: "Origin", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Pragma", side: None, value: Syntax::Free },
-    FieldName { name: "Prefer", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Preference-Applied", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Proxy-Authenticate", side: Some(Side::Response), value: Syntax::Challenge },
-    FieldName { name: "Proxy-Authorization", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Range", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "RateLimit", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "RateLimit-Limit", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "RateLimit-Policy", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "RateLimit-Remaining", side: Some(Side::Response), value: Syntax::Integer },
-    FieldName { name: "RateLimit-Reset", side: Some(Side::Response), value: Syntax::Integer },
-    FieldName { name: "Referer", side: Some(Side::Request), value: Syntax::UriReference },
-    FieldName { name: "Referrer-Policy", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Request-Id", side: None, value: Syntax::Free },
-    FieldName { name: "Retry-After", side: Some(Side::Response), value: Syntax::DelayOrDate },
-    FieldName { name: "Server", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Set-Cookie", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Sunset", side: Some(Side::Response), value: Syntax::HttpDate },
-    FieldName { name: "TE", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Trailer", side: None, value: Syntax::Free },
-    FieldName { name: "Transfer-Encoding", side: None, value: Syntax::Free },
-    FieldName { name: "Upgrade", side: None, value: Syntax::Free },
-    FieldName { name: "Upload-Complete", side: None, value: Syntax::Free },
-    FieldName { name: "Upload-Length", side: None, value: Syntax::Integer },
-    FieldName { name: "Upload-Limit", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Upload-Offset", side: None, value: Syntax::Integer },
-    FieldName { name: "User-Agent", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "Vary", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "Via", side: None, value: Syntax::Free },
-    FieldName { name: "WWW-Authenticate", side: Some(Side::Response), value: Syntax::Challenge },
-    FieldName { name: "X-API-Key", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "X-Content-Type-Options", side: Some(Side::Response), value: Syntax::Token },
-    FieldName { name: "X-Correlation-Id", side: None, value: Syntax::Free },
-    FieldName { name: "X-CSRF-Token", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "X-Forwarded-For", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "X-Forwarded-Host", side: Some(Side::Request), value: Syntax::Free },
-    FieldName { name: "X-Forwarded-Proto", side: Some(Side::Request), value: Syntax::Token },
-    FieldName { name: "X-Frame-Options", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "X-HTTP-Method-Override", side: Some(Side::Request), value: Syntax::Token },
-    FieldName { name: "X-Powered-By", side: Some(Side::Response), value: Syntax::Free },
-    FieldName { name: "X-RateLimit-Limit", side: Some(Side::Response), value: Syntax::Integer },
-    FieldName { name: "X-RateLimit-Remaining", side: Some(Side::Response), value: Syntax::Integer },
-    FieldName { name: "X-RateLimit-Reset", side: Some(Side::Response), value: Syntax::Integer },
-    FieldName { name: "X-Request-Id", side: None, value: Syntax::Free },
-    FieldName { name: "X-Requested-With", side: Some(Side::Request), value: Syntax::Token },
-];
+/// The registered field whose name `name` seems to be a misspelling of; `None` for a known name, and for one that is like no
+/// other.
+///
+/// A misspelling differs in a few characters for a long name and in one for a short name, in any case and with the hyphens
+/// left out or put elsewhere. A name in which a whole word is another word is a name of its own (`If-Modified-When`), and so is
+/// one that only lacks the `X-` of another, or has it in addition.
+#[must_use]
+pub fn nearest_field(name: &str) -> Option<&'static FieldName> {
+    if field(name).is_some() {
+        return None;
+    }
+    REGISTERED
+        .iter()
+        .filter_map(|field| Some((near::distance(name, field.name)?, field)))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, field)| field)
+}
 
 #[cfg(test)]
 mod tests {
@@ -141,9 +54,54 @@ mod tests {
 
     #[test]
     fn finds_every_field_in_any_case() {
-        for known in FIELDS {
+        for known in REGISTERED.iter().chain(UNREGISTERED) {
             assert_eq!(field(&known.name.to_ascii_uppercase()), Some(known));
         }
         assert_eq!(field("Loc"), None);
+        assert_eq!(field(""), None);
+    }
+
+    #[test]
+    fn finds_the_name_behind_a_misspelling() {
+        let nearest = |name| nearest_field(name).map(|field| field.name);
+        assert_eq!(nearest("WWW-Authentication"), Some("WWW-Authenticate"));
+        assert_eq!(nearest("WWWAuthenticate"), Some("WWW-Authenticate"));
+        assert_eq!(nearest("WW-Authenticate"), Some("WWW-Authenticate"));
+        assert_eq!(nearest("retry-afer"), Some("Retry-After"));
+        assert_eq!(nearest("Retry-Atfer"), Some("Retry-After"));
+        assert_eq!(nearest("RetryAfter"), Some("Retry-After"));
+        assert_eq!(nearest("Locaton"), Some("Location"));
+        assert_eq!(nearest("Referrer"), Some("Referer"));
+        assert_eq!(nearest("Allows"), Some("Allow"));
+        assert_eq!(nearest("X-Frame-Option"), Some("X-Frame-Options"));
+    }
+
+    #[test]
+    fn takes_no_other_name_for_a_misspelling() {
+        for name in [
+            "Etag",
+            "If-Modified-When",
+            "App-Version",
+            "X-Limit",
+            "X-Location",
+            "Token",
+            "Api-Key",
+            "Data",
+            "Foo",
+            "",
+            "X-Allow",
+            "Retry-After-Ms",
+            "Acme-Request-Id",
+            "ÀÉÎ",
+        ] {
+            assert_eq!(nearest_field(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn takes_no_known_name_for_a_misspelling_of_another() {
+        for known in REGISTERED.iter().chain(UNREGISTERED) {
+            assert_eq!(nearest_field(known.name), None);
+        }
     }
 }

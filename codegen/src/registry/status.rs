@@ -1,73 +1,171 @@
-//! The registered status codes, with what their RFCs say of fields and content.
+//! The status codes of IANA's registry.
 
-use super::{Field, RegisteredStatus, Strength};
+mod registered;
+
+use std::fmt;
+
 use crate::spec::Content;
 
-/// Every registered code, ascending.
-#[rustfmt::skip]
-pub(super) const STATUSES: &[RegisteredStatus] = &[
-    RegisteredStatus { code: 100, name: "Continue", reference: "RFC 9110, section 15.2.1", content: Content::Forbidden, fields: &[Field { name: "Content-Length", strength: Strength::MustNot, condition: None }, Field { name: "Transfer-Encoding", strength: Strength::MustNot, condition: None }] },
-    RegisteredStatus { code: 101, name: "Switching Protocols", reference: "RFC 9110, section 15.2.2", content: Content::Forbidden, fields: &[Field { name: "Upgrade", strength: Strength::Must, condition: None }, Field { name: "Connection", strength: Strength::Must, condition: Some("over HTTP/1.1") }, Field { name: "Content-Length", strength: Strength::MustNot, condition: None }, Field { name: "Transfer-Encoding", strength: Strength::MustNot, condition: None }] },
-    RegisteredStatus { code: 102, name: "Processing", reference: "RFC 2518, section 10.1", content: Content::Forbidden, fields: &[Field { name: "Content-Length", strength: Strength::MustNot, condition: None }, Field { name: "Transfer-Encoding", strength: Strength::MustNot, condition: None }] },
-    RegisteredStatus { code: 103, name: "Early Hints", reference: "RFC 8297, section 2", content: Content::Forbidden, fields: &[Field { name: "Link", strength: Strength::May, condition: None }, Field { name: "Content-Length", strength: Strength::MustNot, condition: None }, Field { name: "Transfer-Encoding", strength: Strength::MustNot, condition: None }] },
-    RegisteredStatus { code: 104, name: "Upload Resumption Supported", reference: "draft-ietf-httpbis-resumable-upload-05", content: Content::Forbidden, fields: &[Field { name: "Location", strength: Strength::Must, condition: Some("if it answers a creation") }, Field { name: "Upload-Limit", strength: Strength::Must, condition: Some("if there are limits") }, Field { name: "Upload-Offset", strength: Strength::Should, condition: Some("during an append") }, Field { name: "Content-Length", strength: Strength::MustNot, condition: None }, Field { name: "Transfer-Encoding", strength: Strength::MustNot, condition: None }] },
-    RegisteredStatus { code: 200, name: "OK", reference: "RFC 9110, section 15.3.1", content: Content::Any, fields: &[Field { name: "ETag", strength: Strength::Should, condition: Some("in answer to GET") }, Field { name: "Last-Modified", strength: Strength::Should, condition: Some("in answer to GET") }] },
-    RegisteredStatus { code: 201, name: "Created", reference: "RFC 9110, section 15.3.2", content: Content::Any, fields: &[Field { name: "Location", strength: Strength::Should, condition: Some("in answer to POST") }, Field { name: "ETag", strength: Strength::May, condition: None }, Field { name: "Last-Modified", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 202, name: "Accepted", reference: "RFC 9110, section 15.3.3", content: Content::Any, fields: &[Field { name: "Preference-Applied", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 203, name: "Non-Authoritative Information", reference: "RFC 9110, section 15.3.4", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 204, name: "No Content", reference: "RFC 9110, section 15.3.5", content: Content::Forbidden, fields: &[Field { name: "Content-Length", strength: Strength::MustNot, condition: None }, Field { name: "Transfer-Encoding", strength: Strength::MustNot, condition: None }, Field { name: "ETag", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 205, name: "Reset Content", reference: "RFC 9110, section 15.3.6", content: Content::Forbidden, fields: &[] },
-    RegisteredStatus { code: 206, name: "Partial Content", reference: "RFC 9110, section 15.3.7", content: Content::Required, fields: &[Field { name: "Content-Range", strength: Strength::Must, condition: Some("if there is one part") }, Field { name: "Content-Type", strength: Strength::Must, condition: Some("if there are several parts") }, Field { name: "Date", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Cache-Control", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "ETag", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Expires", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Content-Location", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Vary", strength: Strength::Must, condition: Some("if a 200 would carry it") }] },
-    RegisteredStatus { code: 207, name: "Multi-Status", reference: "RFC 4918, section 11.1", content: Content::Required, fields: &[Field { name: "Content-Type", strength: Strength::Should, condition: None }] },
-    RegisteredStatus { code: 208, name: "Already Reported", reference: "RFC 5842, section 7.1", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 226, name: "IM Used", reference: "RFC 3229, section 10.4.1", content: Content::Required, fields: &[Field { name: "ETag", strength: Strength::Must, condition: None }, Field { name: "IM", strength: Strength::Must, condition: None }, Field { name: "Delta-Base", strength: Strength::Must, condition: Some("if the request has several entity tags") }] },
-    RegisteredStatus { code: 300, name: "Multiple Choices", reference: "RFC 9110, section 15.4.1", content: Content::Any, fields: &[Field { name: "Location", strength: Strength::Should, condition: Some("if one choice is preferred") }, Field { name: "Retry-After", strength: Strength::May, condition: None }, Field { name: "Link", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 301, name: "Moved Permanently", reference: "RFC 9110, section 15.4.2", content: Content::Any, fields: &[Field { name: "Location", strength: Strength::Should, condition: None }, Field { name: "Retry-After", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 302, name: "Found", reference: "RFC 9110, section 15.4.3", content: Content::Any, fields: &[Field { name: "Location", strength: Strength::Should, condition: None }, Field { name: "Retry-After", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 303, name: "See Other", reference: "RFC 9110, section 15.4.4", content: Content::Any, fields: &[Field { name: "Location", strength: Strength::Should, condition: None }, Field { name: "Retry-After", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 304, name: "Not Modified", reference: "RFC 9110, section 15.4.5", content: Content::Forbidden, fields: &[Field { name: "Content-Location", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Date", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "ETag", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Vary", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Cache-Control", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Expires", strength: Strength::Must, condition: Some("if a 200 would carry it") }, Field { name: "Last-Modified", strength: Strength::ShouldNot, condition: None }, Field { name: "Content-Type", strength: Strength::ShouldNot, condition: None }, Field { name: "Content-Length", strength: Strength::May, condition: None }, Field { name: "Retry-After", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 305, name: "Use Proxy", reference: "RFC 9110, section 15.4.6", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 306, name: "(Unused)", reference: "RFC 9110, section 15.4.7", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 307, name: "Temporary Redirect", reference: "RFC 9110, section 15.4.8", content: Content::Any, fields: &[Field { name: "Location", strength: Strength::Should, condition: None }, Field { name: "Retry-After", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 308, name: "Permanent Redirect", reference: "RFC 9110, section 15.4.9", content: Content::Any, fields: &[Field { name: "Location", strength: Strength::Should, condition: None }, Field { name: "Retry-After", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 400, name: "Bad Request", reference: "RFC 9110, section 15.5.1", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 401, name: "Unauthorized", reference: "RFC 9110, section 15.5.2", content: Content::Any, fields: &[Field { name: "WWW-Authenticate", strength: Strength::Must, condition: None }] },
-    RegisteredStatus { code: 402, name: "Payment Required", reference: "RFC 9110, section 15.5.3", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 403, name: "Forbidden", reference: "RFC 9110, section 15.5.4", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 404, name: "Not Found", reference: "RFC 9110, section 15.5.5", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 405, name: "Method Not Allowed", reference: "RFC 9110, section 15.5.6", content: Content::Any, fields: &[Field { name: "Allow", strength: Strength::Must, condition: None }] },
-    RegisteredStatus { code: 406, name: "Not Acceptable", reference: "RFC 9110, section 15.5.7", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 407, name: "Proxy Authentication Required", reference: "RFC 9110, section 15.5.8", content: Content::Any, fields: &[Field { name: "Proxy-Authenticate", strength: Strength::Must, condition: None }] },
-    RegisteredStatus { code: 408, name: "Request Timeout", reference: "RFC 9110, section 15.5.9", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 409, name: "Conflict", reference: "RFC 9110, section 15.5.10", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 410, name: "Gone", reference: "RFC 9110, section 15.5.11", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 411, name: "Length Required", reference: "RFC 9110, section 15.5.12", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 412, name: "Precondition Failed", reference: "RFC 9110, section 15.5.13", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 413, name: "Content Too Large", reference: "RFC 9110, section 15.5.14", content: Content::Any, fields: &[Field { name: "Retry-After", strength: Strength::Should, condition: Some("if the condition is temporary") }] },
-    RegisteredStatus { code: 414, name: "URI Too Long", reference: "RFC 9110, section 15.5.15", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 415, name: "Unsupported Media Type", reference: "RFC 9110, section 15.5.16", content: Content::Any, fields: &[Field { name: "Accept-Encoding", strength: Strength::Should, condition: Some("if a content coding is the cause") }, Field { name: "Accept", strength: Strength::May, condition: None }, Field { name: "Accept-Patch", strength: Strength::Should, condition: Some("in answer to PATCH") }] },
-    RegisteredStatus { code: 416, name: "Range Not Satisfiable", reference: "RFC 9110, section 15.5.17", content: Content::Any, fields: &[Field { name: "Content-Range", strength: Strength::Should, condition: Some("for byte ranges") }] },
-    RegisteredStatus { code: 417, name: "Expectation Failed", reference: "RFC 9110, section 15.5.18", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 418, name: "(Unused)", reference: "RFC 9110, section 15.5.19", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 421, name: "Misdirected Request", reference: "RFC 9110, section 15.5.20", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 422, name: "Unprocessable Content", reference: "RFC 9110, section 15.5.21", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 423, name: "Locked", reference: "RFC 4918, section 11.3", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 424, name: "Failed Dependency", reference: "RFC 4918, section 11.4", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 425, name: "Too Early", reference: "RFC 8470, section 5.2", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 426, name: "Upgrade Required", reference: "RFC 9110, section 15.5.22", content: Content::Any, fields: &[Field { name: "Upgrade", strength: Strength::Must, condition: None }, Field { name: "Connection", strength: Strength::Must, condition: Some("over HTTP/1.1") }] },
-    RegisteredStatus { code: 428, name: "Precondition Required", reference: "RFC 6585, section 3", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 429, name: "Too Many Requests", reference: "RFC 6585, section 4", content: Content::Any, fields: &[Field { name: "Retry-After", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 431, name: "Request Header Fields Too Large", reference: "RFC 6585, section 5", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 451, name: "Unavailable For Legal Reasons", reference: "RFC 7725, section 3", content: Content::Any, fields: &[Field { name: "Link", strength: Strength::Should, condition: None }] },
-    RegisteredStatus { code: 500, name: "Internal Server Error", reference: "RFC 9110, section 15.6.1", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 501, name: "Not Implemented", reference: "RFC 9110, section 15.6.2", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 502, name: "Bad Gateway", reference: "RFC 9110, section 15.6.3", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 503, name: "Service Unavailable", reference: "RFC 9110, section 15.6.4", content: Content::Any, fields: &[Field { name: "Retry-After", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 504, name: "Gateway Timeout", reference: "RFC 9110, section 15.6.5", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 505, name: "HTTP Version Not Supported", reference: "RFC 9110, section 15.6.6", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 506, name: "Variant Also Negotiates", reference: "RFC 2295, section 8.1", content: Content::Any, fields: &[Field { name: "TCN", strength: Strength::May, condition: None }, Field { name: "Alternates", strength: Strength::May, condition: None }] },
-    RegisteredStatus { code: 507, name: "Insufficient Storage", reference: "RFC 4918, section 11.5", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 508, name: "Loop Detected", reference: "RFC 5842, section 7.2", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 510, name: "Not Extended", reference: "RFC 2774, section 7", content: Content::Any, fields: &[] },
-    RegisteredStatus { code: 511, name: "Network Authentication Required", reference: "RFC 6585, section 6", content: Content::Any, fields: &[Field { name: "WWW-Authenticate", strength: Strength::ShouldNot, condition: None }] },
-];
+use registered::STATUSES;
+
+/// A status code of IANA's registry.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RegisteredStatus {
+    /// The code.
+    pub code: u16,
+    /// The reason phrase in the registry; `None` for a code that is [`Standing::Unused`].
+    pub name: Option<&'static str>,
+    /// The document and section that define it, such as "RFC 9110, section 15.3.2".
+    pub reference: &'static str,
+    /// Whether it can be sent.
+    pub standing: Standing,
+    /// Whether a response with it has content.
+    pub content: Content,
+    /// What is said of the response's fields.
+    pub fields: &'static [Obligation],
+}
+
+/// How the registry holds a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// For good.
+    Permanent,
+    /// Until a date, by which an RFC should define it.
+    Temporary,
+    /// Still with its meaning, and deprecated by a later RFC.
+    Obsolete,
+    /// Without a meaning, so that nobody gives it one.
+    Unused,
+}
+
+/// What an RFC says of one field of a response.
+///
+/// Shown as a sentence: "Retry-After should be there, where the condition is temporary."
+#[derive(Debug, PartialEq, Eq)]
+pub struct Obligation {
+    /// The field's name.
+    pub name: &'static str,
+    /// How strongly it is said.
+    pub strength: Strength,
+    /// Under which condition, as the end of a sentence: "in answer to POST".
+    pub condition: Option<&'static str>,
+}
+
+impl fmt::Display for Obligation {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let verb = match self.strength {
+            Strength::Must => "must be there",
+            Strength::Should => "should be there",
+            Strength::May => "may be there",
+            Strength::ShouldNot => "should not be there",
+            Strength::MustNot => "must not be there",
+        };
+        match self.condition {
+            Some(condition) => write!(out, "{} {verb}, {condition}.", self.name),
+            None => write!(out, "{} {verb}.", self.name),
+        }
+    }
+}
+
+/// The strength of an obligation (BCP 14), from the strongest against to the strongest for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// MUST NOT
+    MustNot,
+    /// SHOULD NOT
+    ShouldNot,
+    /// MAY
+    May,
+    /// SHOULD
+    Should,
+    /// MUST
+    Must,
+}
+
+/// Every registered status, ascending by code.
+#[must_use]
+pub const fn statuses() -> &'static [RegisteredStatus] {
+    STATUSES
+}
+
+/// The registered status of this code.
+#[must_use]
+pub fn status(code: u16) -> Option<&'static RegisteredStatus> {
+    let index = STATUSES
+        .binary_search_by_key(&code, |status| status.code)
+        .ok()?;
+    Some(&STATUSES[index])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::field;
+
+    #[test]
+    fn finds_every_code_and_no_other() {
+        assert!(STATUSES.is_sorted_by(|a, b| a.code < b.code));
+        let found = (0..=u16::MAX).filter_map(status);
+        assert!(found.eq(STATUSES));
+    }
+
+    #[test]
+    fn names_all_but_the_unused() {
+        for status in STATUSES {
+            assert_eq!(
+                status.name.is_none(),
+                status.standing == Standing::Unused,
+                "{}",
+                status.code
+            );
+        }
+        assert_eq!(status(306).unwrap().standing, Standing::Unused);
+        assert_eq!(status(422).unwrap().name, Some("Unprocessable Content"));
+    }
+
+    #[test]
+    fn speaks_of_registered_fields_once_each() {
+        for status in STATUSES {
+            for (index, obligation) in status.fields.iter().enumerate() {
+                let known = field(obligation.name).map(|field| field.name);
+                assert_eq!(known, Some(obligation.name), "{}", status.code);
+                let earlier = &status.fields[..index];
+                assert!(earlier.iter().all(|other| other.name != obligation.name));
+            }
+        }
+    }
+
+    #[test]
+    fn leaves_no_length_to_a_response_that_ends_with_its_header_section() {
+        // RFC 9112, section 6: 1xx and 204 carry neither field; 205 and 304 may.
+        for status in STATUSES {
+            let bare = status.code < 200 || status.code == 204;
+            for name in ["Content-Length", "Transfer-Encoding"] {
+                let refused = status
+                    .fields
+                    .iter()
+                    .any(|field| field.name == name && field.strength == Strength::MustNot);
+                assert_eq!(refused, bare, "{} {name}", status.code);
+            }
+            assert!(!bare || status.content == Content::Forbidden);
+        }
+    }
+
+    #[test]
+    fn reads_as_a_sentence() {
+        let sentences = |code| -> Vec<String> {
+            status(code)
+                .unwrap()
+                .fields
+                .iter()
+                .map(ToString::to_string)
+                .collect()
+        };
+        assert_eq!(sentences(405), ["Allow must be there."]);
+        assert_eq!(
+            sentences(201)[0],
+            "Location should be there, in answer to POST."
+        );
+        assert_eq!(sentences(511), ["WWW-Authenticate should not be there."]);
+    }
+}
