@@ -28,7 +28,12 @@ pub struct Rule {
 }
 
 /// Every rule, by the stage that applies it.
-pub const ALL: &[&[&Rule]] = &[settings::RULES, reading::RULES, words::RULES, emitting::RULES];
+pub const ALL: &[&[&Rule]] = &[
+    settings::RULES,
+    reading::RULES,
+    words::RULES,
+    emitting::RULES,
+];
 
 /// Every rule, in one row.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -15,17 +15,17 @@ fn golden() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("golden")
 }
 
-/// The cases, each with its document.
+/// The cases, each with its document: `document.md`, or another ending that keeps git from its bytes.
 fn cases() -> Vec<(PathBuf, PathBuf)> {
     let mut cases = Vec::new();
     for folder in fs::read_dir(golden()).expect("the folder of the golden cases") {
         let folder = folder.expect("an entry of the folder").path();
-        let documents = fs::read_dir(&folder).expect("the folder of a case");
-        let document = documents
-            .map(|entry| entry.expect("an entry of a case").path())
-            .find(|path| path.extension().is_some_and(|ending| ending == "md"))
-            .unwrap_or_else(|| panic!("{} has no document", folder.display()));
-        cases.push((folder, document));
+        let names = ["document.md", "document.crlf.md", "document.bin.md"];
+        let document = names
+            .map(|name| folder.join(name))
+            .into_iter()
+            .find(|path| path.is_file());
+        cases.extend(document.map(|document| (folder, document)));
     }
     cases.sort();
     cases
