@@ -272,16 +272,16 @@ fn lost_edited_and_orphaned_files_are_put_right() {
     let before = workspace.generated();
     let damage: [(&str, &dyn Fn()); 3] = [
         ("a lost module", &|| {
-            fs::remove_file(workspace.path(MODULE)).expect("a module")
+            fs::remove_file(workspace.path(MODULE)).expect("a module");
         }),
         ("an edited module", &|| {
             workspace.write(
                 MODULE,
                 workspace.read(MODULE).replace("Created", "Destroyed"),
-            )
+            );
         }),
         ("an orphan", &|| {
-            workspace.write("generated/src/orphan.rs", workspace.read(MODULE))
+            workspace.write("generated/src/orphan.rs", workspace.read(MODULE));
         }),
     ];
     for (name, damage) in damage {

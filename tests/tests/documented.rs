@@ -149,7 +149,7 @@ async fn exchange<A: Api>(
             move |violation| {
                 told.lock()
                     .expect("no panic")
-                    .push(at_fault(violation.fault()))
+                    .push(at_fault(violation.fault()));
             }
         }))
         .service(client);

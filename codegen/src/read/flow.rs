@@ -386,10 +386,10 @@ impl Flow<'_> {
         }
         match grammar::lead(text) {
             Lead::Class(digit, rest) if self.open.is_none() => {
-                self.class(digit, rest, text, block.span)
+                self.class(digit, rest, text, block.span);
             }
             Lead::Range(first, last, rest) if self.open.is_none() => {
-                self.range(first, last, rest, text, block.span)
+                self.range(first, last, rest, text, block.span);
             }
             _ => self.attach(PassageKind::Item, text),
         }
@@ -432,21 +432,21 @@ impl Flow<'_> {
 
     /// A paragraph that begins with no code.
     fn words(&mut self, index: usize, text: &Text, block: &Block) {
-        if !self.in_section() {
-            if let Some(at) = class_line(text) {
-                let before = text.slice(0..at);
-                if !before.is_blank() {
-                    self.words(index, &before, block);
-                }
-                self.open = None;
-                let note = text.slice(at..text.plain().len());
-                if let Lead::Class(digit, rest) = grammar::lead(&note) {
-                    self.class(digit, rest, &note, note.whole());
-                }
-                let title = note.plain().find('\n').unwrap_or(note.plain().len());
-                self.context.enter(6, &note.slice(0..title), note.whole());
-                return;
+        if !self.in_section()
+            && let Some(at) = class_line(text)
+        {
+            let before = text.slice(0..at);
+            if !before.is_blank() {
+                self.words(index, &before, block);
             }
+            self.open = None;
+            let note = text.slice(at..text.plain().len());
+            if let Lead::Class(digit, rest) = grammar::lead(&note) {
+                self.class(digit, rest, &note, note.whole());
+            }
+            let title = note.plain().find('\n').unwrap_or(note.plain().len());
+            self.context.enter(6, &note.slice(0..title), note.whole());
+            return;
         }
         let is_next = self.open.is_some_and(|open| match open.scope {
             Scope::Item(columns) => block.indent <= columns,

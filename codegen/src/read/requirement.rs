@@ -217,7 +217,7 @@ fn merge(found: Vec<HeaderRequirement>) -> Vec<HeaderRequirement> {
             .find(|known| known.name == requirement.name && known.on == requirement.on)
         {
             Some(known) if weight(requirement.presence) > weight(known.presence) => {
-                *known = requirement
+                *known = requirement;
             }
             Some(_) => {}
             None => merged.push(requirement),

@@ -1,4 +1,8 @@
 //! Cuts a sentence into clauses: what is asserted, what is only a condition, what describes a noun.
+#![expect(
+    clippy::match_same_arms,
+    reason = "each way of speaking is an arm of its own"
+)]
 
 use std::ops::Range;
 
@@ -121,7 +125,7 @@ impl Cutter<'_> {
             }
             Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
             Kind::Mark(':') if !self.names_follow(at + 1) => {
-                self.begin(ClauseKind::Main, None, at, false)
+                self.begin(ClauseKind::Main, None, at, false);
             }
             Kind::Mark(',') => self.comma(at),
             Kind::Word(Some(Role::Opens(opening))) => {
@@ -147,11 +151,11 @@ impl Cutter<'_> {
                     self.leave(at);
                 }
             }
-            Kind::Word(Some(Role::And)) => {
-                if self.verbs[self.current] > 0 && self.subject_and_verb_follow(at + 1) {
-                    let Clause { kind, parent, .. } = self.all[self.current];
-                    self.begin(kind, parent, at, false);
-                }
+            Kind::Word(Some(Role::And))
+                if self.verbs[self.current] > 0 && self.subject_and_verb_follow(at + 1) =>
+            {
+                let Clause { kind, parent, .. } = self.all[self.current];
+                self.begin(kind, parent, at, false);
             }
             _ => {}
         }

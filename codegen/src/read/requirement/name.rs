@@ -31,6 +31,10 @@ pub struct Found {
 }
 
 /// What is known of a piece that could be a header's name.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a sign of its own that a name is a header's"
+)]
 struct Candidate {
     spelling: String,
     pieces: usize,

@@ -1,4 +1,8 @@
 //! What a sentence says of each header that it names: how strongly, and by which words.
+#![expect(
+    clippy::match_same_arms,
+    reason = "each way of speaking is an arm of its own"
+)]
 
 use super::clause::{ClauseKind, Clauses};
 use super::lexicon::{Act, Language, Opening, Order, Party, Role, State, Strength, Tie};
@@ -217,7 +221,7 @@ impl Parsed<'_> {
                     ) => {}
                     Role::No => place.denied = true,
                     Role::State(State::Faulty | State::Missing) | Role::Verb(Act::Lack, _) => {
-                        place.faulty = true
+                        place.faulty = true;
                     }
                     Role::State(State::Present) => {}
                     Role::State(state) => place.called = place.called.or(Some((state, index))),
@@ -594,10 +598,10 @@ impl Parsed<'_> {
                 if self.tells_of_a_fault(&standing, place, clause, main) {
                     return None;
                 }
-                let cause = place.side == Side::Request
+                let is_cause = place.side == Side::Request
                     && standing.strength.is_none()
                     && phrase.mood != Mood::Imperative;
-                if cause && (negated || phrase.past) {
+                if is_cause && (negated || phrase.past) {
                     return None;
                 }
                 if let Some(main) = by

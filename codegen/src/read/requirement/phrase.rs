@@ -34,6 +34,10 @@ pub enum Mood {
 
 /// A verb phrase.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the verbs"
+)]
 pub struct Phrase {
     /// Its first token.
     pub start: usize,
@@ -114,6 +118,10 @@ pub fn phrases(tokens: &[Token], language: &Language) -> Vec<Phrase> {
 }
 
 /// The phrase that starts at `start`, if one does.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one pass over the words, an arm a role"
+)]
 fn phrase(
     tokens: &[Token],
     start: usize,
@@ -349,7 +357,7 @@ fn trail(phrase: &mut Phrase, tokens: &[Token]) {
         match token.kind {
             Kind::Word(Some(Role::Not)) => phrase.negated = true,
             Kind::Word(Some(Role::Modal(strength))) => {
-                phrase.strength = phrase.strength.or(Some(strength))
+                phrase.strength = phrase.strength.or(Some(strength));
             }
             Kind::Word(Some(Role::Be | Role::Was)) => {}
             Kind::Word(Some(Role::Verb(_, form))) => phrase.passive |= form.has(Form::PASSIVE),
@@ -379,13 +387,13 @@ pub fn join(
             .last_mut()
             .filter(|last| clauses.of[last.start] == clause)
         {
-            Some(last) if language.order == Order::Bracket => embrace(last, phrase),
+            Some(last) if language.order == Order::Bracket => embrace(last, &phrase),
             Some(last)
                 if language.order == Order::Apart
                     && last.predicate == Predicate::Other
                     && last.strength.is_some() =>
             {
-                embrace(last, phrase);
+                embrace(last, &phrase);
             }
             _ => joined.push(phrase),
         }
@@ -405,7 +413,7 @@ pub fn join(
 }
 
 /// Makes one phrase of a clause's first part and its later one.
-fn embrace(first: &mut Phrase, later: Phrase) {
+fn embrace(first: &mut Phrase, later: &Phrase) {
     let being = first.predicate == Predicate::Being;
     first.end = later.end;
     first.strength = first.strength.or(later.strength);
@@ -415,7 +423,7 @@ fn embrace(first: &mut Phrase, later: Phrase) {
     match later.predicate {
         Predicate::Being | Predicate::Other => {
             first.passive |=
-                matches!(first.predicate, Predicate::Act(_)) && later.predicate == Predicate::Being
+                matches!(first.predicate, Predicate::Act(_)) && later.predicate == Predicate::Being;
         }
         predicate => {
             first.passive = later.passive || being && later.mood != Mood::Gerund;

@@ -1,4 +1,5 @@
 //! Cuts a text into sentences.
+#![expect(clippy::match_same_arms, reason = "each mark has a rule of its own")]
 
 use std::ops::Range;
 

@@ -70,16 +70,19 @@ pub struct Piece {
     pub code: bool,
 }
 
+/// The words behind the first of a fixed phrase, and what the phrase as a whole does.
+type Idiom = (Vec<String>, &'static [Role]);
+
 /// The tables, by the first piece of each phrase.
 pub struct Index {
-    phrases: HashMap<String, Vec<(Vec<String>, &'static [Role])>>,
+    phrases: HashMap<String, Vec<Idiom>>,
     adverbs: &'static [&'static str],
 }
 
 impl Index {
     /// The index of a language's words.
     pub fn of(language: &Language) -> Self {
-        let mut phrases: HashMap<String, Vec<(Vec<String>, &'static [Role])>> = HashMap::new();
+        let mut phrases: HashMap<String, Vec<Idiom>> = HashMap::new();
         for (roles, words) in language.words {
             for phrase in *words {
                 let pieces: Vec<String> = pieces(
@@ -296,8 +299,8 @@ fn fold(word: &str) -> String {
 /// The bytes of the word at the start of `rest`; none if there is no word, or a script without blanks.
 fn word_length(rest: &str) -> usize {
     let mut length = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let chars = rest.char_indices().peekable();
+    for (at, c) in chars {
         let joins = || {
             let next = rest[at + c.len_utf8()..].chars().next();
             at > 0

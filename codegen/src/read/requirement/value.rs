@@ -49,6 +49,6 @@ pub fn places<'a>(words: &'a str, phrase: &'a str) -> impl Iterator<Item = usize
             let after = words[at + phrase.len()..].chars().next();
             let first = phrase.starts_with(joins);
             let last = phrase.ends_with(joins);
-            !(first && before.is_some_and(joins)) && !(last && after.is_some_and(joins))
+            !(first && before.is_some_and(joins) || last && after.is_some_and(joins))
         })
 }
