@@ -1,6 +1,6 @@
 //! Header requirements, content and retry advice: what the words of an entry oblige.
 //!
-//! Each sentence is cut into words that know what they do ([`lexicon`]), the words into verb phrases and clauses, and each header
+//! Each sentence is cut into words that know what they do (`lexicon`), the words into verb phrases and clauses, and each header
 //! is judged by the phrase that governs it. What belongs to a language is a table; the rest is the same for all.
 
 mod clause;

@@ -10,6 +10,8 @@ pub enum Status {
     /// 200 OK
     ///
     /// The parcel is in the body\.
+    ///
+    /// **Content:** always.
     Ok = 200,
     /// 201 Created
     ///
@@ -27,7 +29,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         reason: Some("OK"),
         description: Some("The parcel is in the body."),
         headers: &[],
-        content: Content::Any,
+        content: Content::Required,
         retry: None,
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::Ok),
@@ -65,7 +67,7 @@ pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, content::Required, (), (), (), B>;
     /// 201 Created
     pub type Created<B = ()> = statusbook::Response<201, content::Any, (), (), (), B>;
     /// 404 Not Found
