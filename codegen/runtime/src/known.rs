@@ -43,7 +43,7 @@ pub(crate) use known_fields;
 
 macro_rules! list {
     ($($Name:ident, $name:literal, $syntax:ident, $about:literal;)*) => {
-        /// The name, the form and the type in [`field`](crate::field) of every field that has a type of its own, by name.
+        /// The name, the form and the type in [`field`](mod@crate::field) of every field that has a type of its own, by name.
         pub const KNOWN_FIELDS: &[(&str, crate::Syntax, &str)] =
             &[$(($name, crate::Syntax::$syntax, stringify!($Name))),*];
     };
