@@ -243,10 +243,20 @@ impl<'a> Scanner<'a> {
     fn table(&mut self) -> bool {
         let line = self.lines[self.at];
         let next = self.line(1);
-        let delimited = line.has_pipe() && next.is_some_and(|next| next.is_delimiter());
+        if line.is_grid_rule() && next.is_some_and(|next| next.is_framed()) {
+            self.at += 1;
+            return self.table();
+        }
+        let delimited =
+            line.has_pipe() && next.is_some_and(|next| next.is_delimiter() || next.is_grid_rule());
+        // Titles over rows that begin with numbers, with nothing drawn between.
+        let titled = self.paragraph.is_empty()
+            && line.has_pipe()
+            && next.is_some_and(|next| next.is_numbered_row())
+            && self.line(2).is_some_and(|line| line.is_numbered_row());
         let framed = line.is_framed()
             && (next.is_some_and(|next| next.is_framed()) || self.tables_end == Some(self.at));
-        if !(delimited || framed) || line.is_delimiter() {
+        if !(delimited || framed || titled) || line.is_delimiter() {
             return false;
         }
         self.close();
@@ -255,9 +265,17 @@ impl<'a> Scanner<'a> {
         if delimited {
             table.head = self.row(line).cells;
             self.at += 2;
+        } else if titled && !line.is_numbered_row() {
+            table.head = self.row(line).cells;
+            self.at += 1;
         }
         while let Some(line) = self.line(0) {
             let restarts = self.line(1).is_some_and(|next| next.is_delimiter());
+            if line.is_grid_rule() {
+                span = span.to(line.span);
+                self.at += 1;
+                continue;
+            }
             if !line.has_pipe()
                 || restarts
                 || line.fence().is_some()

@@ -164,6 +164,22 @@ impl<'a> Line<'a> {
                 .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'+' | b'='))
     }
 
+    /// Whether the line is a rule between the rows of a table drawn with characters: `+-----+-----+`.
+    pub fn is_grid_rule(&self) -> bool {
+        self.text.len() > 2
+            && self.text.starts_with('+')
+            && self.text.ends_with('+')
+            && self
+                .text
+                .bytes()
+                .all(|byte| matches!(byte, b'+' | b'-' | b'='))
+    }
+
+    /// Whether the line begins with a digit and has a pipe behind it: a row of a table that nothing else marks as one.
+    pub fn is_numbered_row(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit()) && self.has_pipe()
+    }
+
     /// Whether the line only steers a site generator: an import, an admonition's fence, a template tag.
     pub fn is_machinery(&self) -> bool {
         let text = self.text;

@@ -137,13 +137,17 @@ fn endpoints(drafts: &[Draft]) -> Vec<Endpoint> {
 
 /// A code that one table gives two names.
 fn conflicts(drafts: &[Draft], diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<(usize, u16), &Text> = BTreeMap::new();
+    let mut first: BTreeMap<(usize, u16), (&Text, Span)> = BTreeMap::new();
     for draft in drafts {
         let (Some(table), Some(reason)) = (draft.table, &draft.reason) else {
             continue;
         };
-        for (code, _) in &draft.codes {
-            let known = *first.entry((table, *code)).or_insert(reason);
+        for (code, span) in &draft.codes {
+            let (known, place) = *first.entry((table, *code)).or_insert((reason, *span));
+            // A code that is written once, in a cell beside several rows, has several cases and no second name.
+            if place == *span {
+                continue;
+            }
             let same = |a: &str, b: &str| {
                 a.eq_ignore_ascii_case(b)
                     || registry::is_name_of(a, *code) && registry::is_name_of(b, *code)

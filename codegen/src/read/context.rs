@@ -186,7 +186,7 @@ impl Context {
     }
 
     /// Whether the words nearest speak of numbers of another kind.
-    fn is_contrary(&self) -> bool {
+    pub fn is_contrary(&self) -> bool {
         self.before.contrary || self.headings.last().is_some_and(|heading| heading.contrary)
     }
 }

@@ -34,6 +34,7 @@ pub fn read(document: &Document) -> Drafts {
         drafts: Drafts::default(),
         open: None,
         is_defined: false,
+        told: None,
     };
     flow.drafts.title = title;
     for (index, block) in document.blocks.iter().enumerate() {
@@ -95,9 +96,11 @@ fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate
             let Some((phrase, named)) = line_phrase(&part, is_paragraph) else {
                 continue;
             };
-            // A wrapped line may begin with any number.
+            // A wrapped line may begin with any number; not so where the lines above are entries, and this is made like them.
+            let is_sibling = found.contains_key(&index) && is_separated(part.plain(), &phrase);
             if range.start > 0
-                && (!named && !phrase.is_announced || is_wrapped(&text.plain()[..range.start - 1]))
+                && (!named && !phrase.is_announced && !is_sibling
+                    || is_wrapped(&text.plain()[..range.start - 1]))
             {
                 continue;
             }
@@ -134,6 +137,13 @@ fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate
         }
     }
     found
+}
+
+/// Whether a mark stands between the codes of a line and its words: "402 - Request Failed".
+fn is_separated(line: &str, phrase: &Phrase) -> bool {
+    let rest = phrase.rest.min(line.len());
+    let end = phrase.codes.last().map_or(rest, |(_, range)| range.end);
+    rest < line.len() && !line[end.min(rest)..rest].trim().is_empty()
 }
 
 /// The words behind a first line that is marked as a whole: that line is a title.
@@ -209,6 +219,7 @@ fn line_phrase(line: &Text, is_paragraph: bool) -> Option<(Phrase, bool)> {
             let behind = &rest[name..];
             // "200 OK is returned when …" is a sentence, and no entry.
             let sentence = is_paragraph
+                && !(phrase.is_marked && name > 0)
                 && behind.starts_with(' ')
                 && behind.trim_start().starts_with(char::is_lowercase);
             if sentence {
@@ -272,6 +283,8 @@ struct Flow<'a> {
     open: Option<Open>,
     /// Whether the terms above have had a definition.
     is_defined: bool,
+    /// The first paragraph under the nearest heading, while no entry has begun there.
+    told: Option<Text>,
 }
 
 impl Flow<'_> {
@@ -285,7 +298,7 @@ impl Flow<'_> {
         self.note_left(block, &candidates);
         match &block.kind {
             Kind::Heading(level, text) => self.heading(*level, text, block, &taken),
-            Kind::Item(text) => self.item(text, block, &taken),
+            Kind::Item(text) => self.item(index, text, block, &taken),
             Kind::Paragraph(text) => self.paragraph(index, text, block, &taken),
             Kind::Term(text) => self.term(text, &taken),
             Kind::Definition(text) => self.definition(text),
@@ -327,6 +340,7 @@ impl Flow<'_> {
             return;
         }
         self.open = None;
+        self.told = None;
         if self.drafts.title.is_none() {
             self.drafts.title = Some(text.folded()).filter(|title| !title.is_empty());
         }
@@ -360,13 +374,16 @@ impl Flow<'_> {
         Some(context::group(title, span))
     }
 
-    fn item(&mut self, text: &Text, block: &Block, taken: &[Candidate]) {
+    fn item(&mut self, index: usize, text: &Text, block: &Block, taken: &[Candidate]) {
         if let Some(candidate) = taken.first() {
             // "Status: 400" under a heading that names an error is about that heading.
             let own_section = self.open.is_none_or(|open| open.scope != Scope::Section);
-            let draft = self.draft(text, candidate);
+            let mut draft = self.draft(text, candidate);
             self.judge(block.span, "an item for a status code");
             let alone = draft.reason.is_none() && draft.description.is_none();
+            if alone && own_section && candidate.phrase.is_announced {
+                self.tell(index, &mut draft);
+            }
             let scope = if alone && own_section {
                 Scope::Section
             } else {
@@ -416,6 +433,8 @@ impl Flow<'_> {
             // "Status: 400" behind the words that it is the status of.
             if alone && position == 0 && !before.is_blank() {
                 draft.say(PassageKind::Prose, without_title(&before));
+            } else if alone && taken.len() == 1 && candidate.phrase.is_announced {
+                self.tell(index, &mut draft);
             }
             self.judge(block.span, "a line for a status code");
             self.begin(
@@ -428,6 +447,22 @@ impl Flow<'_> {
             );
         }
         self.context.pass(text);
+    }
+
+    /// Gives an entry the paragraph above its code: "Status: 400", alone in its section, is about all that stands there.
+    fn tell(&self, index: usize, draft: &mut Draft) {
+        let Some(told) = &self.told else {
+            return;
+        };
+        let next = self.candidates.range(index + 1..).next();
+        let is_only = next.is_none_or(|(next, _)| {
+            self.document.blocks[index..=*next]
+                .iter()
+                .any(|block| matches!(block.kind, Kind::Heading(..) | Kind::Rule))
+        });
+        if is_only {
+            draft.say(PassageKind::Prose, told.clone());
+        }
     }
 
     /// A paragraph that begins with no code.
@@ -467,6 +502,9 @@ impl Flow<'_> {
                 self.drafts.introduction.push(text.folded());
             }
             self.bold_heading(index, text, block);
+            if self.told.is_none() && !text.plain().trim_end().ends_with([':', '：']) {
+                self.told = Some(text.clone());
+            }
         }
         self.context.pass(text);
     }
@@ -568,6 +606,7 @@ impl Flow<'_> {
     }
 
     fn begin(&mut self, draft: Draft, scope: Scope) {
+        self.told = None;
         self.drafts.entries.push(draft);
         self.open = Some(Open {
             draft: self.drafts.entries.len() - 1,

@@ -127,7 +127,10 @@ fn read_titled_rows(table: &Table, span: Span, context: &Context, drafts: &mut D
 fn evidence(table: &Table, column: usize, context: &Context) -> Evidence {
     let title = table.head.get(column).map(Text::folded).unwrap_or_default();
     let mut evidence = Evidence {
-        context: context.speaks() || context::speaks(&title),
+        // "Code" says nothing of which codes: under "Country codes" it is another kind.
+        context: context.speaks()
+            || context::speaks(&title)
+                && !(context.is_contrary() && title.eq_ignore_ascii_case("code")),
         contrary: context::is_contrary(&title) && !context::speaks(&title),
         ..Evidence::default()
     };
@@ -308,6 +311,9 @@ fn read_row(
             .find(is_named)
             .filter(|_| roles.name.is_some());
         draft.reason = words_of(roles.name).map(without_code).or(named.cloned());
+        if roles.description.is_none() {
+            explain(&mut draft, &codes);
+        }
     }
     if let Some(description) = words_of(roles.description) {
         if roles.splits && draft.reason.is_none() {
@@ -340,6 +346,19 @@ fn read_row(
     }
     draft.description = described;
     drafts.entries.push(draft);
+}
+
+/// Takes apart a name that is one only up to its first full stop: "OK. The parcel was found", in a column of names.
+fn explain(draft: &mut Draft, codes: &[u16]) {
+    let Some(words) = draft.reason.clone() else {
+        return;
+    };
+    if let (Some(name), Some(rest)) = grammar::split(&words, 0, codes)
+        && registry::is_name(&words.plain()[name.clone()])
+    {
+        draft.reason = Some(words.slice(name));
+        draft.say(PassageKind::Prose, words.slice(rest));
+    }
 }
 
 /// The draft of the codes of a cell, with what else the cell says.

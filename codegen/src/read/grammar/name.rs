@@ -49,7 +49,11 @@ pub fn split(
         .unwrap_or(0);
     if known > 0 {
         let behind = &rest[known..];
-        if behind.is_empty() || starts_separated(behind) {
+        // "`400 Bad Request` if …": the mark ends where the name does.
+        let is_marked_off = text.marks().iter().any(|mark| {
+            matches!(mark.kind, MarkKind::Code | MarkKind::Strong) && mark.range.end == from + known
+        });
+        if behind.is_empty() || is_marked_off || starts_separated(behind) {
             return (Some(from..from + known), described(from + known));
         }
     }
@@ -86,7 +90,7 @@ fn starts_separated(behind: &str) -> bool {
     let trimmed = behind.trim_start_matches([' ', '\u{a0}']);
     trimmed.starts_with([
         ':', '-', '–', '—', '.', ',', ';', '(', '\n', '=', '→', '|', '：', '（', '/', '!', '[',
-        '…', '。', '，', '>',
+        '…', '。', '，', '>', '\t',
     ])
 }
 
@@ -94,7 +98,7 @@ fn starts_separated(behind: &str) -> bool {
 fn separator(rest: &str) -> Option<(usize, usize)> {
     const SEPARATORS: &[&str] = &[
         " -- ", " --- ", " - ", " – ", " — ", ": ", ":\n", "\n", "：", " : ", " => ", " → ", " = ",
-        " -> ", "— ", "– ", "- ", " (",
+        " -> ", "— ", "– ", "- ", " (", "\t",
     ];
     SEPARATORS
         .iter()
