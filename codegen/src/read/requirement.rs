@@ -66,7 +66,7 @@ fn each_sentence(code: u16, text: &Text, listed: bool, mut read: impl FnMut(&Par
     for range in sentence::sentences(text) {
         let sentence = token::cut(text, range, index, listed);
         let phrases = phrase::phrases(&sentence.tokens, language);
-        let clauses = clause::clauses(&sentence.tokens, &phrases);
+        let clauses = clause::clauses(&sentence.tokens, &phrases, language.order);
         let phrases = phrase::join(phrases, &clauses, &sentence.tokens, language);
         read(&Parsed {
             sentence: &sentence,

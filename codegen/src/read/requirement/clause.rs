@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Opening, Role};
+use super::lexicon::{Opening, Order, Role, Strength};
 use super::phrase::{Mood, Phrase};
 use super::token::{Kind, Token};
 
@@ -49,8 +49,9 @@ pub struct Clauses {
 const REACH: usize = 12;
 
 /// Cuts a sentence whose verb phrases are known.
-pub fn clauses(tokens: &[Token], phrases: &[Phrase]) -> Clauses {
+pub fn clauses(tokens: &[Token], phrases: &[Phrase], order: Order) -> Clauses {
     let mut cutter = Cutter {
+        order,
         tokens,
         starts: starts(tokens.len(), phrases),
         ends: ends(tokens.len(), phrases),
@@ -94,6 +95,7 @@ fn ends(tokens: usize, phrases: &[Phrase]) -> Vec<bool> {
 }
 
 struct Cutter<'a> {
+    order: Order,
     tokens: &'a [Token],
     phrases: &'a [Phrase],
     starts: Vec<Option<usize>>,
@@ -126,6 +128,23 @@ impl Cutter<'_> {
             Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
             Kind::Mark(':') if !self.names_follow(at + 1) => {
                 self.begin(ClauseKind::Main, None, at, false);
+            }
+            Kind::Mark(':') => {
+                // "the fields that would have been sent: A, B": the list belongs to what is around.
+                while self.all[self.current].kind == ClauseKind::Relative {
+                    self.leave(at);
+                }
+            }
+            // "Should the job fail, …"
+            Kind::Word(Some(Role::Modal(Strength::Should)))
+                if self.verbs[self.current] == 0
+                    && self.all[self.current].start == at
+                    && self.tokens.get(at + 1).is_some_and(|next| {
+                        matches!(next.role(), Some(Role::Determiner | Role::Party(_)))
+                    })
+                    && self.order == Order::Middle =>
+            {
+                self.begin(ClauseKind::Under(Opening::If), Some(self.current), at, true);
             }
             Kind::Mark(',') => self.comma(at),
             Kind::Word(Some(Role::Opens(opening))) => {
@@ -223,6 +242,10 @@ impl Cutter<'_> {
                 }
             }
             ClauseKind::Relative if self.verbs[self.current] > 0 => self.leave(at),
+            // The verb ends the clause.
+            ClauseKind::Main if self.order == Order::End && self.verbs[self.current] > 0 => {
+                self.begin(ClauseKind::Main, None, at, false);
+            }
             ClauseKind::Main
                 if self.verbs[self.current] > 0
                     && !joins

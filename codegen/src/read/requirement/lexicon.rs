@@ -181,6 +181,8 @@ pub enum Role {
     Relative,
     /// "and", "or".
     And,
+    /// Makes what stands before it describe the noun behind it: "的".
+    Adnominal,
     /// "then", which ends a condition.
     Then,
     /// A preposition.

@@ -387,7 +387,9 @@ fn judge(
         .trim_end_matches('-')
         .contains('-')
         || name.ends_with("-*");
-    let named_otherwise = next_role == Some(Role::OtherNoun);
+    let known_field = field.is_some_and(|field| field.name == name)
+        && next.is_some_and(|next| next.folded == "field");
+    let named_otherwise = next_role == Some(Role::OtherNoun) && !known_field;
     if GENERIC.contains(&lower.as_str()) && !(candidate.marked && field.is_some()) {
         return None;
     }

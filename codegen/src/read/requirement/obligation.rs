@@ -361,7 +361,9 @@ impl Parsed<'_> {
                 )
                 .map_or(Relation::Object, Relation::Tied),
             )),
-            (None, Some(after)) if self.language.order == Order::End && !after.passive => {
+            (None, Some(after))
+                if self.language.order == Order::End && !after.passive && after.act().is_some() =>
+            {
                 Some((after, Relation::Object))
             }
             (None, Some(after)) => {
@@ -407,12 +409,22 @@ impl Parsed<'_> {
     /// The preposition that ties the header to what stands before `at`, looked for back to `from`.
     fn tie(&self, at: usize, from: usize) -> Option<Tie> {
         let tokens = self.tokens();
+        let clause = self.clauses.of[at];
         let mut listed = false;
+        // An aside that lists headers hangs on what is around it.
+        let around = self.clause_of(at);
         for index in (from..at).rev() {
+            if ![clause, around].contains(&self.clauses.of[index]) {
+                continue;
+            }
             match tokens[index].kind {
                 Kind::Word(Some(Role::Tie(Tie::Itself))) => {}
                 // "ne contient pas d'en-tête": the object of a denial.
                 Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
+                // "beim Aufruf den Header X": the preposition has its own noun.
+                Kind::Word(Some(Role::Tie(_)))
+                    if self.language.order == Order::Bracket
+                        && self.has_its_own_noun(index, at) => {}
                 Kind::Word(Some(Role::Tie(tie))) => {
                     let away = matches!(tie, Tie::Away | Tie::Of | Tie::From);
                     return if listed && away { None } else { Some(tie) };
@@ -428,6 +440,20 @@ impl Parsed<'_> {
             }
         }
         None
+    }
+
+    /// Whether a noun and an article of another stand between the preposition at `tie` and the header.
+    fn has_its_own_noun(&self, tie: usize, at: usize) -> bool {
+        let mut noun = false;
+        for token in &self.tokens()[tie + 1..at] {
+            match token.role() {
+                Some(Role::Determiner) if noun => return true,
+                Some(Role::Party(_)) => noun = true,
+                None if matches!(token.kind, Kind::Word(_)) => noun = true,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// A header in an "if" or "unless" clause.
@@ -513,7 +539,12 @@ impl Parsed<'_> {
     /// Whether the phrase's subject is a response with another code.
     fn about_another_code(&self, phrase: &Phrase, clause: usize) -> bool {
         let from = self.clauses.all[clause].start;
-        let subject = &self.tokens()[from.min(phrase.start)..phrase.start];
+        let from = from.min(phrase.start);
+        let subject: Vec<&Token> = self.tokens()[from..phrase.start]
+            .iter()
+            .zip(&self.clauses.of[from..])
+            .filter_map(|(token, of)| (*of == clause).then_some(token))
+            .collect();
         let mut codes = subject.iter().filter_map(|token| match token.kind {
             Kind::Number(code) if (100..600).contains(&code) => Some(code),
             _ => None,
@@ -549,7 +580,7 @@ impl Parsed<'_> {
         let mut negated = phrase.negated || place.denied;
         if tie == Some(Tie::Without) {
             // "refuses to accept the request without X"
-            if place.side == Side::Request && phrase.act() == Some(Act::Refuse) {
+            if place.side == Side::Request && phrase.act() == Some(Act::Refuse) && !phrase.passive {
                 return Some(Presence::Required);
             }
             negated = !negated;
@@ -614,6 +645,10 @@ impl Parsed<'_> {
             Act::Tell if tie == Some(Tie::Place) => Some(obliged(&standing, negated)),
             Act::Look | Act::Heed => self.told_to_look(&standing, place, clause, by),
             Act::Use if phrase.passive && tie.is_some() => None,
+            // The client uses what the response tells it.
+            Act::Use if place.side == Side::Response && !negated && standing.strength.is_some() => {
+                self.told_to_look(&standing, place, clause, main)
+            }
             Act::Use => match (standing.strength, phrase.mood) {
                 _ if negated && standing.strength.is_none() && phrase.mood != Mood::Imperative => {
                     None
@@ -623,11 +658,14 @@ impl Parsed<'_> {
                 (None, Mood::Imperative) => Some(Presence::Recommended),
                 _ => None,
             },
-            Act::Require if tie.is_none() => Some(match (negated, standing.strength) {
-                (true, _) => Presence::Optional,
-                (false, Some(Strength::May)) => Presence::Optional,
-                _ => Presence::Required,
-            }),
+            Act::Require if negated && standing.strength == Some(Strength::Must) => None,
+            Act::Require if matches!(tie, None | Some(Tie::Place)) => {
+                Some(match (negated, standing.strength) {
+                    (true, _) => Presence::Optional,
+                    (false, Some(Strength::May)) => Presence::Optional,
+                    _ => Presence::Required,
+                })
+            }
             Act::Forbid if tie.is_none() => Some(if negated {
                 Presence::Optional
             } else {
@@ -783,9 +821,14 @@ impl Parsed<'_> {
             .strength
             .is_some_and(|strength| !matches!(strength, Strength::Will | Strength::May));
         Doing {
-            party: self.subject_party(main, clause),
+            // What an act is done to does not do it.
+            party: self
+                .subject_party(main, clause)
+                .filter(|party| !main.passive || matches!(party, Party::Request | Party::Response)),
             act: phrase.act(),
             demanded: main.mood == Mood::Imperative
+                || main.strength == Some(Strength::Must)
+                    && self.subject_party(main, clause).is_none()
                 || matches!(
                     phrase.predicate,
                     Predicate::State(State::Required | State::Optional | State::Recommended)

@@ -171,7 +171,9 @@ fn phrase(
                 phrase.past = true;
             }
             Some(Role::Verb(act, form)) => {
-                if !(being || helped || to || phrase.past) && is_noun(tokens, start, at, form) {
+                if !(being || helped || to || phrase.past)
+                    && is_noun(tokens, start, at, form, language)
+                {
                     return None;
                 }
                 let finished = finish(
@@ -190,8 +192,30 @@ fn phrase(
                 {
                     phrase.mood = Mood::Infinitive;
                 }
+                // "返回的": what is described follows.
+                if tokens.get(phrase.end).and_then(Token::role) == Some(Role::Adnominal)
+                    && phrase.strength.is_none()
+                {
+                    return None;
+                }
+                // "ne contient pas"
+                while language.order == Order::Middle
+                    && tokens.get(phrase.end).and_then(Token::role) == Some(Role::Not)
+                {
+                    phrase.negated = true;
+                    phrase.end += 1;
+                }
                 if language.order == Order::End {
                     trail(&mut phrase, tokens);
+                    // A noun follows, which it describes.
+                    if matches!(
+                        tokens.get(phrase.end).map(|token| token.kind),
+                        Some(
+                            Kind::Word(None | Some(Role::Header | Role::Party(_))) | Kind::Name(_)
+                        )
+                    ) {
+                        phrase.mood = Mood::Reduced;
+                    }
                 }
                 return finished.then_some(phrase);
             }
@@ -452,7 +476,23 @@ fn perfect(tokens: &[Token], from: usize, language: &Language) -> bool {
 }
 
 /// Whether a word that could be a verb is a noun here: "the use", "in return".
-fn is_noun(tokens: &[Token], start: usize, at: usize, form: Form) -> bool {
+fn is_noun(tokens: &[Token], start: usize, at: usize, form: Form, language: &Language) -> bool {
+    // "a defined X header": an adjective.
+    let determined = |at: usize| at > 0 && tokens[at - 1].role() == Some(Role::Determiner);
+    let joined = at > 0 && tokens[at - 1].role() == Some(Role::And) && determined(at - 1);
+    if form.has(Form::PAST) && start == at && (determined(at) || joined) {
+        return true;
+    }
+    // "rate limit", "cache control": a plural subject would show it.
+    if form == Form::BASE
+        && start == at
+        && at > 0
+        && language.endings.contains(&"s")
+        && tokens[at - 1].kind == Kind::Word(None)
+        && !tokens[at - 1].word.ends_with('s')
+    {
+        return true;
+    }
     let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
     bare && start == at
         && at > 0

@@ -49,7 +49,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         })
         .or_else(|| by_shape(name))
         .or_else(|| of_a_mate(parsed, at))
-        .or(demanded.then_some(Side::Request))
+        .or((demanded || act == Some(Act::Use)).then_some(Side::Request))
         .or_else(|| only_party(tokens))
         .or_else(|| by_code(parsed.code, name))
         .unwrap_or(Side::Response)
@@ -84,12 +84,13 @@ fn beside(tokens: &[Token], at: usize) -> Option<Side> {
     {
         back -= 1;
     }
-    if back > 1
-        && matches!(
-            tokens[back - 1].role(),
-            Some(Role::Tie(Tie::With | Tie::Without) | Role::Verb(Act::Carry | Act::Lack, _))
-        )
-    {
+    let ties = back > 1
+        && match tokens[back - 1].role() {
+            Some(Role::Tie(Tie::With | Tie::Without) | Role::Verb(Act::Lack, _)) => true,
+            Some(Role::Verb(Act::Carry, form)) => form.has(Form::GERUND),
+            _ => false,
+        };
+    if ties {
         let noun = if tokens[back - 2].role() == Some(Role::Relative) {
             back.checked_sub(3)
         } else {
@@ -116,6 +117,15 @@ fn beside(tokens: &[Token], at: usize) -> Option<Side> {
 fn behind(tokens: &[Token], at: usize) -> usize {
     let mut index = at + 1;
     while tokens.get(index).is_some_and(in_list) {
+        // A comma that no header follows ends the list.
+        let ends = tokens[index].is(',')
+            && !tokens[index + 1..]
+                .iter()
+                .take(3)
+                .any(|token| matches!(token.kind, Kind::Name(_)));
+        if ends {
+            return index;
+        }
         index += 1;
     }
     index
@@ -228,7 +238,8 @@ fn by_code(code: u16, name: &str) -> Option<Side> {
     {
         return Some(Side::Response);
     }
-    let known = registry::field(name).is_some();
+    let lower = name.to_ascii_lowercase();
+    let known = lower.starts_with("content-") || lower.starts_with("accept");
     (known && Class::of(code) == Some(Class::ClientError)).then_some(Side::Request)
 }
 

@@ -94,7 +94,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Use, FINITE)], &["verwendet", "nutzt", "benutzt"]),
     (&[Verb(Use, PARTICIPLE)], &["genutzt", "benutzt"]),
     (&[Verb(Look, BASE)], &[
-        "prüfen", "beachten", "auslesen", "lesen", "auswerten", "überprüfen", "entnehmen", "ansehen", "befolgen",
+        "prüfen", "beachten", "beachten sie", "folgen", "beachte", "prüfen sie", "beachten sie bitte", "auslesen", "lesen", "auswerten", "überprüfen", "entnehmen", "ansehen", "befolgen",
         "konsultieren", "abfragen",
     ]),
     (&[Verb(Heed, BASE)], &["respektieren", "einhalten", "berücksichtigen"]),
@@ -141,7 +141,7 @@ const WORDS: &[Words] = &[
     (&[Tie(Without)], &["ohne"]),
     (&[Tie(Of)], &["von", "vom", "des", "zum", "zur", "zu", "an"]),
     (&[Tie(Itself)], &[
-        "die verwendung von", "die verwendung des", "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel",
+        "die angabe der", "die angabe des headers", "die verwendung der", "die verwendung von", "die verwendung des", "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel",
         "wie", "das vorhandensein",
     ]),
     (&[Tie(From)], &["aus", "aus dem"]),

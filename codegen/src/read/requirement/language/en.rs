@@ -49,8 +49,9 @@ const WORDS: &[Words] = &[
         "is obliged to", "are obliged to", "will have to", "will need to", "'ll need to", "is mandated to", "ought always to",
         "are obligated to", "make sure to", "be sure to", "you'll need to", "you'll have to", "got to",
     ]),
-    (&[Modal(Must)], &["required to", "obliged to", "obligated to", "mandated to", "asked to", "requested to", "forced to"]),
-    (&[Modal(Should)], &["encouraged to", "advised to", "expected to", "urged to", "invited to"]),
+    (&[Modal(Must)], &[
+        "mandatory to", "necessary to", "essential to", "crucial to", "obligatory to", "required to", "obliged to", "obligated to", "mandated to", "asked to", "requested to", "forced to"]),
+    (&[Modal(Should)], &["important to", "useful to", "helpful to", "encouraged to", "advised to", "expected to", "urged to", "invited to"]),
     (&[Modal(May)], &["allowed to", "permitted to"]),
     (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
@@ -150,8 +151,8 @@ const WORDS: &[Words] = &[
         "is to be found", "is found", "are found", "is located", "can be determined", "is encoded", "can be discovered",
         "could be found", "is located in",
     ]),
-    (&[Verb(Return, BASE)], &["return", "respond", "reply", "answer"]),
-    (&[Verb(Return, FINITE)], &["returns", "responds", "replies", "answers"]),
+    (&[Verb(Return, BASE)], &["return", "respond", "reply", "answer", "receive", "redirect"]),
+    (&[Verb(Return, FINITE)], &["returns", "responds", "replies", "answers", "receives", "redirects"]),
     (&[Verb(Return, PAST)], &["returned", "responded", "replied", "answered"]),
     (&[Verb(Return, GERUND)], &["returning", "responding", "replying", "answering"]),
     (&[Verb(Pass, BASE)], &["pass", "submit", "transfer", "fill in", "pass in", "pass along", "complete", "resend", "repeat"]),
@@ -171,7 +172,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Look, FINITE)], &["checks", "looks at", "inspects", "consults", "reads", "examines", "follows", "parses"]),
     (&[Verb(Look, PAST)], &["checked", "inspected", "consulted", "examined", "parsed", "retrieved", "extracted"]),
     (&[Verb(Look, GERUND)], &[
-        "checking", "looking at", "inspecting", "consulting", "reading", "examining", "following", "parsing", "reviewing",
+        "checking", "looking at", "inspecting", "consulting", "reading", "examining", "parsing", "reviewing",
         "monitoring", "observing",
     ]),
     (&[Verb(Heed, BASE)], &["respect", "honor", "honour", "obey", "heed", "adhere to", "comply with", "wait for", "abide by"]),
@@ -201,14 +202,14 @@ const WORDS: &[Words] = &[
         "ignore", "support", "modify", "validate", "override", "understand", "recognize", "recognise", "process", "handle",
         "trust", "match", "compare", "strip", "remove", "delete", "change", "replace", "alter", "verify", "treat",
         "interpret", "accept", "permit", "allow", "disable", "enable", "limit", "prevent", "satisfy", "sign", "cache", "store",
-        "redirect", "retry", "wait", "fail", "update", "receive", "encounter", "rewrite", "normalize", "sanitize", "log",
+        "retry", "wait", "fail", "update", "encounter", "rewrite", "normalize", "sanitize", "log",
     ]),
     (&[Verb(Treat, FINITE)], &[
         "ignores", "supports", "modifies", "validates", "overrides", "understands", "recognizes", "recognises", "processes",
         "handles", "trusts", "matches", "compares", "strips", "removes", "deletes", "changes", "replaces", "alters",
         "verifies", "treats", "interprets", "accepts", "permits", "honors", "honours", "respects", "obeys", "disables",
         "enables", "limits", "prevents", "satisfies", "signs", "caches", "stores", "fails", "triggers", "controls",
-        "receives", "updates", "causes", "exceeds", "rewrites", "supersedes", "affects", "adheres to", "applies",
+        "updates", "causes", "exceeds", "rewrites", "supersedes", "affects", "adheres to", "applies",
     ]),
     (&[Verb(Treat, PAST)], &[
         "ignored", "supported", "modified", "validated", "overridden", "understood", "recognized", "recognised", "processed",
@@ -280,8 +281,7 @@ const WORDS: &[Words] = &[
     (&[Tie(Away)], &[
         "for", "at", "about", "against", "per", "based on", "according to", "due to", "because of", "than",
         "between", "toward", "towards", "unlike", "in response to", "despite", "to the", "regarding", "by using the value of",
-        "except", "over", "during", "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in",
-        "following", "matching the",
+        "except", "over", "during", "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in", "matching the",
     ]),
     // Who.
     (&[Party(Response)], &[
@@ -306,14 +306,14 @@ const WORDS: &[Words] = &[
     (&[Party(You), Modal(Will)], &["you'll"]),
     (&[It], &["it", "they", "them", "this one"]),
     (&[Determiner], &[
-        "the", "a", "an", "this", "these", "those", "its", "their", "any", "some", "every", "two", "additional", "following",
+        "rate limit", "rate limits", "rate limiting", "request id", "the", "a", "an", "this", "these", "those", "its", "their", "any", "some", "every", "two", "additional", "following",
         "custom", "standard", "special", "corresponding", "appropriate", "usual", "new", "http", "https", "another", "same",
         "valid", "correct", "proper", "non-empty", "specific", "certain", "one", "three", "extra", "relevant", "respective",
     ]),
     (&[Header], &[
         "header", "headers", "header field", "header fields", "header-field", "header-fields", "http header", "http headers",
         "header value", "header values", "http header field", "http header fields", "header's", "headers'", "header name",
-        "header line", "header parameter", "header parameters",
+        "header line", "field value", "field-value", "header field value", "header field values", "header parameter", "header parameters",
     ]),
     (&[OtherNoun], &[
         "extension", "extensions", "parameter", "parameters", "form field", "form fields", "property", "properties",

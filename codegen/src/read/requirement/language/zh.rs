@@ -7,8 +7,8 @@ use super::super::lexicon::{
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Closes, Content, Determiner, Header, IfPresent, It, Modal, No, Not, Opens,
-        Optionally, OtherNoun, Party, State, Then, Tie, Verb,
+        Adnominal, Adverb, And, Be, Closes, Content, Determiner, Header, IfPresent, It, Modal, No,
+        Not, Opens, Optionally, OtherNoun, Party, State, Then, Tie, Verb,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
@@ -36,6 +36,7 @@ pub static CHINESE: Language = Language {
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Adnominal], &["的"]),
     (&[No, Content], &["无内容", "空响应体", "没有响应体", "没有正文"]),
     (&[Content], &["响应体", "响应正文", "消息体", "正文", "响应主体"]),
     (&[Verb(Require, FINITE), It], &["需要它", "要求它", "要求提供它", "需要该字段", "要求该字段"]),
@@ -89,7 +90,7 @@ const WORDS: &[Words] = &[
     (&[State(Present)], &["可用"]),
     (&[State(Missing)], &["缺少的", "缺失的", "空", "为空"]),
     (&[State(Faulty)], &["无效", "错误", "不正确", "非法", "无效的", "错误的", "不合法", "不匹配", "过期", "失效", "不符合", "不被支持"]),
-    (&[Opens(If)], &["如果", "若", "当", "假如", "倘若", "一旦", "假设", "如", "只有", "在请求"]),
+    (&[Opens(If)], &["如果", "若", "当", "假如", "倘若", "一旦", "假设", "如", "只有", "在请求时"]),
     (&[Opens(Unless)], &["除非"]),
     (&[Opens(Cause)], &["因为", "由于", "以便", "因此", "所以", "以", "用于", "从而"]),
     (&[Closes(If)], &["时", "的时候", "的情况下", "情况下", "后", "之后", "之前", "的话", "时候"]),
@@ -106,7 +107,7 @@ const WORDS: &[Words] = &[
     (&[Party(Client)], &["客户端", "用户", "浏览器", "应用", "用户代理", "调用方", "开发者"]),
     (&[Party(You)], &["您", "你"]),
     (&[Determiner], &[
-        "的", "该", "此", "这个", "一个", "一", "每个", "每次", "某个", "其", "其他", "以下", "下列", "这些", "所有", "任何", "相应的", "对应的", "名为", "http",
+        "该", "此", "这个", "一个", "一", "每个", "每次", "某个", "其", "其他", "以下", "下列", "这些", "所有", "任何", "相应的", "对应的", "名为", "http",
         "字段", "了", "新", "自定义",
     ]),
     (&[Party(Request), Header], &["请求头", "请求头部", "请求标头", "请求头字段", "请求报头", "请求首部", "请求 header", "请求头信息"]),
