@@ -43,7 +43,7 @@ pub enum Status {
     ///
     /// Only a user who has logged in can make this request\. The response carries a WWW\-Authenticate header\; if there was an Authorization header in the request\, the code means that it was turned down\, and a client should not send the request a second time without a change\. The usual cause is an access token that has expired\, is not valid\, or does not match\.
     ///
-    /// **Response headers:** `WWW-Authenticate` required, if there was an Authorization header in the request (challenges).
+    /// **Response headers:** `WWW-Authenticate` required (challenges).
     ///
     /// **Request headers:** `Authorization` mentioned, if there was an Authorization header in the request.
     Unauthorized = 401,
@@ -65,7 +65,7 @@ pub enum Status {
     ///
     /// This client has made more requests than it may in such a span of time\. The response carries a Retry\-After header\, which tells how long the client should hold back before its next request\; its value is a number of seconds\. Example\: Retry\-After\: 120
     ///
-    /// **Response headers:** `Retry-After` required, how long the client should hold back (seconds).
+    /// **Response headers:** `Retry-After` required (seconds).
     ///
     /// **Retry:** after the time in `retry-after`.
     TooManyRequests = 429,
@@ -197,7 +197,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Required,
                 value: Syntax::Challenge,
-                condition: Some("if there was an Authorization header in the request"),
+                condition: None,
                 basis: Basis::Document,
             },
             HeaderRequirement {
@@ -273,7 +273,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 on: Side::Response,
                 presence: Presence::Required,
                 value: Syntax::DelaySeconds,
-                condition: Some("how long the client should hold back"),
+                condition: None,
                 basis: Basis::Document,
             },
         ],
@@ -360,8 +360,8 @@ pub mod response {
     pub type Unauthorized<B = ()> = statusbook::Response<
         401,
         content::Any,
-        (),
         (field::WwwAuthenticate,),
+        (),
         (),
         B,
     >;
@@ -389,8 +389,8 @@ pub mod response {
     pub type TooManyRequests<B = ()> = statusbook::Response<
         429,
         content::Any,
-        (),
         (field::RetryAfterSeconds,),
+        (),
         (),
         B,
     >;

@@ -99,7 +99,7 @@ fn sentences(code: u16, text: &Text, listed: bool) -> Vec<HeaderRequirement> {
             if name.doubtful && !(solid && parsed.speaks_of_messages()) {
                 continue;
             }
-            let condition = clause::condition(parsed.clauses, tokens).map(|condition| {
+            let condition = clause::condition(parsed.clauses, tokens, at).map(|condition| {
                 let end = tokens[condition.end - 1].range.end;
                 fold(&text.plain()[tokens[condition.start].range.start..end])
             });

@@ -316,22 +316,47 @@ impl Cutter<'_> {
     }
 }
 
-/// Where the sentence's condition stands, opening word and all: tokens.
-pub fn condition(clauses: &Clauses, tokens: &[Token]) -> Option<Range<usize>> {
-    let index = clauses.all.iter().position(|clause| {
+/// Where the condition stands under which the token at `at` is said, opening word and all: tokens. What stands in another
+/// assertion of the sentence has no say in this one.
+pub fn condition(clauses: &Clauses, tokens: &[Token], at: usize) -> Option<Range<usize>> {
+    let assertion = clauses.root(clauses.of[at]);
+    let conditions = clauses.all.iter().enumerate().filter(|(_, clause)| {
         matches!(
             clause.kind,
             ClauseKind::Under(Opening::If | Opening::Unless)
         )
-    })?;
-    let start = clauses.of.iter().position(|of| *of == index)?;
-    let mut end = start
-        + clauses.of[start..]
+    });
+    for (index, _) in conditions {
+        let Some(start) = clauses.of.iter().position(|of| *of == index) else {
+            continue;
+        };
+        let length = clauses.of[start..]
             .iter()
             .take_while(|of| **of == index)
             .count();
-    while end > start + 1 && matches!(tokens[end - 1].kind, Kind::Mark(_)) {
-        end -= 1;
+        let mut end = start + length;
+        // A condition that leads belongs to what follows it.
+        let follows = clauses
+            .of
+            .get(end)
+            .is_some_and(|next| clauses.root(*next) == assertion);
+        if clauses.root(index) != assertion && !(clauses.all[index].leading && follows) {
+            continue;
+        }
+        while end > start + 1 && matches!(tokens[end - 1].kind, Kind::Mark(_)) {
+            end -= 1;
+        }
+        return Some(start..end);
     }
-    Some(start..end)
+    None
+}
+
+impl Clauses {
+    /// The outermost clause around a clause.
+    fn root(&self, mut index: usize) -> usize {
+        while let Some(parent) = self.all[index].parent {
+            index = parent;
+        }
+        index
+    }
 }

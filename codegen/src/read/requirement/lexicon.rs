@@ -112,6 +112,8 @@ pub enum Opening {
     If,
     /// "unless".
     Unless,
+    /// "how", "whether": what is said or asked, and no condition.
+    Indirect,
     /// "because": no condition, but a clause of its own.
     Cause,
 }

@@ -111,7 +111,9 @@ impl Parsed<'_> {
         }
         words.extend(phrase.start..phrase.end);
         let kind = self.clauses.all[clause].kind;
-        if let ClauseKind::Under(opening @ (Opening::If | Opening::Unless)) = kind {
+        if let ClauseKind::Under(opening @ (Opening::If | Opening::Unless | Opening::Indirect)) =
+            kind
+        {
             return self.under(opening, phrase, place);
         }
         match relation {
@@ -303,7 +305,12 @@ impl Parsed<'_> {
             .phrases
             .iter()
             .find(|phrase| phrase.start > at && self.clauses.of[phrase.start] == clause)?;
-        if phrase.start > at + 3 || matches!(under, Some(ClauseKind::Under(Opening::If))) {
+        if phrase.start > at + 3
+            || matches!(
+                under,
+                Some(ClauseKind::Under(Opening::If | Opening::Indirect))
+            )
+        {
             return None;
         }
         let presence = match phrase.predicate {

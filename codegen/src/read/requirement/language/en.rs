@@ -3,7 +3,7 @@
 use super::super::lexicon::{
     Act::{Carry, Forbid, Heed, Lack, Look, Omit, Pass, Refuse, Require, Return, Tell, Treat, Use},
     Again, Form, Language,
-    Opening::{Cause, If, Unless},
+    Opening::{Cause, If, Indirect, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
@@ -257,9 +257,10 @@ const WORDS: &[Words] = &[
     // Clauses.
     (&[Opens(If)], &[
         "if", "when", "whenever", "while", "where", "in case", "in the case", "in the event that", "provided that", "once",
-        "as long as", "assuming", "whether", "given that", "until", "after", "before", "even if", "in case of", "how", "except when",
+        "as long as", "assuming", "given that", "even if", "in case of", "except when",
         "for when", "only if", "although", "though", "depending on", "upon", "regardless of whether",
     ]),
+    (&[Opens(Indirect)], &["how", "whether", "until", "after", "before"]),
     (&[Opens(Unless)], &["unless", "except if"]),
     (&[Opens(Cause)], &["because", "since", "so that", "as a result", "so"]),
     (&[Relative], &["that", "which", "who", "whose"]),
