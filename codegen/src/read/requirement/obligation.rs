@@ -570,6 +570,10 @@ impl Parsed<'_> {
     }
 
     /// What the phrase says of a header that is not its subject.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "an arm for each thing that can be said of a header"
+    )]
     fn object(
         &self,
         phrase: &Phrase,
