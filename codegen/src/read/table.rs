@@ -254,7 +254,7 @@ fn read_note(lead: &Lead, row: &Row, cell: &Text, roles: &Roles, drafts: &mut Dr
             let message = format!("`{word}` stands among status codes, and is none");
             drafts.diagnostics.push(
                 Diagnostic::new(&rule::NEARLY_A_CODE, cell.span(range.clone()), message).help(
-                    "write the code with three digits, or mark the number with `<!-- statusbook: not-a-code -->`",
+                    "write the status code with its three digits",
                 ),
             );
         }
