@@ -6,6 +6,7 @@
 
 mod assemble;
 pub mod body;
+mod candidate;
 mod context;
 pub mod directive;
 mod draft;

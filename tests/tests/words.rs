@@ -37,9 +37,14 @@ fn read(code: u16, sentence: &str) -> Requirements {
 /// What is said, but for bare mentions: `location/response/required`.
 fn said(code: u16, sentence: &str) -> Vec<String> {
     let read = read(code, sentence);
-    let said = read.headers.iter().filter(|header| header.presence != Presence::Mentioned);
+    let said = read
+        .headers
+        .iter()
+        .filter(|header| header.presence != Presence::Mentioned);
     let mut said: Vec<String> = said
-        .map(|header| format!("{}/{:?}/{:?}", header.name, header.on, header.presence).to_lowercase())
+        .map(|header| {
+            format!("{}/{:?}/{:?}", header.name, header.on, header.presence).to_lowercase()
+        })
         .collect();
     said.sort();
     said
@@ -52,9 +57,15 @@ fn sentences_say_what_they_say() {
     let mut count = 0;
     for file in fs::read_dir(folder).expect("the folder of the sentences") {
         let path = file.expect("a file of sentences").path();
-        for line in fs::read_to_string(&path).expect("sentences are UTF-8").lines() {
+        for line in fs::read_to_string(&path)
+            .expect("sentences are UTF-8")
+            .lines()
+        {
             let mut cells = line.split('\t');
-            let code = cells.next().and_then(|code| code.parse().ok()).expect("a code");
+            let code = cells
+                .next()
+                .and_then(|code| code.parse().ok())
+                .expect("a code");
             let sentence = cells.next().expect("a sentence");
             let mut wanted: Vec<&str> = cells
                 .next()
@@ -71,17 +82,34 @@ fn sentences_say_what_they_say() {
         }
     }
     assert!(count > 200, "only {count} sentences");
-    assert!(wrong.is_empty(), "{} of {count} sentences:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {count} sentences:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// Headers, each of one side.
 fn header() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec!["Location", "Retry-After", "WWW-Authenticate", "ETag", "X-RateLimit-Limit", "x-ratelimit-*"])
+    prop::sample::select(vec![
+        "Location",
+        "Retry-After",
+        "WWW-Authenticate",
+        "ETag",
+        "X-RateLimit-Limit",
+        "x-ratelimit-*",
+    ])
 }
 
 /// How a header is set off.
 fn shown() -> impl Strategy<Value = (&'static str, &'static str)> {
-    prop::sample::select(vec![("a `", "` header"), ("the ", " header"), ("the header `", "`"), ("a \"", "\" header field")])
+    prop::sample::select(vec![
+        ("a `", "` header"),
+        ("the ", " header"),
+        ("the header `", "`"),
+        ("a \"", "\" header field"),
+    ])
 }
 
 fn modal() -> impl Strategy<Value = (&'static str, Presence)> {
@@ -112,15 +140,27 @@ fn denial() -> impl Strategy<Value = &'static str> {
 }
 
 fn act() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec!["include", "contain", "carry", "return", "send", "provide", "set", "add", "specify"])
+    prop::sample::select(vec![
+        "include", "contain", "carry", "return", "send", "provide", "set", "add", "specify",
+    ])
 }
 
 fn subject() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec!["The response", "The server", "This service", "The API"])
+    prop::sample::select(vec![
+        "The response",
+        "The server",
+        "This service",
+        "The API",
+    ])
 }
 
 fn condition() -> impl Strategy<Value = (&'static str, &'static str)> {
-    prop::sample::select(vec![("", ""), ("If the limit is reached, ", ""), ("", " when the limit is reached"), ("", " for POST requests")])
+    prop::sample::select(vec![
+        ("", ""),
+        ("If the limit is reached, ", ""),
+        ("", " when the limit is reached"),
+        ("", " for POST requests"),
+    ])
 }
 
 proptest! {

@@ -4,12 +4,11 @@
 //! entry the words that follow it, up to where the entry ends.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
+use super::candidate::{Candidate, candidates, class_line, without_title};
 use super::context::{self, Context};
 use super::draft::{Draft, Drafts};
-use super::grammar::{self, Lead, Phrase};
-use super::judge::Evidence;
+use super::grammar::{self, Lead};
 use super::passage::PassageKind;
 use super::{Judgement, table};
 use crate::diagnostic::Diagnostic;
@@ -18,7 +17,7 @@ use crate::registry;
 use crate::rule;
 use crate::source::Span;
 use crate::spec::{Class, ClassNote, RangeNote};
-use crate::text::{MarkKind, Text};
+use crate::text::Text;
 
 /// Finds the entries of a document.
 pub fn read(document: &Document) -> Drafts {
@@ -44,216 +43,6 @@ pub fn read(document: &Document) -> Drafts {
         .judgements
         .sort_by_key(|judgement| judgement.span);
     flow.drafts
-}
-
-/// A line that begins with codes.
-#[derive(Clone, Debug)]
-struct Candidate {
-    /// The line within the block's text.
-    line: Range<usize>,
-    phrase: Phrase,
-    /// Whether it is an entry.
-    taken: bool,
-}
-
-/// What a group of candidates has in common.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
-    Headings,
-    /// The items of one list, by the heading above and the columns before them.
-    Items(usize, usize),
-    Terms(usize),
-    Lines(usize),
-}
-
-/// The lines that begin with codes, by block, each judged with its group.
-fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate>> {
-    let mut found: BTreeMap<usize, Vec<Candidate>> = BTreeMap::new();
-    let mut groups: BTreeMap<Group, (Evidence, Vec<(usize, usize)>)> = BTreeMap::new();
-    let mut context = Context::of(title);
-    let mut section = 0;
-    for (index, block) in document.blocks.iter().enumerate() {
-        let (text, group) = match &block.kind {
-            Kind::Heading(level, text) => {
-                section += 1;
-                context.enter(*level, text, block.span);
-                (text, Group::Headings)
-            }
-            Kind::Item(text) => (text, Group::Items(section, block.indent)),
-            Kind::Term(text) => (text, Group::Terms(section)),
-            Kind::Paragraph(text) => (text, Group::Lines(section)),
-            _ => continue,
-        };
-        let is_paragraph = matches!(block.kind, Kind::Paragraph(_));
-        let mut start = 0;
-        for line in text.plain().split('\n') {
-            let range = start..start + line.len();
-            start = range.end + 1;
-            if range.start > 0 && !is_paragraph && !matches!(block.kind, Kind::Term(_)) {
-                break;
-            }
-            let part = text.slice(range.clone());
-            let Some((phrase, named)) = line_phrase(&part, is_paragraph) else {
-                continue;
-            };
-            // A wrapped line may begin with any number; not so where the lines above are entries, and this is made like them.
-            let is_sibling = found.contains_key(&index) && is_separated(part.plain(), &phrase);
-            if range.start > 0
-                && (!named && !phrase.is_announced && !is_sibling
-                    || is_wrapped(&text.plain()[..range.start - 1]))
-            {
-                continue;
-            }
-            let named = named || is_defined_by_name(document, index, &phrase);
-            let (evidence, members) = groups.entry(group.clone()).or_default();
-            evidence.context |= context.speaks();
-            evidence.count(phrase.codes[0].0, named, phrase.is_announced);
-            let list = found.entry(index).or_default();
-            members.push((index, list.len()));
-            // What stands with its name needs no company.
-            list.push(Candidate {
-                line: range,
-                taken: named,
-                phrase,
-            });
-        }
-        if let Kind::Paragraph(text) = &block.kind {
-            context.pass(text);
-        }
-    }
-    for (evidence, members) in groups.values() {
-        let convinces = evidence.convinces();
-        for (block, position) in members {
-            let Some(candidate) = found
-                .get_mut(block)
-                .and_then(|list| list.get_mut(*position))
-            else {
-                continue;
-            };
-            let (code, _) = candidate.phrase.codes[0];
-            candidate.taken |= convinces && (code < 600 || candidate.phrase.is_announced);
-            candidate.taken |=
-                candidate.phrase.is_announced && registry::is_known(code) && evidence.context;
-        }
-    }
-    found
-}
-
-/// Whether a mark stands between the codes of a line and its words: "402 - Request Failed".
-fn is_separated(line: &str, phrase: &Phrase) -> bool {
-    let rest = phrase.rest.min(line.len());
-    let end = phrase.codes.last().map_or(rest, |(_, range)| range.end);
-    rest < line.len() && !line[end.min(rest)..rest].trim().is_empty()
-}
-
-/// The words behind a first line that is marked as a whole: that line is a title.
-fn without_title(text: &Text) -> Text {
-    let plain = text.plain();
-    let start = plain.len() - plain.trim_start().len();
-    let line = plain[start..]
-        .find('\n')
-        .map_or(plain.len(), |at| start + at);
-    let is_title = text.marks().iter().any(|mark| {
-        mark.kind == MarkKind::Strong
-            && mark.range.start <= start
-            && mark.range.end >= plain[..line].trim_end().len()
-    });
-    let rest = text.slice(line..plain.len());
-    if is_title && !rest.is_blank() {
-        rest
-    } else {
-        text.clone()
-    }
-}
-
-/// Where the line starts that gives a class its title: "2xx: Success".
-fn class_line(text: &Text) -> Option<usize> {
-    let mut start = 0;
-    for line in text.plain().split('\n') {
-        let range = start..start + line.len();
-        // A line of running text may begin so; a title is short.
-        let is_title = range.start == 0 || line.chars().count() < 60;
-        if is_title && matches!(grammar::lead(&text.slice(range.clone())), Lead::Class(..)) {
-            return Some(range.start);
-        }
-        start = range.end + 1;
-    }
-    None
-}
-
-/// Whether the last line of `before` goes on in the next: it is long, and no sentence ends it.
-fn is_wrapped(before: &str) -> bool {
-    let last = before.rsplit('\n').next().unwrap_or_default();
-    last.chars().count() >= 50
-        && !last
-            .trim_end()
-            .ends_with(['.', ':', '!', '?', ';', '。', '|', ')'])
-}
-
-/// The most terms that are looked at for the definition they share.
-const MOST_TERMS: usize = 8;
-
-/// Whether a term's definition is the name of its code.
-fn is_defined_by_name(document: &Document, index: usize, phrase: &Phrase) -> bool {
-    let is_term = matches!(document.blocks[index].kind, Kind::Term(_));
-    let next = document.blocks[index + 1..]
-        .iter()
-        .take(MOST_TERMS)
-        .find(|block| !matches!(block.kind, Kind::Term(_)));
-    is_term
-        && next.is_some_and(|block| match &block.kind {
-            Kind::Definition(text) => {
-                registry::name_at_start(text.plain().trim_start(), phrase.codes[0].0) > 0
-            }
-            _ => false,
-        })
-}
-
-/// The codes with which a line begins, and whether they stand with their name.
-fn line_phrase(line: &Text, is_paragraph: bool) -> Option<(Phrase, bool)> {
-    let plain = line.plain();
-    match grammar::lead(line) {
-        Lead::Codes(phrase) => {
-            let rest = &plain[phrase.rest.min(plain.len())..];
-            let name = registry::name_at_start(rest, phrase.codes[0].0);
-            let behind = &rest[name..];
-            // "200 OK is returned when …" is a sentence, and no entry.
-            let sentence = is_paragraph
-                && !(phrase.is_marked && name > 0)
-                && behind.starts_with(' ')
-                && behind.trim_start().starts_with(char::is_lowercase);
-            if sentence {
-                return None;
-            }
-            // "404 is returned when …", "100 Status Codes are …"
-            let first = rest.trim_start().chars().next();
-            let gap = &plain[phrase.codes.last()?.1.end..phrase.rest.min(plain.len())];
-            let bare = gap.trim().is_empty() && name == 0 && !rest.is_empty();
-            if is_paragraph
-                && bare
-                && (first.is_some_and(char::is_lowercase) || rest.split_whitespace().count() > 6)
-                && !phrase.is_announced
-            {
-                return None;
-            }
-            if is_paragraph
-                && bare
-                && phrase.is_announced
-                && rest.split_whitespace().count() > 8
-                && gap.trim().is_empty()
-            {
-                return None;
-            }
-            Some((phrase, name > 0))
-        }
-        Lead::Other => {
-            let phrase = grammar::name_first(line)?;
-            let name = phrase.name_before.clone()?;
-            let named = registry::is_name_of(&plain[name], phrase.codes[0].0);
-            (named || !is_paragraph).then_some((phrase, named))
-        }
-        _ => None,
-    }
 }
 
 /// The entry to which the words that follow belong.

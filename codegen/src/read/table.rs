@@ -253,9 +253,8 @@ fn read_note(lead: &Lead, row: &Row, cell: &Text, roles: &Roles, drafts: &mut Dr
             let word = &cell.plain()[range.clone()];
             let message = format!("`{word}` stands among status codes, and is none");
             drafts.diagnostics.push(
-                Diagnostic::new(&rule::NEARLY_A_CODE, cell.span(range.clone()), message).help(
-                    "write the status code with its three digits",
-                ),
+                Diagnostic::new(&rule::NEARLY_A_CODE, cell.span(range.clone()), message)
+                    .help("write the status code with its three digits"),
             );
         }
         Lead::Codes(_) | Lead::Other => {}
