@@ -1,0 +1,154 @@
+//! What stands right at a header and says something of it by itself: a note, an adjective, a relative clause.
+
+use super::super::clause::ClauseKind;
+use super::super::lexicon::{Act, Opening, Party, Role, State, Tie};
+use super::super::phrase::Predicate;
+use super::super::token::{Kind, Token};
+use super::strength::{obliged, state_presence};
+use super::{Parsed, Place};
+use crate::spec::{Presence, Side};
+
+impl Parsed<'_> {
+    /// What stands right around the header.
+    pub(super) fn place(&self, at: usize, side: Side) -> Place<'_> {
+        let tokens = self.tokens();
+        let mut place = Place {
+            tokens,
+            at,
+            side,
+            denied: false,
+            faulty: false,
+            called: None,
+        };
+        // Back over the words of its own noun phrase.
+        for index in (0..at).rev().take(12) {
+            match tokens[index].kind {
+                Kind::Name(_)
+                | Kind::Number(_)
+                | Kind::Mark(',' | '"' | '“' | '‘' | '\'' | '`' | '(' | '«' | '-' | '[' | '*') =>
+                    {}
+                Kind::Mark(':')
+                    if tokens[..index]
+                        .last()
+                        .is_some_and(|token| token.role() == Some(Role::Header)) => {}
+                Kind::Mark(_) | Kind::Word(None) => break,
+                Kind::Word(Some(role)) => match role {
+                    Role::Header
+                    | Role::Determiner
+                    | Role::And
+                    | Role::Adverb
+                    | Role::Tie(Tie::Itself)
+                    | Role::Party(
+                        Party::Request
+                        | Party::Response
+                        | Party::Client
+                        | Party::Server
+                        | Party::You,
+                    )
+                    | Role::State(State::Present) => {}
+                    Role::No => place.denied = true,
+                    Role::State(State::Faulty | State::Missing) | Role::Verb(Act::Lack, _) => {
+                        place.faulty = true;
+                    }
+                    Role::State(state) => place.called = place.called.or(Some((state, index))),
+                    _ => break,
+                },
+            }
+        }
+        place
+    }
+
+    /// A state given as a note: "Location (required)", "Required headers: Location".
+    pub(super) fn annotation(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
+        let tokens = place.tokens;
+        let mut at = place.at + 1;
+        while tokens
+            .get(at)
+            .is_some_and(|token| token.role() == Some(Role::Header) || token.is('-'))
+        {
+            at += 1;
+        }
+        let opens = tokens.get(at).is_some_and(|token| {
+            matches!(token.kind, Kind::Mark('(' | ':' | '—' | ',' | '[' | '-'))
+        });
+        let behind = if opens { at + 1 } else { at };
+        let noted = match tokens.get(behind).and_then(Token::role) {
+            Some(Role::State(state)) if opens || self.phrases.is_empty() => state_presence(state),
+            Some(Role::Optionally) if opens => Some(Presence::Optional),
+            _ => None,
+        };
+        // What follows the note must end it, lest it is a sentence of its own.
+        let ends = tokens.get(behind + 1).is_none_or(|token| {
+            matches!(
+                token.kind,
+                Kind::Mark(')' | ']' | ',' | ';' | '.' | '—' | ':')
+                    | Kind::Word(Some(Role::Opens(_)))
+            )
+        });
+        if let Some(presence) = noted
+            && ends
+        {
+            words.push(behind);
+            return Some(presence);
+        }
+        let (state, index) = place.called?;
+        let titled = tokens[index..place.at].iter().any(|token| token.is(':'));
+        let presence = state_presence(state)?;
+        (titled && !place.faulty || presence == Presence::Optional && !place.denied).then(|| {
+            words.push(index);
+            presence
+        })
+    }
+
+    /// "the X header that must be sent": what a relative clause says of the header before it.
+    pub(super) fn relative(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
+        let tokens = place.tokens;
+        let mut at = place.at + 1;
+        // Over the rest of its list, and "header".
+        while tokens.get(at).is_some_and(|token| {
+            matches!(token.kind, Kind::Name(_))
+                || matches!(
+                    token.role(),
+                    Some(Role::Header | Role::And | Role::Party(_))
+                )
+                || matches!(
+                    token.kind,
+                    Kind::Mark(',' | '"' | '”' | '’' | '\'' | '-' | '»')
+                )
+        }) {
+            at += 1;
+        }
+        if tokens.get(at).and_then(Token::role) != Some(Role::Relative) {
+            return None;
+        }
+        let clause = self.clauses.of[at];
+        let under = self.clauses.all[clause]
+            .parent
+            .map(|parent| self.clauses.all[parent].kind);
+        let phrase = self
+            .phrases
+            .iter()
+            .find(|phrase| phrase.start > at && self.clauses.of[phrase.start] == clause)?;
+        if phrase.start > at + 3
+            || matches!(
+                under,
+                Some(ClauseKind::Under(Opening::If | Opening::Indirect))
+            )
+        {
+            return None;
+        }
+        let presence = match phrase.predicate {
+            Predicate::Act(act)
+                if act.carries()
+                    && phrase.passive
+                    && !(phrase.negated && place.side == Side::Request) =>
+            {
+                Some(obliged(phrase, phrase.negated))
+            }
+            Predicate::State(state) if !phrase.negated => state_presence(state),
+            _ => None,
+        }?;
+        words.extend(phrase.start..phrase.end);
+        Some(presence)
+    }
+}

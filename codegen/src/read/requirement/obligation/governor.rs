@@ -1,0 +1,218 @@
+//! Which phrase governs a header, and how the header stands to it.
+
+use super::super::clause::ClauseKind;
+use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
+use super::super::phrase::{Mood, Phrase, Predicate};
+use super::super::token::Kind;
+use super::{Doing, Parsed};
+
+/// How a header stands to the phrase that governs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// Its subject.
+    Subject,
+    /// Its object.
+    Object,
+    /// Bound by a preposition.
+    Tied(Tie),
+}
+
+impl Parsed<'_> {
+    /// The clause of a token; an aside without a verb counts as part of what is around it.
+    pub(super) fn clause_of(&self, at: usize) -> usize {
+        let mut clause = self.clauses.of[at];
+        while self.clauses.all[clause].kind == ClauseKind::Aside
+            && !self
+                .phrases
+                .iter()
+                .any(|phrase| self.clauses.of[phrase.start] == clause)
+            && let Some(parent) = self.clauses.all[clause].parent
+        {
+            clause = parent;
+        }
+        clause
+    }
+
+    /// The phrase that governs the header, and how.
+    pub(super) fn governor(&self, at: usize, clause: usize) -> Option<(&Phrase, Relation)> {
+        let inside = |phrase: &&Phrase| self.clauses.of[phrase.start] == clause;
+        let before = self.phrases[..self.phrases.partition_point(|phrase| phrase.start < at)]
+            .iter()
+            .rev()
+            .take(16)
+            .find(inside);
+        let after = self.phrases[self.phrases.partition_point(|phrase| phrase.start <= at)..]
+            .iter()
+            .take(16)
+            .find(|phrase| {
+                inside(phrase) && phrase.mood != Mood::Reduced && phrase.mood != Mood::Infinitive
+            });
+        match (before, after) {
+            (Some(before), Some(after))
+                if !before.is_finite()
+                    && after.is_finite()
+                    && !self.finite_before(before, clause) =>
+            {
+                // "Sending X is optional" speaks of X; "a response containing X is …" only says which one is meant.
+                let opens = before.start <= self.clauses.all[clause].start + 1;
+                let of_it = before
+                    .act()
+                    .is_some_and(|act| act.carries() || act == Act::Use);
+                (opens && of_it && matches!(after.predicate, Predicate::State(_)))
+                    .then_some((after, Relation::Subject))
+            }
+            (Some(before), _) => Some((
+                before,
+                self.tie(
+                    at,
+                    if before.end <= at {
+                        before.end
+                    } else {
+                        before.start
+                    },
+                )
+                .map_or(Relation::Object, Relation::Tied),
+            )),
+            (None, Some(after))
+                if self.language.order == Order::End && !after.passive && after.act().is_some() =>
+            {
+                Some((after, Relation::Object))
+            }
+            (None, Some(after)) => {
+                let from = self.clauses.all[clause].start;
+                let relation = match self.tie(at, from) {
+                    None => Relation::Subject,
+                    Some(Tie::Place)
+                        if self.is_fronted(at, after) || self.language.order != Order::Middle =>
+                    {
+                        Relation::Tied(Tie::Place)
+                    }
+                    Some(tie) => Relation::Tied(if tie == Tie::Without {
+                        Tie::Without
+                    } else {
+                        Tie::Away
+                    }),
+                };
+                Some((after, relation))
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// Whether a finite phrase of the clause stands before this one.
+    pub(super) fn finite_before(&self, phrase: &Phrase, clause: usize) -> bool {
+        self.phrases
+            .iter()
+            .take_while(|other| other.start < phrase.start)
+            .any(|other| other.is_finite() && self.clauses.of[other.start] == clause)
+    }
+
+    /// Whether "In the X header, the server returns …": the header is no part of the subject.
+    pub(super) fn is_fronted(&self, at: usize, after: &Phrase) -> bool {
+        self.tokens()[at..after.start].iter().any(|token| {
+            token.is(',')
+                || matches!(
+                    token.role(),
+                    Some(Role::Party(Party::Server | Party::Client | Party::You))
+                )
+        })
+    }
+
+    /// The preposition that ties the header to what stands before `at`, looked for back to `from`.
+    pub(super) fn tie(&self, at: usize, from: usize) -> Option<Tie> {
+        let tokens = self.tokens();
+        let clause = self.clauses.of[at];
+        let mut listed = false;
+        // An aside that lists headers hangs on what is around it.
+        let around = self.clause_of(at);
+        for index in (from..at).rev() {
+            if ![clause, around].contains(&self.clauses.of[index]) {
+                continue;
+            }
+            match tokens[index].kind {
+                Kind::Word(Some(Role::Tie(Tie::Itself))) => {}
+                // "ne contient pas d'en-tête": the object of a denial.
+                Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
+                // "beim Aufruf den Header X": the preposition has its own noun.
+                Kind::Word(Some(Role::Tie(_)))
+                    if self.language.order == Order::Bracket
+                        && self.has_its_own_noun(index, at) => {}
+                Kind::Word(Some(Role::Tie(tie))) => {
+                    let away = matches!(tie, Tie::Away | Tie::Of | Tie::From);
+                    return if listed && away { None } else { Some(tie) };
+                }
+                // "the URI of the resource and a Location header": the preposition ends at the "and".
+                Kind::Word(Some(Role::And)) | Kind::Mark(',') => {
+                    let name_before = tokens[from..index].iter().rev().take(2).any(|token| {
+                        matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
+                    });
+                    listed |= !name_before;
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Whether a noun and an article of another stand between the preposition at `tie` and the header.
+    pub(super) fn has_its_own_noun(&self, tie: usize, at: usize) -> bool {
+        let mut noun = false;
+        for token in &self.tokens()[tie + 1..at] {
+            match token.role() {
+                Some(Role::Determiner) if noun => return true,
+                Some(Role::Party(_)) => noun = true,
+                None if matches!(token.kind, Kind::Word(_)) => noun = true,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Who does what the phrase says: the last party before it in its clause.
+    pub fn subject_party(&self, phrase: &Phrase, clause: usize) -> Option<Party> {
+        let from = self.clauses.all[clause].start.min(phrase.start);
+        self.tokens()[from..phrase.start]
+            .iter()
+            .zip(&self.clauses.of[from..phrase.start])
+            .filter(|(_, of)| **of == clause)
+            .map(|(token, _)| match token.role() {
+                Some(Role::Party(party)) => Some(party),
+                _ => None,
+            })
+            // Of "API response", the last is the head.
+            .skip_while(Option::is_none)
+            .map_while(|party| party)
+            .last()
+    }
+
+    /// Who does what is said of the header at `at`, and by which act.
+    pub fn doing(&self, at: usize) -> Doing {
+        let clause = self.clause_of(at);
+        let Some((phrase, relation)) = self.governor(at, clause) else {
+            return Doing::default();
+        };
+        let main = (!phrase.is_finite())
+            .then(|| self.main_phrase(phrase, clause))
+            .flatten()
+            .unwrap_or(phrase);
+        let clause = self.clauses.of[main.start];
+        let obliged = main
+            .strength
+            .is_some_and(|strength| !matches!(strength, Strength::Will | Strength::May));
+        Doing {
+            // What an act is done to does not do it.
+            party: self
+                .subject_party(main, clause)
+                .filter(|party| !main.passive || matches!(party, Party::Request | Party::Response)),
+            act: phrase.act(),
+            demanded: main.mood == Mood::Imperative
+                || main.strength == Some(Strength::Must)
+                    && self.subject_party(main, clause).is_none()
+                || matches!(
+                    phrase.predicate,
+                    Predicate::State(State::Required | State::Optional | State::Recommended)
+                )
+                || relation == Relation::Subject && obliged && !phrase.passive,
+        }
+    }
+}

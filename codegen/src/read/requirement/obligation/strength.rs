@@ -1,0 +1,102 @@
+//! From what a phrase predicates, and how strongly, to what is obliged.
+#![expect(
+    clippy::match_same_arms,
+    reason = "each way of speaking is an arm of its own"
+)]
+
+use super::super::lexicon::{Act, State, Strength};
+use super::super::phrase::{Phrase, Predicate};
+use super::Place;
+use crate::spec::{Presence, Side};
+
+/// What the phrase says of its subject.
+pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
+    let negated = phrase.negated || place.denied;
+    let request = place.side == Side::Request;
+    // "was not provided": why a request failed, not what it must not hold.
+    let cause = request && phrase.strength.is_none() && (negated || phrase.past);
+    match phrase.predicate {
+        Predicate::State(State::Present) if cause => None,
+        Predicate::State(State::Present) => Some(obliged(phrase, negated)),
+        Predicate::State(State::Missing) if !request && !negated && !phrase.past => {
+            Some(obliged(phrase, true))
+        }
+        Predicate::State(State::Missing | State::Faulty) => None,
+        Predicate::State(State::Required) if negated => Some(Presence::Optional),
+        Predicate::State(State::Forbidden) if negated => Some(Presence::Optional),
+        Predicate::State(State::Recommended) if negated => None,
+        Predicate::State(state)
+            if matches!(phrase.strength, Some(Strength::May)) && state == State::Required =>
+        {
+            Some(Presence::Optional)
+        }
+        Predicate::State(state) => state_presence(state),
+        Predicate::Act(act) if act.carries() && phrase.passive => {
+            (!cause).then(|| obliged(phrase, negated))
+        }
+        Predicate::Act(Act::Use) if phrase.passive => {
+            (!negated || phrase.strength.is_some()).then(|| obliged(phrase, negated))
+        }
+        Predicate::Act(Act::Look | Act::Heed) if phrase.passive => match phrase.strength {
+            Some(Strength::Must | Strength::Should) if !negated => Some(Presence::Recommended),
+            _ => None,
+        },
+        Predicate::Act(Act::Omit) if phrase.passive => match phrase.strength {
+            None if request || negated => None,
+            _ => Some(obliged(phrase, !negated)),
+        },
+        Predicate::Act(Act::Tell) if phrase.passive => None,
+        Predicate::Act(
+            Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
+        ) => None,
+        // It does something itself: it is there.
+        Predicate::Act(_) => (!negated && !phrase.past).then(|| active(phrase)).flatten(),
+        Predicate::Being if negated => None,
+        Predicate::Being if request && phrase.strength.is_none() => None,
+        Predicate::Being => active(phrase),
+        Predicate::Other => None,
+    }
+}
+
+/// What an active phrase says of its subject.
+pub(super) fn active(phrase: &Phrase) -> Option<Presence> {
+    match phrase.strength {
+        None | Some(Strength::Must | Strength::Will) => Some(Presence::Required),
+        Some(Strength::Should) => Some(Presence::Recommended),
+        // "can hold a date": that it varies is said of the value.
+        Some(Strength::May | Strength::NeedNot | Strength::MustNot) => None,
+    }
+}
+
+/// What a denied header in a fragment says.
+pub(super) fn denied(place: &Place<'_>) -> Option<Presence> {
+    (place.side == Side::Response).then_some(Presence::Forbidden)
+}
+
+/// The presence that a phrase obliges, asserts or denies.
+pub(super) fn obliged(phrase: &Phrase, negated: bool) -> Presence {
+    match (phrase.strength, negated) {
+        (Some(Strength::NeedNot | Strength::May), _) => Presence::Optional,
+        (Some(Strength::MustNot), false)
+        | (None | Some(Strength::Must | Strength::Will | Strength::Should), true) => {
+            Presence::Forbidden
+        }
+        (Some(Strength::MustNot), true) => Presence::Required,
+        (Some(Strength::Should), false) => Presence::Recommended,
+        (None | Some(Strength::Must | Strength::Will), false) if phrase.optionally => {
+            Presence::Optional
+        }
+        (None | Some(Strength::Must | Strength::Will), false) => Presence::Required,
+    }
+}
+
+/// What a state says.
+pub(super) fn state_presence(state: State) -> Option<Presence> {
+    match state {
+        State::Required => Some(Presence::Required),
+        State::Recommended => Some(Presence::Recommended),
+        State::Optional => Some(Presence::Optional),
+        State::Forbidden => Some(Presence::Forbidden),
+        State::Present | State::Missing | State::Faulty => None,
+    }
+}
