@@ -201,6 +201,15 @@ fn macro_call(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
 /// A word without the "header" that is grown together with it.
 fn decompound(word: &str) -> (&str, bool) {
     for tail in [
+        "-http-headerfeld",
+        "-http-headers",
+        "-http-header",
+        "-response-header",
+        "-request-header",
+        "-antwort-header",
+        "-anfrage-header",
+        "-header-feld",
+        "-header-felder",
         "-headerfelder",
         "-headerfeld",
         "-headern",
