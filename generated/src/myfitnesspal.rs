@@ -37,15 +37,19 @@ pub enum Status {
     Found = 302,
     /// 400 Bad Request
     ///
-    /// The syntax of the request is wrong\. A client should not send it a second time without a change\.
+    /// The syntax of the request is wrong\. A client should not send it again unchanged\.
+    ///
+    /// **Retry:** not unchanged.
     BadRequest = 400,
     /// 401 Unauthorized
     ///
-    /// Only a user who has logged in can make this request\. The response carries a WWW\-Authenticate header\; if there was an Authorization header in the request\, the code means that it was turned down\, and a client should not send the request a second time without a change\. The usual cause is an access token that has expired\, is not valid\, or does not match\.
+    /// Only a user who has logged in can make this request\. The response carries a WWW\-Authenticate header\; if there was an Authorization header in the request\, the code means that it was turned down\, and a client should not send the request again unchanged\. The usual cause is an access token that has expired\, is not valid\, or does not match\.
     ///
     /// **Response headers:** `WWW-Authenticate` required (challenges).
     ///
     /// **Request headers:** `Authorization` mentioned, if there was an Authorization header in the request.
+    ///
+    /// **Retry:** not unchanged.
     Unauthorized = 401,
     /// 404 Not Found
     ///
@@ -176,11 +180,11 @@ const ROWS: &[Row<Status, Outcome>] = &[
         code: 400,
         reason: Some("Bad Request"),
         description: Some(
-            "The syntax of the request is wrong. A client should not send it a second time without a change.",
+            "The syntax of the request is wrong. A client should not send it again unchanged.",
         ),
         headers: &[],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterChange),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::BadRequest),
     },
@@ -189,7 +193,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
         code: 401,
         reason: Some("Unauthorized"),
         description: Some(
-            "Only a user who has logged in can make this request. The response carries a WWW-Authenticate header; if there was an Authorization header in the request, the code means that it was turned down, and a client should not send the request a second time without a change. The usual cause is an access token that has expired, is not valid, or does not match.",
+            "Only a user who has logged in can make this request. The response carries a WWW-Authenticate header; if there was an Authorization header in the request, the code means that it was turned down, and a client should not send the request again unchanged. The usual cause is an access token that has expired, is not valid, or does not match.",
         ),
         headers: &[
             HeaderRequirement {
@@ -210,7 +214,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             },
         ],
         content: Content::Any,
-        retry: None,
+        retry: Some(Retry::AfterChange),
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::Unauthorized),
     },
