@@ -74,10 +74,14 @@ pub enum Status {
     /// The request succeeded\, and the response has no content\.
     ///
     /// **Response headers:** `Content-Length` forbidden (whole number); `ETag` optional (entity tag); `Transfer-Encoding` forbidden.
+    ///
+    /// **Content:** never.
     NoContent = 204,
     /// 205 Reset Content
     ///
     /// The request succeeded\, the response has no content\, and the client is to put the form or view that sent the request back as it was\.
+    ///
+    /// **Content:** never.
     ResetContent = 205,
     /// 206 Partial Content
     ///
@@ -147,7 +151,7 @@ pub enum Status {
     ///
     /// A conditional GET or HEAD found the client\'s copy to be up to date\, so the response has no content\.
     ///
-    /// **Response headers:** `Cache-Control` required, if a 200 would carry it; `Content-Length` optional (whole number); `Content-Location` required, if a 200 would carry it (URI reference); `Content-Type` required (media type); `Date` required, if a 200 would carry it (date); `ETag` required, if a 200 would carry it (entity tag); `Expires` required, if a 200 would carry it (date); `Last-Modified` required (date); `Retry-After` optional (seconds or date); `Vary` required, if a 200 would carry it.
+    /// **Response headers:** `Cache-Control` required, if a 200 would carry it; `Content-Length` optional (whole number); `Content-Location` required, if a 200 would carry it (URI reference); `Content-Type` mentioned (media type); `Date` required, if a 200 would carry it (date); `ETag` required, if a 200 would carry it (entity tag); `Expires` required, if a 200 would carry it (date); `Last-Modified` mentioned (date); `Retry-After` optional (seconds or date); `Vary` required, if a 200 would carry it.
     ///
     /// **Request headers:** `If-Modified-Since` mentioned (date); `If-None-Match` mentioned.
     ///
@@ -401,7 +405,7 @@ pub enum Status {
     ///
     /// The client has to log in to the network before anything gets through\; whatever stands between it and the origin server says so\.
     ///
-    /// **Response headers:** `WWW-Authenticate` required (challenges).
+    /// **Response headers:** `WWW-Authenticate` mentioned (challenges).
     NetworkAuthenticationRequired = 511,
 }
 const ROWS: &[Row<Status, Outcome>] = &[
@@ -723,7 +727,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
                 basis: Basis::Document,
             },
         ],
-        content: Content::Any,
+        content: Content::Forbidden,
         retry: None,
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::NoContent),
@@ -736,7 +740,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             "The request succeeded, the response has no content, and the client is to put the form or view that sent the request back as it was.",
         ),
         headers: &[],
-        content: Content::Any,
+        content: Content::Forbidden,
         retry: None,
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::ResetContent),
@@ -1136,7 +1140,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             HeaderRequirement {
                 name: "content-type",
                 on: Side::Response,
-                presence: Presence::Required,
+                presence: Presence::Mentioned,
                 value: Syntax::MediaType,
                 condition: None,
                 basis: Basis::Document,
@@ -1168,7 +1172,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             HeaderRequirement {
                 name: "last-modified",
                 on: Side::Response,
-                presence: Presence::Required,
+                presence: Presence::Mentioned,
                 value: Syntax::HttpDate,
                 condition: None,
                 basis: Basis::Document,
@@ -2194,7 +2198,7 @@ const ROWS: &[Row<Status, Outcome>] = &[
             HeaderRequirement {
                 name: "www-authenticate",
                 on: Side::Response,
-                presence: Presence::Required,
+                presence: Presence::Mentioned,
                 value: Syntax::Challenge,
                 condition: None,
                 basis: Basis::Document,
@@ -2424,7 +2428,7 @@ pub mod response {
     pub type NotModified<B = ()> = statusbook::Response<
         304,
         content::Forbidden,
-        (field::ContentType, field::LastModified),
+        (),
         (
             field::CacheControl,
             field::ContentLength,
@@ -2749,7 +2753,7 @@ pub mod response {
     pub type NetworkAuthenticationRequired<B = ()> = statusbook::Response<
         511,
         content::Any,
-        (field::WwwAuthenticate,),
+        (),
         (),
         (),
         B,

@@ -21,6 +21,14 @@ pub enum Status {
     ///
     /// **Response headers:** `Content-Type` forbidden (media type).
     NoContent = 204,
+    /// 304 Not Modified
+    ///
+    /// You have read that page\.
+    ///
+    /// **Response headers:** `Age` mentioned (seconds); `Content-Length` forbidden (whole number); `ETag` recommended (entity tag); `Last-Modified` mentioned (date); `Vary` optional.
+    ///
+    /// **Request headers:** `If-None-Match` mentioned.
+    NotModified = 304,
     /// 401 Unauthorized
     ///
     /// Show your card\.
@@ -94,6 +102,66 @@ const ROWS: &[Row<Status, Outcome>] = &[
         retry: None,
         lifecycle: Lifecycle::Current,
         read: |head| head.read(Outcome::NoContent),
+    },
+    Row {
+        status: Status::NotModified,
+        code: 304,
+        reason: Some("Not Modified"),
+        description: Some("You have read that page."),
+        headers: &[
+            HeaderRequirement {
+                name: "age",
+                on: Side::Response,
+                presence: Presence::Mentioned,
+                value: Syntax::DelaySeconds,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "content-length",
+                on: Side::Response,
+                presence: Presence::Forbidden,
+                value: Syntax::Integer,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "etag",
+                on: Side::Response,
+                presence: Presence::Recommended,
+                value: Syntax::EntityTag,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "last-modified",
+                on: Side::Response,
+                presence: Presence::Mentioned,
+                value: Syntax::HttpDate,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "vary",
+                on: Side::Response,
+                presence: Presence::Optional,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+            HeaderRequirement {
+                name: "if-none-match",
+                on: Side::Request,
+                presence: Presence::Mentioned,
+                value: Syntax::Free,
+                condition: None,
+                basis: Basis::Document,
+            },
+        ],
+        content: Content::Any,
+        retry: None,
+        lifecycle: Lifecycle::Current,
+        read: |head| head.read(Outcome::NotModified),
     },
     Row {
         status: Status::Unauthorized,
@@ -171,6 +239,15 @@ pub mod response {
         (field::ContentType,),
         B,
     >;
+    /// 304 Not Modified
+    pub type NotModified<B = ()> = statusbook::Response<
+        304,
+        content::Forbidden,
+        (),
+        (field::ETag, field::Vary),
+        (field::ContentLength,),
+        B,
+    >;
     /// 401 Unauthorized
     pub type Unauthorized<B = ()> = statusbook::Response<
         401,
@@ -198,6 +275,8 @@ pub enum Outcome {
     Created(response::Created),
     /// 204 No Content
     NoContent(response::NoContent),
+    /// 304 Not Modified
+    NotModified(response::NotModified),
     /// 401 Unauthorized
     Unauthorized(response::Unauthorized),
     /// 429 Too Many Requests

@@ -95,6 +95,8 @@ pub enum State {
     Recommended,
     /// "optional".
     Optional,
+    /// "discouraged": neither demanded nor forbidden.
+    Discouraged,
     /// "forbidden", "not allowed".
     Forbidden,
     /// "present", "available".

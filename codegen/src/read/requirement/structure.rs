@@ -1,7 +1,7 @@
 //! Headers that are given as structure: in a column of their own, or as the lines of an example.
 
 use super::lexicon::{Party, Role, State};
-use super::token;
+use super::token::{self, Kind};
 use super::{Requirements, language};
 use crate::registry;
 use crate::spec::{Basis, Evidence, HeaderRequirement, Presence, Side, Syntax};
@@ -53,7 +53,10 @@ pub fn column(code: u16, titled: &str, cell: &Text, found: &mut Requirements) {
             if requirement.presence == Presence::Mentioned {
                 requirement.presence = match title.presence {
                     Some(presence) => presence,
-                    None if requirement.on == Side::Response && requirement.condition.is_none() => {
+                    None if requirement.on == Side::Response
+                        && requirement.condition.is_none()
+                        && !is_noted(&part) =>
+                    {
                         Presence::Required
                     }
                     None => Presence::Mentioned,
@@ -62,6 +65,20 @@ pub fn column(code: u16, titled: &str, cell: &Text, found: &mut Requirements) {
             found.headers.push(requirement);
         }
     }
+}
+
+/// Whether a note behind the name says how strongly it is meant, in words that come to no obligation: "(discouraged)".
+fn is_noted(part: &Text) -> bool {
+    let plain = part.plain();
+    let ready = language::of(plain);
+    let sentence = token::cut(part, 0..plain.len(), &ready.index, true);
+    sentence.tokens.windows(2).any(|pair| {
+        matches!(pair[0].kind, Kind::Mark('(' | '['))
+            && matches!(
+                pair[1].role(),
+                Some(Role::Modal(_) | Role::Not | Role::No | Role::State(_))
+            )
+    })
 }
 
 /// Where the parts of a cell end: at commas, semicolons and line breaks outside of parentheses.

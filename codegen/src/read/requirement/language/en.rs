@@ -10,7 +10,7 @@ use super::super::lexicon::{
         Adverb, And, Be, Content, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not,
         Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, To, Verb, Was,
     },
-    State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
+    State::{Discouraged, Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Away, From, Itself, Of, Place, With, Without},
     Words,
@@ -240,6 +240,7 @@ const WORDS: &[Words] = &[
         "mandated", "demanded",
     ]),
     (&[State(Recommended)], &["recommended", "encouraged", "advisable", "advised", "preferred", "strongly recommended"]),
+    (&[State(Discouraged)], &["discouraged", "not recommended", "not advised", "inadvisable", "strongly discouraged"]),
     (&[State(Optional)], &["optional", "not mandatory", "not required", "not needed", "not necessary", "unnecessary"]),
     (&[State(Forbidden)], &[
         "forbidden", "prohibited", "disallowed", "not allowed", "not permitted", "banned", "illegal", "explicitly prohibited",

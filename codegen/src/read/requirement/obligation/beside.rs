@@ -4,7 +4,7 @@ use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Opening, Party, Role, State, Tie};
 use super::super::phrase::Predicate;
 use super::super::token::{Kind, Token};
-use super::strength::{obliged, state_presence};
+use super::strength::{obliged, state_presence, worded};
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
 
@@ -58,7 +58,7 @@ impl Parsed<'_> {
         place
     }
 
-    /// A state given as a note: "Location (required)", "Required headers: Location".
+    /// A state or a strength given as a note: "Location (required)", "Content-Length (must not)", "Required headers: Location".
     pub(super) fn annotation(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
         let tokens = place.tokens;
         let mut at = place.at + 1;
@@ -72,13 +72,16 @@ impl Parsed<'_> {
             matches!(token.kind, Kind::Mark('(' | ':' | '—' | ',' | '[' | '-'))
         });
         let behind = if opens { at + 1 } else { at };
+        let negated = tokens.get(behind + 1).and_then(Token::role) == Some(Role::Not);
         let noted = match tokens.get(behind).and_then(Token::role) {
             Some(Role::State(state)) if opens || self.phrases.is_empty() => state_presence(state),
             Some(Role::Optionally) if opens => Some(Presence::Optional),
+            Some(Role::Modal(strength)) if opens => Some(worded(Some(strength), negated)),
             _ => None,
         };
         // What follows the note must end it, lest it is a sentence of its own.
-        let ends = tokens.get(behind + 1).is_none_or(|token| {
+        let next = behind + 1 + usize::from(negated);
+        let ends = tokens.get(next).is_none_or(|token| {
             matches!(
                 token.kind,
                 Kind::Mark(')' | ']' | ',' | ';' | '.' | '—' | ':')

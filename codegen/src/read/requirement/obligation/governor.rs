@@ -3,7 +3,7 @@
 use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
-use super::super::token::Kind;
+use super::super::token::{Kind, Token};
 use super::{Doing, Parsed};
 
 /// How a header stands to the phrase that governs it.
@@ -168,21 +168,40 @@ impl Parsed<'_> {
         false
     }
 
-    /// Who does what the phrase says: the last party before it in its clause.
+    /// Who does what the phrase says: the first party before it in its clause, or the one that a conjunction puts in its place
+    /// ("the request succeeded, and the response has …").
     pub fn subject_party(&self, phrase: &Phrase, clause: usize) -> Option<Party> {
         let from = self.clauses.all[clause].start.min(phrase.start);
-        self.tokens()[from..phrase.start]
-            .iter()
-            .zip(&self.clauses.of[from..phrase.start])
-            .filter(|(_, of)| **of == clause)
-            .map(|(token, _)| match token.role() {
-                Some(Role::Party(party)) => Some(party),
-                _ => None,
-            })
+        let mut subject: Option<(usize, Party)> = None;
+        for at in from..phrase.start {
+            let Some(Role::Party(party)) = self.tokens()[at].role() else {
+                continue;
+            };
+            if self.clauses.of[at] != clause {
+                continue;
+            }
             // Of "API response", the last is the head.
-            .skip_while(Option::is_none)
-            .map_while(|party| party)
-            .last()
+            if subject.is_none_or(|(last, _)| last + 1 == at || self.succeeds(last, at)) {
+                subject = Some((at, party));
+            }
+        }
+        subject.map(|(_, party)| party)
+    }
+
+    /// Whether the party at `at` is the subject of a statement of its own behind that of the party at `last`: a conjunction
+    /// stands before it, and something is said of `last` before the conjunction.
+    fn succeeds(&self, last: usize, at: usize) -> bool {
+        let mut between = self.tokens()[last + 1..at]
+            .iter()
+            .rev()
+            .skip_while(|token| token.role() == Some(Role::Determiner))
+            .peekable();
+        let is_joint = |token: &&Token| token.role() == Some(Role::And) || token.is(',');
+        let mut joints = 0;
+        while between.next_if(is_joint).is_some() {
+            joints += 1;
+        }
+        joints > 0 && between.next().is_some()
     }
 
     /// Who does what is said of the header at `at`, and by which act.

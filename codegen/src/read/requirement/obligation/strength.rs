@@ -75,18 +75,26 @@ pub(super) fn denied(place: &Place<'_>) -> Option<Presence> {
 
 /// The presence that a phrase obliges, asserts or denies.
 pub(super) fn obliged(phrase: &Phrase, negated: bool) -> Presence {
-    match (phrase.strength, negated) {
+    match worded(phrase.strength, negated) {
+        Presence::Required if phrase.optionally && phrase.strength != Some(Strength::MustNot) => {
+            Presence::Optional
+        }
+        presence => presence,
+    }
+}
+
+/// The presence that a modal verb, or none, gives to what it stands with.
+pub(super) fn worded(strength: Option<Strength>, negated: bool) -> Presence {
+    match (strength, negated) {
         (Some(Strength::NeedNot | Strength::May), _) => Presence::Optional,
         (Some(Strength::MustNot), false)
         | (None | Some(Strength::Must | Strength::Will | Strength::Should), true) => {
             Presence::Forbidden
         }
-        (Some(Strength::MustNot), true) => Presence::Required,
         (Some(Strength::Should), false) => Presence::Recommended,
-        (None | Some(Strength::Must | Strength::Will), false) if phrase.optionally => {
-            Presence::Optional
+        (Some(Strength::MustNot), true) | (None | Some(Strength::Must | Strength::Will), false) => {
+            Presence::Required
         }
-        (None | Some(Strength::Must | Strength::Will), false) => Presence::Required,
     }
 }
 
@@ -97,6 +105,6 @@ pub(super) fn state_presence(state: State) -> Option<Presence> {
         State::Recommended => Some(Presence::Recommended),
         State::Optional => Some(Presence::Optional),
         State::Forbidden => Some(Presence::Forbidden),
-        State::Present | State::Missing | State::Faulty => None,
+        State::Discouraged | State::Present | State::Missing | State::Faulty => None,
     }
 }
