@@ -5,3 +5,4 @@ pub mod explain;
 pub mod extract;
 pub mod generate;
 mod project;
+pub mod rules;

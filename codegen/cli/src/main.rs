@@ -30,6 +30,7 @@ enum Command {
     Check(command::check::Args),
     Extract(command::extract::Args),
     Explain(command::explain::Args),
+    Rules(command::rules::Args),
 }
 
 /// How a command ended, where it could do its work.
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         Command::Check(args) => command::check::run(args, &mut terminal),
         Command::Extract(args) => command::extract::run(args, &mut terminal),
         Command::Explain(args) => command::explain::run(args, &mut terminal),
+        Command::Rules(args) => command::rules::run(args, &mut terminal),
     };
     match verdict {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
