@@ -293,7 +293,7 @@ const WORDS: &[Words] = &[
     (&[Party(Server)], &[
         "server", "servers", "service", "services", "api", "apis", "origin", "proxy", "gateway", "backend", "endpoint",
         "endpoints", "implementation", "implementations", "provider", "proxies", "origin server", "resource server", "we",
-        "middleware", "registry", "framework", "delivery target", "upstream", "resource", "operation", "method",
+        "middleware", "registry", "framework", "upstream", "resource", "operation", "method",
     ]),
     (&[Party(Request)], &[
         "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request",
