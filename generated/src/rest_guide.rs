@@ -2,11 +2,11 @@
 //! HTTP Response Codes
 //!
 //! You have called a REST API and got a number back\. This guide says\, for the numbers that you are likely to meet\, what happened and where to look next\.
-//!
-//! You will not find these codes in this guide\. There are a great many of them\, they differ widely\, and most are a matter between servers that only tells of something having been sent\. Should you need one nevertheless\, look it up in Wikipedia\'s list\.
 #![allow(clippy::all, clippy::pedantic, deprecated)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
+///
+/// **Information (1xx):** You will not find these codes in this guide\. There are a great many of them\, they differ widely\, and most are a matter between servers that only tells of something having been sent\. Should you need one nevertheless\, look it up in Wikipedia\'s list\.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u16)]
@@ -379,7 +379,12 @@ const ROWS: &[Row<Status, Outcome>] = &[
 static INDEX: Index = statusbook::index(ROWS);
 /// Every code, ascending.
 pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
+const CLASSES: &[ClassNote] = &[
+    ClassNote {
+        class: Class::Informational,
+        description: "You will not find these codes in this guide. There are a great many of them, they differ widely, and most are a matter between servers that only tells of something having been sent. Should you need one nevertheless, look it up in Wikipedia's list.",
+    },
+];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {

@@ -6,11 +6,19 @@
 //! Behind each field stands how strongly its RFC speaks of it\. What is required or forbidden is an absolute rule\. What is recommended or discouraged may be done otherwise for a good reason\, and what is optional is left to the sender\. A condition limits the rule to the cases that it names\. A field without such a word plays a part in how the code comes about\, and nothing is demanded of it\.
 //!
 //! Some entries of the registry are left out\. The codes 306 and 418 are reserved and have no meaning\, so that no server can send them\. The code 104 is registered for a time only\, until resumable uploads are an RFC\.
-//!
-//! The request has come in\, and the final response is still to follow\. A response of this class never has content\, and a client has to cope with one that it did not expect\.
 #![allow(clippy::all, clippy::pedantic, deprecated)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
+///
+/// **Informational (1xx):** The request has come in\, and the final response is still to follow\. A response of this class never has content\, and a client has to cope with one that it did not expect\.
+///
+/// **Successful (2xx):** The request has come in\, was understood\, and was accepted\. A server with a clock puts a date on every response of this class\, as it does for the next two\.
+///
+/// **Redirection (3xx):** Something more has to be done to complete the request\. Where the response says at which URI\, the client can do it by itself\, even if it does not know the code\.
+///
+/// **Client Error (4xx):** The request is malformed\, or cannot be fulfilled as it stands\. The content of the response explains what is wrong\, and whether that will last\.
+///
+/// **Server Error (5xx):** The request looks fine\, and the server failed to fulfil it\. The content of the response explains what is wrong\, and whether that will last\.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u16)]
@@ -2213,7 +2221,28 @@ const ROWS: &[Row<Status, Outcome>] = &[
 static INDEX: Index = statusbook::index(ROWS);
 /// Every code, ascending.
 pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
+const CLASSES: &[ClassNote] = &[
+    ClassNote {
+        class: Class::Informational,
+        description: "The request has come in, and the final response is still to follow. A response of this class never has content, and a client has to cope with one that it did not expect.",
+    },
+    ClassNote {
+        class: Class::Successful,
+        description: "The request has come in, was understood, and was accepted. A server with a clock puts a date on every response of this class, as it does for the next two.",
+    },
+    ClassNote {
+        class: Class::Redirection,
+        description: "Something more has to be done to complete the request. Where the response says at which URI, the client can do it by itself, even if it does not know the code.",
+    },
+    ClassNote {
+        class: Class::ClientError,
+        description: "The request is malformed, or cannot be fulfilled as it stands. The content of the response explains what is wrong, and whether that will last.",
+    },
+    ClassNote {
+        class: Class::ServerError,
+        description: "The request looks fine, and the server failed to fulfil it. The content of the response explains what is wrong, and whether that will last.",
+    },
+];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {

@@ -34,6 +34,7 @@ pub fn read(document: &Document) -> Drafts {
         open: None,
         is_defined: false,
         told: None,
+        noted: None,
     };
     flow.drafts.title = title;
     for (index, block) in document.blocks.iter().enumerate() {
@@ -74,6 +75,15 @@ struct Flow<'a> {
     is_defined: bool,
     /// The first paragraph under the nearest heading, while no entry has begun there.
     told: Option<Text>,
+    /// The class or range of the nearest heading, while nothing but running text has followed.
+    noted: Option<Noted>,
+}
+
+/// The note to which the words that follow belong: its place among its like.
+#[derive(Clone, Copy)]
+enum Noted {
+    Class(usize),
+    Range(usize),
 }
 
 impl Flow<'_> {
@@ -92,6 +102,7 @@ impl Flow<'_> {
             Kind::Term(text) => self.term(text, &taken),
             Kind::Definition(text) => self.definition(text),
             Kind::Table(table) => {
+                self.noted = None;
                 if table::read(table, block.span, &self.context, &mut self.drafts) {
                     self.open = None;
                 } else if self.in_section() {
@@ -108,7 +119,10 @@ impl Flow<'_> {
                 }
             }
             Kind::Code(_, text) => self.attach_beside(PassageKind::Example, text),
-            Kind::Rule => self.open = None,
+            Kind::Rule => {
+                self.open = None;
+                self.noted = None;
+            }
             Kind::Directive(_) => {}
         }
     }
@@ -130,6 +144,7 @@ impl Flow<'_> {
         }
         self.open = None;
         self.told = None;
+        self.noted = None;
         if self.drafts.title.is_none() {
             self.drafts.title = Some(text.folded()).filter(|title| !title.is_empty());
         }
@@ -142,11 +157,13 @@ impl Flow<'_> {
             self.judge(block.span, "a heading for a status code");
             self.begin(draft, Scope::Section);
         } else {
-            match grammar::lead(text) {
+            self.noted = match grammar::lead(text) {
                 Lead::Class(digit, rest) => self.class(digit, rest, text, block.span),
-                Lead::Range(first, last, rest) => self.range(first, last, rest, text, block.span),
-                _ => {}
-            }
+                Lead::Range(first, last, rest) => {
+                    Some(self.range(first, last, rest, text, block.span))
+                }
+                _ => None,
+            };
         }
         self.context.enter(level, text, block.span);
     }
@@ -287,7 +304,9 @@ impl Flow<'_> {
         if self.open.is_some() {
             self.attach(PassageKind::Prose, text);
         } else {
-            if self.drafts.entries.is_empty() && !text.is_blank() {
+            if self.noted.is_some() {
+                self.note(text);
+            } else if self.drafts.entries.is_empty() && !text.is_blank() {
                 self.drafts.introduction.push(text.folded());
             }
             self.bold_heading(index, text, block);
@@ -396,6 +415,7 @@ impl Flow<'_> {
 
     fn begin(&mut self, draft: Draft, scope: Scope) {
         self.told = None;
+        self.noted = None;
         self.drafts.entries.push(draft);
         self.open = Some(Open {
             draft: self.drafts.entries.len() - 1,
@@ -425,10 +445,9 @@ impl Flow<'_> {
         }
     }
 
-    fn class(&mut self, digit: u16, rest: usize, text: &Text, span: Span) {
-        let Some(class) = Class::of(digit * 100) else {
-            return;
-        };
+    /// Adds a note on the class of this first digit, if there is one.
+    fn class(&mut self, digit: u16, rest: usize, text: &Text, span: Span) -> Option<Noted> {
+        let class = Class::of(digit * 100)?;
         let plain = text.plain();
         let line = plain.find('\n').unwrap_or(plain.len());
         let title = plain.get(rest..line.max(rest)).unwrap_or_default().trim();
@@ -445,9 +464,28 @@ impl Flow<'_> {
             description: filled(description),
             span,
         });
+        Some(Noted::Class(self.drafts.classes.len() - 1))
     }
 
-    fn range(&mut self, first: u16, last: u16, rest: usize, text: &Text, span: Span) {
+    /// Gives words to the note of the heading above.
+    fn note(&mut self, text: &Text) {
+        let description = match self.noted {
+            Some(Noted::Class(at)) => &mut self.drafts.classes[at].description,
+            Some(Noted::Range(at)) => &mut self.drafts.ranges[at].description,
+            None => return,
+        };
+        let words = text.folded();
+        match description {
+            Some(known) if !words.is_empty() => {
+                known.push(' ');
+                known.push_str(&words);
+            }
+            Some(_) => {}
+            None => *description = Some(words).filter(|words| !words.is_empty()),
+        }
+    }
+
+    fn range(&mut self, first: u16, last: u16, rest: usize, text: &Text, span: Span) -> Noted {
         let words = crate::text::fold(text.plain().get(rest..).unwrap_or_default());
         self.drafts.ranges.push(RangeNote {
             first,
@@ -455,6 +493,7 @@ impl Flow<'_> {
             description: Some(words).filter(|words| !words.is_empty()),
             span,
         });
+        Noted::Range(self.drafts.ranges.len() - 1)
     }
 
     fn judge(&mut self, span: Span, words: &str) {

@@ -7,6 +7,10 @@ use statusbook::prelude::*;
 /// **Informational (1xx):** Nobody sees these\.
 ///
 /// **Server Error (5xx):** the oven is off\.
+///
+/// **Redirection (3xx):** Another kitchen has it\. Which one stands in the answer\.
+///
+/// **520 to 529:** The delivery van broke down\.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u16)]
@@ -40,6 +44,10 @@ const CLASSES: &[ClassNote] = &[
     ClassNote {
         class: Class::ServerError,
         description: "the oven is off.",
+    },
+    ClassNote {
+        class: Class::Redirection,
+        description: "Another kitchen has it. Which one stands in the answer.",
     },
 ];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
