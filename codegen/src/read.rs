@@ -8,6 +8,7 @@ mod assemble;
 pub mod body;
 mod candidate;
 mod context;
+mod definition;
 pub mod directive;
 mod draft;
 mod flow;

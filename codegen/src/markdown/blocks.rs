@@ -35,6 +35,9 @@ pub fn blocks(source: &Source, limits: &Limits) -> Document {
     scanner.document
 }
 
+/// The most lines over which a row of a table may be broken.
+const MOST_LINES: usize = 64;
+
 /// What the running text is being gathered for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Open {
@@ -290,7 +293,11 @@ impl<'a> Scanner<'a> {
                     self.at = self.lines.len();
                     break;
                 }
-                let row = self.row(line);
+                let row = match self.broken_row(table.head.len()) {
+                    Some(row) => row,
+                    None => self.row(line),
+                };
+                span = span.to(row.span);
                 table.rows.push(row);
             }
             span = span.to(line.span);
@@ -303,6 +310,47 @@ impl<'a> Scanner<'a> {
         self.tables_end = Some(end);
         self.push(Kind::Table(table), span, line.indent);
         true
+    }
+
+    /// A row of `width` cells that is broken over several lines, as text taken from a web page has it: the first line
+    /// opens it and holds too few cells, and a later one closes it. Leaves the scanner at its last line.
+    fn broken_row(&mut self, width: usize) -> Option<Row> {
+        let first = self.line(0)?;
+        let mut cells: Vec<Vec<Span>> = first.cells().into_iter().map(|cell| vec![cell]).collect();
+        let opens = first.text.starts_with('|') || first.is_numbered_row();
+        if !opens || !first.text.ends_with('|') || cells.len() >= width {
+            return None;
+        }
+        let mut is_open = false;
+        for ahead in 1..=MOST_LINES {
+            let line = self.line(ahead)?;
+            let breaks =
+                line.text.starts_with('|') || line.is_numbered_row() || line.heading().is_some();
+            if breaks || line.fence().is_some() || html::opens_block(line.text) {
+                return None;
+            }
+            if line.is_blank() {
+                continue;
+            }
+            for (position, cell) in line.cells().into_iter().enumerate() {
+                match cells.last_mut() {
+                    Some(last) if is_open && position == 0 => last.push(cell),
+                    _ => cells.push(vec![cell]),
+                }
+            }
+            is_open = !line.text.ends_with('|');
+            if cells.len() > width {
+                return None;
+            }
+            if cells.len() == width && !is_open {
+                self.at += ahead;
+                return Some(Row {
+                    cells: cells.iter().map(|spans| self.text(spans)).collect(),
+                    span: first.span.to(line.span),
+                });
+            }
+        }
+        None
     }
 
     fn row(&mut self, line: Line<'a>) -> Row {

@@ -57,12 +57,32 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
                 break;
             }
             let part = text.slice(range.clone());
-            let Some((phrase, named)) = line_phrase(&part, is_paragraph) else {
+            let Some((mut phrase, mut named)) = line_phrase(&part, is_paragraph) else {
                 continue;
             };
+            // A code on a line of its own, and its name on the next.
+            let below = text.plain().get(range.end + 1..).unwrap_or_default();
+            let is_stacked = is_paragraph && is_bare(part.plain(), &phrase) && {
+                let name = registry::name_at_start(below, phrase.codes[0].0);
+                let is_named = name > 0
+                    && below[name..]
+                        .trim_start_matches(' ')
+                        .starts_with(['\n', '\r'])
+                    || name > 0 && below[name..].trim().is_empty();
+                named |= is_named;
+                let line = below.split('\n').next().unwrap_or_default();
+                is_named || found.contains_key(&index) && grammar::is_name_like(line)
+            };
+            if is_stacked {
+                phrase.rest = range.len() + 1;
+            }
             // A wrapped line may begin with any number; not so where the lines above are entries, and this is made like them.
-            let is_sibling = found.contains_key(&index) && is_separated(part.plain(), &phrase);
+            let follows = found.contains_key(&index);
+            let is_sibling = follows && is_separated(part.plain(), &phrase);
+            let is_explained = follows && is_explained(&part, &phrase);
             if range.start > 0
+                && !is_explained
+                && !is_stacked
                 && (!named && !phrase.is_announced && !is_sibling
                     || is_wrapped(&text.plain()[..range.start - 1]))
             {
@@ -103,11 +123,24 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
     found
 }
 
+/// Whether a line holds nothing but its code.
+fn is_bare(line: &str, phrase: &Phrase) -> bool {
+    !phrase.is_announced && phrase.name_before.is_none() && line.trim().len() == 3
+}
+
 /// Whether a mark stands between the codes of a line and its words: "402 - Request Failed".
 fn is_separated(line: &str, phrase: &Phrase) -> bool {
     let rest = phrase.rest.min(line.len());
     let end = phrase.codes.last().map_or(rest, |(_, range)| range.end);
     rest < line.len() && !line[end.min(rest)..rest].trim().is_empty()
+}
+
+/// Whether a line has a code, a name and what the name means: "401 Unauthorized - no token".
+fn is_explained(line: &Text, phrase: &Phrase) -> bool {
+    let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
+    let (name, rest) = grammar::split(line, phrase.rest, &codes);
+    let is_title = |range: Range<usize>| grammar::is_titled(&line.plain()[range]);
+    rest.is_some() && name.is_some_and(is_title)
 }
 
 /// The words behind a first line that is marked as a whole: that line is a title.
@@ -197,6 +230,7 @@ fn line_phrase(line: &Text, is_paragraph: bool) -> Option<(Phrase, bool)> {
                 && bare
                 && (first.is_some_and(char::is_lowercase) || rest.split_whitespace().count() > 6)
                 && !phrase.is_announced
+                && !is_explained(line, &phrase)
             {
                 return None;
             }

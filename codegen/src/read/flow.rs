@@ -3,14 +3,14 @@
 //! Two passes: the first judges which of them begin with a status code, all of a kind together; the second gives each
 //! entry the words that follow it, up to where the entry ends.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, candidates, class_line, without_title};
 use super::context::{self, Context};
 use super::draft::{Draft, Drafts};
 use super::grammar::{self, Lead};
 use super::passage::PassageKind;
-use super::{Judgement, table};
+use super::{Judgement, definition, table};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, Document, Kind};
 use crate::registry;
@@ -32,6 +32,7 @@ pub fn read(document: &Document) -> Drafts {
         context: Context::of(title.as_deref().unwrap_or_default()),
         drafts: Drafts::default(),
         open: None,
+        names: definition::names(document),
         is_defined: false,
         told: None,
         noted: None,
@@ -71,6 +72,8 @@ struct Flow<'a> {
     context: Context,
     drafts: Drafts,
     open: Option<Open>,
+    /// The definitions that stand in lists of names.
+    names: BTreeSet<usize>,
     /// Whether the terms above have had a definition.
     is_defined: bool,
     /// The first paragraph under the nearest heading, while no entry has begun there.
@@ -100,7 +103,7 @@ impl Flow<'_> {
             Kind::Item(text) => self.item(index, text, block, &taken),
             Kind::Paragraph(text) => self.paragraph(index, text, block, &taken),
             Kind::Term(text) => self.term(text, &taken),
-            Kind::Definition(text) => self.definition(text),
+            Kind::Definition(text) => self.definition(index, text),
             Kind::Table(table) => {
                 self.noted = None;
                 if table::read(table, block.span, &self.context, &mut self.drafts) {
@@ -352,8 +355,9 @@ impl Flow<'_> {
     }
 
     /// A definition: what is said of the terms above it, or their name and what is said of them.
-    fn definition(&mut self, text: &Text) {
+    fn definition(&mut self, index: usize, text: &Text) {
         self.is_defined = true;
+        let among_names = self.names.contains(&index);
         let Some(draft) = self
             .open
             .and_then(|open| self.drafts.entries.get_mut(open.draft))
@@ -365,9 +369,8 @@ impl Flow<'_> {
             let start = text.plain().len() - text.plain().trim_start().len();
             let (name, rest) = grammar::split(text, start, &codes);
             let is_name = name.as_ref().is_some_and(|name| {
-                codes
-                    .iter()
-                    .any(|code| registry::is_name_of(&text.plain()[name.clone()], *code))
+                let name = &text.plain()[name.clone()];
+                among_names || codes.iter().any(|code| registry::is_name_of(name, *code))
             });
             if is_name {
                 draft.reason = name.map(|range| text.slice(range));
@@ -455,7 +458,11 @@ impl Flow<'_> {
         let (title, description) = if grammar::is_name_like(title) {
             (Some(title), behind)
         } else {
-            (None, plain.get(rest..).unwrap_or_default())
+            let words = plain.get(rest..).unwrap_or_default();
+            // "The 4xx codes are …" is a sentence from its first word on.
+            let is_sentence = words.starts_with(char::is_lowercase)
+                && plain[..rest].trim_end().ends_with(char::is_alphanumeric);
+            (None, if is_sentence { plain } else { words })
         };
         let filled = |words: &str| Some(crate::text::fold(words)).filter(|words| !words.is_empty());
         self.drafts.classes.push(ClassNote {

@@ -5,6 +5,7 @@ mod name;
 
 use std::ops::Range;
 
+use crate::registry;
 use crate::text::{MarkKind, Text};
 
 pub use name::{is_name_like, is_titled, skip_separators, split};
@@ -178,12 +179,17 @@ pub fn lead(text: &Text) -> Lead {
         Number::None => return Lead::Other,
     };
     let is_marked = is_marked(text, &codes[0].1);
+    let mut rest = skip_separators(plain, end);
+    // "[`404`](404.md) - 404 Not Found": the code stands twice.
+    if codes.len() == 1 && code_at(plain, rest) == Some(codes[0].0) {
+        rest = skip_separators(plain, rest + 3);
+    }
     Lead::Codes(Phrase {
         codes,
         is_announced,
         is_marked,
         name_before: None,
-        rest: skip_separators(plain, end),
+        rest,
     })
 }
 
@@ -194,6 +200,7 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
     let line = plain.find('\n').unwrap_or(plain.len());
     let head = &plain[..line];
     let start = skip_ornament(plain, 0);
+    let mut behind_range = 0;
     for (at, digit) in head
         .char_indices()
         .filter(|(_, char)| char.is_ascii_digit())
@@ -204,8 +211,16 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
         {
             continue;
         }
-        let Number::Codes(codes, end) = codes_at(plain, at) else {
+        if at < behind_range {
             continue;
+        }
+        let (codes, end) = match codes_at(plain, at) {
+            Number::Codes(codes, end) => (codes, end),
+            Number::Range(_, _, end) => {
+                behind_range = end;
+                continue;
+            }
+            _ => continue,
         };
         let before = &plain[start..at];
         let mut name =
@@ -232,7 +247,21 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
             }
         }
         let name_end = start + name.len();
+        // "Not Found 404", and nothing else.
+        separated |= head[end..].trim().is_empty() && registry::is_name_of(name, codes[0].0);
         if !separated || !is_name_like(name) || ANNOUNCING.contains(&name.to_lowercase().as_str()) {
+            return None;
+        }
+        let rest = skip_separators(plain, end);
+        // "Success: 200 OK, 201 Created" counts codes that belong to a group.
+        let behind = head.get(rest..).unwrap_or_default();
+        let own_name = registry::name_at_start(behind, codes[0].0);
+        if own_name > 0
+            && matches!(
+                codes_at(plain, skip_separators(plain, rest + own_name)),
+                Number::Codes(..)
+            )
+        {
             return None;
         }
         return Some(Phrase {
@@ -240,7 +269,7 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
             codes,
             is_announced,
             name_before: Some(start..name_end),
-            rest: skip_separators(plain, end),
+            rest,
         });
     }
     None
@@ -271,6 +300,9 @@ fn codes_at(plain: &str, at: usize) -> Number {
         .unwrap_or_default();
     if let Some(digit) = class_digit(token) {
         return Number::Class(digit, at + token.len());
+    }
+    if let Some(tens) = decade(token) {
+        return Number::Range(tens * 10, tens * 10 + 9, at + token.len());
     }
     let Some(first) = code_at(plain, at) else {
         return if nearly(token) {
@@ -348,7 +380,12 @@ fn code_at(plain: &str, at: usize) -> Option<u16> {
     }
     let behind = plain[at + 3..].chars().next();
     let far = plain[at + 3..].chars().nth(1);
+    let code = std::str::from_utf8(digits).ok()?.parse().ok()?;
     let is_part = match behind {
+        // "400Bad Request": a table whose cells ran together.
+        Some(char) if char.is_ascii_uppercase() => {
+            registry::name_at_start(&plain[at + 3..], code) == 0
+        }
         Some('.' | ',') => far.is_some_and(|char| char.is_ascii_digit()),
         Some('%' | '°' | '€' | '$' | '_') => true,
         Some('-') => {
@@ -362,7 +399,7 @@ fn code_at(plain: &str, at: usize) -> Option<u16> {
     if is_part {
         return None;
     }
-    std::str::from_utf8(digits).ok()?.parse().ok()
+    Some(code)
 }
 
 /// The first digit of "4xx", "4XX", "4**".
@@ -376,6 +413,16 @@ fn class_digit(token: &str) -> Option<u16> {
     let rest = rest.trim_end_matches('s');
     matches!(rest, "xx" | "**" | "nn" | "yy" | "хх" | "__")
         .then(|| u16::try_from(digit).unwrap_or(0))
+}
+
+/// The first two digits of "50x", "50X", "50*".
+fn decade(token: &str) -> Option<u16> {
+    let digits = token.strip_suffix(['x', 'X', '*'])?;
+    let is_decade = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits
+        .parse()
+        .ok()
+        .filter(|tens| is_decade && (10..60).contains(tens))
 }
 
 /// Whether a word was meant to be a code: three characters, of which some are digits and the others look like digits.
@@ -452,6 +499,8 @@ mod tests {
             "❌ 404 Not Found",
             "HTTP/1.1 404 Not Found",
             "404. Not Found",
+            "Not Found 404",
+            "`404` - 404 Not Found",
         ] {
             assert_eq!(
                 read(words),

@@ -53,7 +53,8 @@ pub fn split(
         let is_marked_off = text.marks().iter().any(|mark| {
             matches!(mark.kind, MarkKind::Code | MarkKind::Strong) && mark.range.end == from + known
         });
-        if behind.is_empty() || is_marked_off || starts_separated(behind) {
+        if behind.is_empty() || is_marked_off || starts_separated(behind) || begins_sentence(behind)
+        {
             return (Some(from..from + known), described(from + known));
         }
     }
@@ -83,6 +84,15 @@ pub fn split(
         return (Some(from..end), None);
     }
     (None, Some(from..end))
+}
+
+/// Whether a sentence begins behind a name, with nothing between but a blank: "400 Bad Request Your request is …".
+fn begins_sentence(behind: &str) -> bool {
+    let words = behind.trim_start();
+    behind.starts_with([' ', '\u{a0}'])
+        && words.starts_with(char::is_uppercase)
+        && (words.contains(". ") || words.ends_with(['.', '!']))
+        && !is_titled(words)
 }
 
 /// Whether words stand apart from what is before them.
@@ -148,5 +158,9 @@ pub fn is_titled(phrase: &str) -> bool {
     let caseless = words
         .iter()
         .all(|word| word.chars().all(|c| !c.is_uppercase() && !c.is_lowercase()));
-    caseless || words.len() == 1 || capital * 3 >= weighty * 2 && capital > 0
+    // "for Method Not Allowed" is what follows a verb, whatever its capitals.
+    let begins_small = words
+        .first()
+        .is_some_and(|word| word.starts_with(char::is_lowercase));
+    caseless || words.len() == 1 || capital * 3 >= weighty * 2 && capital > 0 && !begins_small
 }

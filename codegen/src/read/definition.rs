@@ -1,0 +1,42 @@
+//! Definitions of definition lists: which of them are no more than the names of the codes they define.
+
+use std::collections::BTreeSet;
+
+use super::grammar::{self, Lead};
+use crate::markdown::{Document, Kind};
+use crate::registry;
+
+/// The definitions of each list in which most are names of the codes they define: the others are names as well.
+pub fn names(document: &Document) -> BTreeSet<usize> {
+    let mut names = BTreeSet::new();
+    let mut list = Vec::new();
+    let mut named = 0;
+    let mut code = None;
+    let end = [None];
+    let blocks = document.blocks.iter().map(|block| Some(&block.kind));
+    for (index, kind) in blocks.chain(end).enumerate() {
+        match kind {
+            Some(Kind::Term(text)) => {
+                code = match grammar::lead(text) {
+                    Lead::Codes(phrase) => Some(phrase.codes[0].0),
+                    _ => None,
+                };
+            }
+            Some(Kind::Definition(text)) => {
+                list.push(index);
+                named += usize::from(
+                    code.is_some_and(|code| registry::is_name_of(text.plain().trim(), code)),
+                );
+            }
+            _ => {
+                let found = std::mem::take(&mut list);
+                if named * 2 > found.len() {
+                    names.extend(found);
+                }
+                named = 0;
+                code = None;
+            }
+        }
+    }
+    names
+}
