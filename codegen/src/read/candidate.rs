@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::context::Context;
+use super::context::{self, Context};
 use super::grammar::{self, Lead, Phrase};
 use super::judge::Evidence;
 use crate::markdown::{Document, Kind};
@@ -83,6 +83,7 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
             if range.start > 0
                 && !is_explained
                 && !is_stacked
+                && !is_title(part.plain(), &phrase)
                 && (!named && !phrase.is_announced && !is_sibling
                     || is_wrapped(&text.plain()[..range.start - 1]))
             {
@@ -90,7 +91,9 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
             }
             let named = named || is_defined_by_name(document, index, &phrase);
             let (evidence, members) = groups.entry(group.clone()).or_default();
-            evidence.context |= context.speaks();
+            evidence.context |= context.speaks()
+                // The words before the first code of a paragraph lead to the others.
+                || !found.contains_key(&index) && context::speaks(&text.plain()[..range.start]);
             evidence.count(phrase.codes[0].0, named, phrase.is_announced);
             let list = found.entry(index).or_default();
             members.push((index, list.len()));
@@ -121,6 +124,18 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
         }
     }
     found
+}
+
+/// Whether a line is a title over what follows: "Code 404:".
+fn is_title(line: &str, phrase: &Phrase) -> bool {
+    let (_, range) = &phrase.codes[0];
+    let behind = &line[range.end..];
+    line.starts_with(char::is_alphabetic)
+        && phrase.name_before.is_none()
+        && behind.trim_end().ends_with([':', '：'])
+        && behind
+            .trim_matches(|c: char| c.is_whitespace() || ":：".contains(c))
+            .is_empty()
 }
 
 /// Whether a line holds nothing but its code.

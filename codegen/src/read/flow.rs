@@ -233,6 +233,15 @@ impl Flow<'_> {
                 .get(position + 1)
                 .map_or(length, |next| next.line.start.saturating_sub(1));
             let line = text.slice(candidate.line.start..end);
+            // A title for the next class ends what is said of a code.
+            let titled = class_line(&line).filter(|at| *at > 0);
+            let (line, note) = match titled {
+                Some(at) => (
+                    line.slice(0..at - 1),
+                    Some(line.slice(at..line.plain().len())),
+                ),
+                None => (line, None),
+            };
             let shifted = Candidate {
                 line: 0..candidate.line.len(),
                 ..candidate.clone()
@@ -242,6 +251,8 @@ impl Flow<'_> {
             // "Status: 400" behind the words that it is the status of.
             if alone && position == 0 && !before.is_blank() {
                 draft.say(PassageKind::Prose, without_title(&before));
+            } else if position == 0 && !before.is_blank() {
+                self.words(index, &before, block);
             } else if alone && taken.len() == 1 && candidate.phrase.is_announced {
                 self.tell(index, &mut draft);
             }
@@ -254,6 +265,9 @@ impl Flow<'_> {
                     Scope::Line(block.indent)
                 },
             );
+            if let Some(note) = note {
+                self.class_title(&note);
+            }
         }
         self.context.pass(text);
     }
@@ -283,13 +297,7 @@ impl Flow<'_> {
             if !before.is_blank() {
                 self.words(index, &before, block);
             }
-            self.open = None;
-            let note = text.slice(at..text.plain().len());
-            if let Lead::Class(digit, rest) = grammar::lead(&note) {
-                self.class(digit, rest, &note, note.whole());
-            }
-            let title = note.plain().find('\n').unwrap_or(note.plain().len());
-            self.context.enter(6, &note.slice(0..title), note.whole());
+            self.class_title(&text.slice(at..text.plain().len()));
             return;
         }
         let is_next = self.open.is_some_and(|open| match open.scope {
@@ -318,6 +326,16 @@ impl Flow<'_> {
             }
         }
         self.context.pass(text);
+    }
+
+    /// A line that names a class, with what is said of the class: the title of the lines that follow.
+    fn class_title(&mut self, note: &Text) {
+        self.open = None;
+        if let Lead::Class(digit, rest) = grammar::lead(note) {
+            self.class(digit, rest, note, note.whole());
+        }
+        let title = note.plain().find('\n').unwrap_or(note.plain().len());
+        self.context.enter(6, &note.slice(0..title), note.whole());
     }
 
     /// A short paragraph before a table or list is its title, as good as a heading.

@@ -309,7 +309,16 @@ fn read_row(
             .iter()
             .find(is_named)
             .filter(|_| roles.name.is_some());
-        draft.reason = words_of(roles.name).map(without_code).or(named.cloned());
+        let name = words_of(roles.name);
+        // The same where the cell left out is the name's.
+        let is_early = words_of(roles.description).is_none()
+            && roles.description.is_some()
+            && name.is_some_and(|name| is_sentence(name.plain()));
+        if is_early && let Some(sentence) = name {
+            draft.say(PassageKind::Prose, sentence.clone());
+        } else {
+            draft.reason = name.map(without_code).or(named.cloned());
+        }
         if roles.description.is_none() {
             explain(&mut draft, &codes);
         }
@@ -337,14 +346,25 @@ fn read_row(
             || Some(index) == roles.description
             || roles.headers.iter().any(|(header, _)| *header == index)
     };
-    let described = draft.description.clone();
+    let mut described = draft.description.clone();
     for (index, cell) in row.cells.iter().enumerate() {
         if !told(index) {
             draft.say(PassageKind::Prose, cell.clone());
+            // A row that leaves a cell out has its sentence one column early.
+            if described.is_none() && is_sentence(cell.plain()) {
+                described = Some(cell.clone());
+            }
         }
     }
     draft.description = described;
     drafts.entries.push(draft);
+}
+
+/// Whether words are a sentence: several, with a full stop behind the last.
+fn is_sentence(words: &str) -> bool {
+    let words = words.trim_end();
+    words.ends_with(['.', '。']) && words.split_whitespace().nth(3).is_some()
+        || words.ends_with('。') && words.chars().nth(8).is_some()
 }
 
 /// Takes apart a name that is one only up to its first full stop: "OK. The parcel was found", in a column of names.
