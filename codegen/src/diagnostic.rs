@@ -47,6 +47,17 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// The code of the entry it is about.
     pub code: Option<u16>,
+    /// What to write instead, where that is certain.
+    pub edits: Vec<Edit>,
+}
+
+/// Words of a document, and what to write in their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The words.
+    pub span: Span,
+    /// What to write.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -61,6 +72,7 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             code: None,
+            edits: Vec::new(),
         }
     }
 
@@ -75,6 +87,14 @@ impl Diagnostic {
     #[must_use]
     pub fn label(mut self, span: Span, words: impl Into<String>) -> Self {
         self.labels.push((span, words.into()));
+        self
+    }
+
+    /// With what is certainly meant in the place of the words at `span`.
+    #[must_use]
+    pub fn edit(mut self, span: Span, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.edits.push(Edit { span, text });
         self
     }
 

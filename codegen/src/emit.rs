@@ -43,7 +43,8 @@ pub struct Files {
 /// The Rust for `specs`: a module each, and `lib.rs` that declares them. The order of `specs` does not matter to it.
 ///
 /// # Errors
-/// Every reason for which one of them can't become right code, each with the place of its document in `specs`.
+/// Every finding, where one of them is an error: a reason for which a document can't become right code. Each comes with the
+/// place of its document in `specs`.
 pub fn emit<S: Borrow<Spec>>(specs: &[S]) -> Result<Files, Vec<(usize, Diagnostic)>> {
     let mut findings = Vec::new();
     let mut modules: BTreeMap<&str, &Spec> = BTreeMap::new();
@@ -59,16 +60,14 @@ pub fn emit<S: Borrow<Spec>>(specs: &[S]) -> Result<Files, Vec<(usize, Diagnosti
         findings.extend(found.into_iter().map(|finding| (place, finding)));
         emitted.files.insert(format!("{}.rs", spec.module), file);
     }
-    let (errors, warnings): (Vec<_>, Vec<_>) = findings
-        .into_iter()
-        .partition(|(_, finding)| finding.severity == Severity::Error);
-    if !errors.is_empty() {
-        return Err(errors);
+    let is_error = |(_, finding): &(usize, Diagnostic)| finding.severity == Severity::Error;
+    if findings.iter().any(is_error) {
+        return Err(findings);
     }
     emitted
         .files
         .insert("lib.rs".to_owned(), root::emit(&modules));
-    emitted.warnings = warnings;
+    emitted.warnings = findings;
     Ok(emitted)
 }
 

@@ -11,6 +11,7 @@
 //! Nothing here prints, exits or reads the environment, but for [`build`], which is a front end as the command is.
 
 pub mod build;
+pub mod check;
 pub mod diagnostic;
 pub mod emit;
 #[cfg(feature = "render")]

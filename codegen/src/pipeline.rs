@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::check;
+use crate::check::allow::{self, Used};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit;
 use crate::read;
@@ -27,6 +29,10 @@ pub struct Document {
     pub spec: Spec,
     /// What is doubtful or wrong in it, at the levels of generating.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether no right code can come of it: reading or generating has found an error.
+    pub refused: bool,
+    /// Which allowances have allowed something.
+    pub used: Used,
 }
 
 /// What comes of a project's documents.
@@ -52,38 +58,72 @@ impl Generated {
 
 /// Generates the files of all `inputs`, whatever order they come in.
 #[must_use]
-pub fn generate(mut inputs: Vec<Input>, settings: &Settings) -> Generated {
-    inputs.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut documents = side_by_side(&inputs, settings);
-    let mut files = None;
-    if !has_error(&documents) {
-        let specs: Vec<&Spec> = documents.iter().map(|document| &document.spec).collect();
-        let (emitted, findings) = match emit::emit(&specs) {
-            Ok(emitted) => (Some(emitted.files), emitted.warnings),
-            Err(errors) => (None, errors),
-        };
-        for (index, diagnostic) in findings {
-            documents[index]
-                .diagnostics
-                .extend(levelled(vec![diagnostic], settings));
-        }
-        files = emitted.filter(|_| !has_error(&documents));
-    }
-    Generated { documents, files }
+pub fn generate(inputs: Vec<Input>, settings: &Settings) -> Generated {
+    run(inputs, settings, Rules::Generating)
 }
 
-fn has_error(documents: &[Document]) -> bool {
-    let mut all = documents.iter().flat_map(|document| &document.diagnostics);
-    all.any(|diagnostic| diagnostic.severity == Severity::Error)
+/// Generates the files of all `inputs`, and says all that is doubtful in them.
+///
+/// What only checking finds keeps no file from being generated, whatever its level.
+#[must_use]
+pub fn check(inputs: Vec<Input>, settings: &Settings) -> Generated {
+    let mut checked = run(inputs, settings, Rules::All);
+    for document in &mut checked.documents {
+        let unused = allow::unused(&document.spec, &document.used);
+        document.add(unused, settings);
+        document
+            .diagnostics
+            .sort_by_key(|diagnostic| diagnostic.span);
+    }
+    checked
+}
+
+/// Which rules are applied.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rules {
+    /// Those about what can't become right code.
+    Generating,
+    /// Those about what is doubtful, too.
+    All,
+}
+
+fn run(mut inputs: Vec<Input>, settings: &Settings, rules: Rules) -> Generated {
+    inputs.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut documents = side_by_side(&inputs, settings, rules);
+    let readable: Vec<usize> = (0..documents.len())
+        .filter(|&index| !documents[index].refused)
+        .collect();
+    let specs: Vec<&Spec> = readable
+        .iter()
+        .map(|&index| &documents[index].spec)
+        .collect();
+    let (files, found) = match emit::emit(&specs) {
+        Ok(emitted) => (Some(emitted.files), emitted.warnings),
+        Err(found) => (None, found),
+    };
+    let mut by_document: Vec<Vec<Diagnostic>> = vec![Vec::new(); readable.len()];
+    for (index, finding) in found {
+        by_document[index].push(finding);
+    }
+    for (index, found) in readable.into_iter().zip(by_document) {
+        let document = &mut documents[index];
+        document.used.named = true;
+        document.refused = document.add(found, settings);
+    }
+    let refused = documents.iter().any(|document| document.refused);
+    Generated {
+        documents,
+        files: files.filter(|_| !refused),
+    }
 }
 
 /// Reads the documents on all cores.
-fn side_by_side(inputs: &[Input], settings: &Settings) -> Vec<Document> {
+fn side_by_side(inputs: &[Input], settings: &Settings, rules: Rules) -> Vec<Document> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     if cores == 1 || inputs.len() < 2 {
         return inputs
             .iter()
-            .map(|input| document(input, settings))
+            .map(|input| document(input, settings, rules))
             .collect();
     }
     let share = inputs.len().div_ceil(cores);
@@ -94,7 +134,7 @@ fn side_by_side(inputs: &[Input], settings: &Settings) -> Vec<Document> {
                 scope.spawn(move || {
                     chunk
                         .iter()
-                        .map(|input| document(input, settings))
+                        .map(|input| document(input, settings, rules))
                         .collect::<Vec<_>>()
                 })
             })
@@ -110,15 +150,23 @@ fn side_by_side(inputs: &[Input], settings: &Settings) -> Vec<Document> {
     })
 }
 
-fn document(input: &Input, settings: &Settings) -> Document {
+fn document(input: &Input, settings: &Settings, rules: Rules) -> Document {
     match Source::from_bytes(&input.path, &input.bytes, settings.limits.bytes) {
         Ok(source) => {
             let reading = read::read(&source, &settings.limits);
-            Document {
-                diagnostics: levelled(reading.diagnostics, settings),
-                spec: reading.spec,
+            let mut document = Document {
                 source,
+                spec: reading.spec,
+                diagnostics: Vec::new(),
+                refused: false,
+                used: Used::default(),
+            };
+            document.refused = document.add(reading.diagnostics, settings);
+            if rules == Rules::All {
+                let found = check::check(&document.source, &document.spec);
+                document.add(found, settings);
             }
+            document
         }
         Err(Unreadable { source, diagnostic }) => Document {
             spec: Spec {
@@ -126,20 +174,24 @@ fn document(input: &Input, settings: &Settings) -> Document {
                 ..Spec::default()
             },
             diagnostics: vec![*diagnostic],
+            refused: true,
+            used: Used::default(),
             source,
         },
     }
 }
 
-/// The findings at the levels of generating, or at those that the project sets.
-#[must_use]
-pub fn levelled(diagnostics: Vec<Diagnostic>, settings: &Settings) -> Vec<Diagnostic> {
-    let levelled = diagnostics.into_iter().filter_map(|mut diagnostic| {
-        diagnostic.severity = match settings.levels.get(diagnostic.rule.id) {
-            Some(set) => (*set)?,
-            None => diagnostic.severity.max(diagnostic.rule.strict),
-        };
-        Some(diagnostic)
-    });
-    levelled.collect()
+impl Document {
+    /// Adds findings, at the levels of generating or those that the project sets, but for those that are allowed; whether
+    /// one of them is an error.
+    fn add(&mut self, found: Vec<Diagnostic>, settings: &Settings) -> bool {
+        let Self {
+            source, spec, used, ..
+        } = self;
+        let levelled = allow::levelled(found, source, spec, settings, used);
+        let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+        let refused = levelled.iter().any(is_error);
+        self.diagnostics.extend(levelled);
+        refused
+    }
 }

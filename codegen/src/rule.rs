@@ -1,10 +1,12 @@
 //! The catalogue of rules: every finding there is, with its id, its levels and its reason.
 
+mod checking;
 mod emitting;
 mod reading;
 mod settings;
 mod words;
 
+pub use checking::*;
 pub use emitting::*;
 pub use reading::*;
 pub use settings::SETTINGS;
@@ -33,7 +35,14 @@ pub const ALL: &[&[&Rule]] = &[
     reading::RULES,
     words::RULES,
     emitting::RULES,
+    checking::RULES,
 ];
+
+/// Whether the rule is one of generating.
+#[must_use]
+pub fn is_of_generating(id: &str) -> bool {
+    emitting::RULES.iter().any(|rule| rule.id == id)
+}
 
 /// Every rule, in one row.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -19,10 +19,19 @@ pub struct Settings {
     pub out: String,
     /// Bounds on what a document may cost.
     pub limits: Limits,
-    /// The level of a rule, by its id; `None` allows what the rule finds.
-    pub levels: BTreeMap<String, Option<Severity>>,
+    /// The level of a rule, by its id.
+    pub levels: BTreeMap<String, Level>,
     /// Fingerprints of breaking changes that are meant.
     pub accepted: Vec<String>,
+}
+
+/// How much what a rule finds weighs in a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The level; `None` allows it.
+    pub severity: Option<Severity>,
+    /// Where the manifest says so.
+    pub span: Span,
 }
 
 impl Default for Settings {
@@ -127,7 +136,7 @@ fn limits(value: &Value<'_>) -> Result<Limits, Diagnostic> {
     Ok(limits)
 }
 
-fn levels(value: &Value<'_>) -> Result<BTreeMap<String, Option<Severity>>, Diagnostic> {
+fn levels(value: &Value<'_>) -> Result<BTreeMap<String, Level>, Diagnostic> {
     let mut levels = BTreeMap::new();
     for (key, value) in table(value)? {
         if rule::find(&key.name).is_none() {
@@ -136,7 +145,7 @@ fn levels(value: &Value<'_>) -> Result<BTreeMap<String, Option<Severity>>, Diagn
                     .help("`statusbook rules` lists them"),
             );
         }
-        let level = match string(value)?.as_str() {
+        let severity = match string(value)?.as_str() {
             "allow" => None,
             "note" => Some(Severity::Note),
             "warning" => Some(Severity::Warning),
@@ -146,7 +155,8 @@ fn levels(value: &Value<'_>) -> Result<BTreeMap<String, Option<Severity>>, Diagn
                     .help("the levels are `allow`, `note`, `warning` and `error`"));
             }
         };
-        levels.insert(key.name.clone().into_owned(), level);
+        let span = key.span.into();
+        levels.insert(key.name.clone().into_owned(), Level { severity, span });
     }
     Ok(levels)
 }
@@ -209,7 +219,10 @@ mod tests {
         assert_eq!(settings.out, "a/b");
         assert_eq!(settings.specs, "specs");
         assert_eq!(settings.limits.rows, 7);
-        assert_eq!(settings.levels["not-utf8"], Some(Severity::Warning));
+        assert_eq!(
+            settings.levels["not-utf8"].severity,
+            Some(Severity::Warning)
+        );
         assert_eq!(read("[package]\nname = \"x\"").unwrap(), None);
     }
 

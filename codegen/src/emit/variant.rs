@@ -148,7 +148,7 @@ fn collisions(variants: &[Variant<'_>]) -> Vec<Diagnostic> {
         );
         let place = |entry: &Entry| entry.reason_span.unwrap_or(entry.span);
         findings.push(
-            error(&rule::COLLIDING_NAMES, place(variant.entry), message)
+            error(&rule::DUPLICATE_VARIANT, place(variant.entry), message)
                 .label(place(first), format!("the name of {}", first.code))
                 .help("rename one of them in the document, or pin its name by a directive")
                 .about(variant.entry.code),
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn reasons_that_come_to_one_name_are_an_error() {
         let spec = spec(&[(404, Some("Not Found")), (410, Some("Not-Found"))]);
-        assert_eq!(names(&spec).1, ["colliding-names"]);
+        assert_eq!(names(&spec).1, ["duplicate-variant"]);
         assert!(names(&self::spec(&[])).1 == ["no-codes"]);
     }
 

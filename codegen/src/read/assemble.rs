@@ -15,7 +15,7 @@ use crate::name;
 use crate::registry;
 use crate::rule;
 use crate::source::{Source, Span};
-use crate::spec::{Endpoint, Entry, Occurrence, Spec};
+use crate::spec::{Endpoint, Entry, HeaderRequirement, Occurrence, Spec};
 use crate::text::Text;
 
 /// Puts the drafts of `source` together.
@@ -30,6 +30,12 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
     for (entry, words) in entries.iter_mut().zip(&words) {
         let said = requirement::read(entry.code, words);
         entry.headers = said.headers;
+        // What two endpoints say of one code need not agree.
+        if entry.occurrences.len() == 1 {
+            let contradictions = said.contradictions.iter();
+            diagnostics
+                .extend(contradictions.map(|(one, other)| contradiction(one, other, entry.code)));
+        }
         entry.content = said.content;
         entry.content_evidence = said.content_evidence;
         entry.retry = said.retry;
@@ -169,6 +175,26 @@ fn conflicts(drafts: &[Draft], diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A header that an entry's words both require and forbid.
+fn contradiction(
+    required: &HeaderRequirement,
+    forbidden: &HeaderRequirement,
+    code: u16,
+) -> Diagnostic {
+    let message = format!(
+        "the entry for {code} both requires and forbids `{}`",
+        required.spelling
+    );
+    Diagnostic::new(
+        &rule::FORBIDDEN_AND_REQUIRED,
+        forbidden.evidence.span,
+        message,
+    )
+    .label(required.evidence.span, "required here")
+    .help("say one of the two, or under which condition each holds")
+    .about(code)
+}
+
 /// Words that were once decoded wrongly: each line once.
 fn mis_decoded(source: &Source, diagnostics: &mut Vec<Diagnostic>) {
     for number in 1.. {
@@ -178,13 +204,15 @@ fn mis_decoded(source: &Source, diagnostics: &mut Vec<Diagnostic>) {
         if let Some(at) = mojibake::find(source.slice(span)) {
             let place = Span::new(span.start + at.start, span.start + at.end);
             let words = source.slice(place);
+            let repaired = mojibake::repair(source.slice(span)).unwrap_or_default();
             diagnostics.push(
                 Diagnostic::new(
                     &rule::MIS_DECODED_TEXT,
                     place,
                     format!("`{words}` is UTF-8 that was read as Windows-1252"),
                 )
-                .help("write the character that is meant, and save the document as UTF-8"),
+                .help("write the character that is meant, and save the document as UTF-8")
+                .edit(span, repaired),
             );
         }
     }

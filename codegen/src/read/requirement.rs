@@ -30,6 +30,8 @@ use crate::text::{Text, fold};
 pub struct Requirements {
     /// What they say of headers, in order of (side, name).
     pub headers: Vec<HeaderRequirement>,
+    /// A requirement and its opposite, each without a condition: the one that requires first.
+    pub contradictions: Vec<(HeaderRequirement, HeaderRequirement)>,
     /// What they say of content.
     pub content: Content,
     /// The words from which `content` is known.
@@ -55,6 +57,7 @@ pub fn read(code: u16, passages: &[Passage]) -> Requirements {
             PassageKind::Example => structure::example(text, &mut found),
         }
     }
+    found.contradictions = contradictions(&found.headers);
     found.headers = merge(found.headers);
     retry_in_a_field(&mut found);
     found
@@ -206,6 +209,26 @@ fn retry_in_a_field(found: &mut Requirements) {
         found.retry = Some(Retry::AfterField(field.name.clone()));
         found.retry_evidence = Some(field.evidence.clone());
     }
+}
+
+/// What is required and forbidden at once, whatever the condition.
+fn contradictions(found: &[HeaderRequirement]) -> Vec<(HeaderRequirement, HeaderRequirement)> {
+    let of = |presence| {
+        found
+            .iter()
+            .filter(move |header| header.presence == presence && header.condition.is_none())
+    };
+    let mut both: Vec<(HeaderRequirement, HeaderRequirement)> = Vec::new();
+    for required in of(Presence::Required) {
+        let same =
+            |other: &HeaderRequirement| other.on == required.on && other.name == required.name;
+        if let Some(forbidden) = of(Presence::Forbidden).find(|other| same(other))
+            && !both.iter().any(|(known, _)| same(known))
+        {
+            both.push((required.clone(), forbidden.clone()));
+        }
+    }
+    both
 }
 
 /// One requirement a header and side: the strongest.

@@ -7,7 +7,7 @@ use crate::diagnostic::Severity::{Error, Warning};
 pub(super) const RULES: &[&Rule] = &[
     &NO_CODES,
     &SHARED_REASON,
-    &COLLIDING_NAMES,
+    &DUPLICATE_VARIANT,
     &INVALID_IDENTIFIER,
     &INVALID_MODULE,
     &COLLIDING_MODULES,
@@ -34,8 +34,8 @@ pub static SHARED_REASON: Rule = Rule {
 };
 
 /// See [`Rule::summary`].
-pub static COLLIDING_NAMES: Rule = Rule {
-    id: "colliding-names",
+pub static DUPLICATE_VARIANT: Rule = Rule {
+    id: "duplicate-variant",
     level: Warning,
     strict: Error,
     summary: "two names come to one Rust identifier",

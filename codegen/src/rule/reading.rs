@@ -12,6 +12,7 @@ pub(super) const RULES: &[&Rule] = &[
     &CONFLICTING_NAMES,
     &LOOKS_LIKE_AN_ENTRY,
     &MIS_DECODED_TEXT,
+    &FORBIDDEN_AND_REQUIRED,
 ];
 
 /// See [`Rule::summary`].
@@ -75,4 +76,13 @@ pub static MIS_DECODED_TEXT: Rule = Rule {
     strict: Warning,
     summary: "UTF-8 text was once read as Windows-1252 and saved so",
     why: "Words such as `couldnâ€™t` reach the generated documentation repaired, but the document's readers see them broken.",
+};
+
+/// See [`Rule::summary`].
+pub static FORBIDDEN_AND_REQUIRED: Rule = Rule {
+    id: "forbidden-and-required",
+    level: Warning,
+    strict: Error,
+    summary: "an entry both requires a header and forbids it",
+    why: "No response can keep both promises, so that no type can be made of them.",
 };

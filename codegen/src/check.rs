@@ -1,0 +1,27 @@
+//! What is doubtful or wrong in what a document says: compared with itself, and with what the RFCs and registries say.
+//!
+//! Each file holds the rules about one thing, and each rule is a function from a [`Spec`] to findings. What the words of a
+//! document could not be read as is found by reading, what can't become code by emitting; here it is what was read well.
+
+pub mod allow;
+mod code;
+mod field;
+mod name;
+mod rfc;
+mod words;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Source;
+use crate::spec::Spec;
+
+/// Every finding of the rules of checking, in the order of their places, at the levels of extracting.
+#[must_use]
+pub fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
+    let mut found = code::check(spec);
+    found.extend(name::check(spec));
+    found.extend(field::check(source, spec));
+    found.extend(rfc::check(spec));
+    found.extend(words::check(spec));
+    found.sort_by_key(|diagnostic| diagnostic.span);
+    found
+}

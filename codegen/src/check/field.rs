@@ -1,0 +1,82 @@
+//! Field names: whether they are spelt as registered.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::registry;
+use crate::rule;
+use crate::source::{Source, Span};
+use crate::spec::{HeaderRequirement, Spec};
+
+/// Applies the rules about the spelling of field names.
+pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
+    let in_small_letters = spec
+        .entries
+        .iter()
+        .flat_map(|entry| &entry.headers)
+        .all(|header| header.spelling == header.name);
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    for entry in &spec.entries {
+        for header in &entry.headers {
+            let finding = misspelt(header)
+                .or_else(|| (!in_small_letters).then(|| other_case(header)).flatten());
+            let Some((mut finding, meant)) = finding else {
+                continue;
+            };
+            for place in places(source, header) {
+                finding.span = place;
+                finding = finding.edit(place, meant);
+            }
+            // Codes that share their words share the finding.
+            if seen.insert((finding.span, finding.rule.id)) {
+                found.push(finding.about(entry.code));
+            }
+        }
+    }
+    found
+}
+
+/// A name that is nearly a registered one, with that.
+fn misspelt(header: &HeaderRequirement) -> Option<(Diagnostic, &'static str)> {
+    let meant = registry::nearest_field(&header.spelling)?.name;
+    let message = format!("there is no registered header `{}`", header.spelling);
+    let finding = Diagnostic::new(&rule::UNKNOWN_HEADER, header.evidence.span, message)
+        .help(format!("write `{meant}` if that is meant"));
+    Some((finding, meant))
+}
+
+/// A registered name with other capitals, with its usual spelling.
+fn other_case(header: &HeaderRequirement) -> Option<(Diagnostic, &'static str)> {
+    // Names that were never registered have no spelling that is right.
+    if header.name.starts_with("x-") {
+        return None;
+    }
+    let usual = registry::field(&header.name)?.name;
+    if usual == header.spelling {
+        return None;
+    }
+    let message = format!(
+        "the header `{}` is usually written `{usual}`",
+        header.spelling
+    );
+    let finding = Diagnostic::new(&rule::HEADER_NAME_CASE, header.evidence.span, message)
+        .help(format!("write `{usual}`"));
+    Some((finding, usual))
+}
+
+/// Where the name stands in its evidence, as a word of its own; the last place first.
+fn places(source: &Source, header: &HeaderRequirement) -> Vec<Span> {
+    let words = source.slice(header.evidence.span);
+    let is_part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_');
+    words
+        .rmatch_indices(header.spelling.as_str())
+        .filter(|(at, name)| {
+            !words[..*at].ends_with(is_part) && !words[at + name.len()..].starts_with(is_part)
+        })
+        .map(|(at, name)| {
+            let start = header.evidence.span.start + at;
+            Span::new(start, start + name.len())
+        })
+        .collect()
+}
