@@ -46,8 +46,11 @@ fn compare(name: &str, actual: &str) {
 
 #[test]
 fn documents_become_the_checked_in_rust() {
-    let text = fs::read_to_string(folder().join("courier.md")).expect("the document");
-    compare("courier.rs", &rust_of(&spec_of("courier.md", &text)));
+    for name in ["courier", "ferry"] {
+        let document = format!("{name}.md");
+        let text = fs::read_to_string(folder().join(&document)).expect("the document");
+        compare(&format!("{name}.rs"), &rust_of(&spec_of(&document, &text)));
+    }
     compare("harbour.rs", &rust_of(&harbour()));
 }
 

@@ -50,6 +50,11 @@ pub trait Api:
         Self::INDEX.position(code).map(|place| &Self::ROWS[place])
     }
 
+    /// The field names of the requirements of the row at `place`; `None` for families of fields.
+    #[cfg(feature = "http")]
+    #[must_use]
+    fn names(place: usize) -> &'static [Option<http::HeaderName>];
+
     /// What the document says of this code.
     #[must_use]
     fn row(self) -> &'static Row<Self, Self::Outcome>;

@@ -2,10 +2,9 @@
 
 use core::fmt;
 
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use crate::syntax::accepts_lines;
-use crate::{Api, HeaderRequirement, Presence, Side, Undocumented};
+use crate::{Api, Breach, HeaderRequirement, Side, Undocumented};
 
 /// What is wrong with a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,19 +68,15 @@ impl Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}: ", self.api, self.code)?;
-        match self.fault {
-            Fault::Undocumented(_) => f.write_str("the status code is not documented")?,
-            Fault::Missing(header) => write!(f, "the header {} is missing", header.name)?,
-            Fault::Forbidden(header) => write!(f, "the header {} must not be there", header.name)?,
-            Fault::Malformed(header) => {
-                write!(
-                    f,
-                    "the value of the header {} is no {}",
-                    header.name,
-                    header.value.name()
-                )?;
+        let (breach, header) = match self.fault {
+            Fault::Undocumented(_) => {
+                return write!(f, "the status code is not documented ({})", self.document);
             }
-        }
+            Fault::Missing(header) => (Breach::Missing, header),
+            Fault::Forbidden(header) => (Breach::Forbidden, header),
+            Fault::Malformed(header) => (Breach::Malformed, header),
+        };
+        breach.describe(header.name, header.value, f)?;
         write!(f, " ({})", self.document)
     }
 }
@@ -139,24 +134,42 @@ impl std::error::Error for Violations {}
 /// Compares the head of a response with the document of `A`.
 ///
 /// A header that is required, or forbidden, under a condition is never missed, nor complained of: whether the condition
-/// holds is more than a head tells.
+/// holds is more than a head tells. Its value must have its form all the same. Of a family of headers (`x-ratelimit-*`),
+/// only its presence is judged.
 pub fn check<A: Api>(status: StatusCode, headers: &HeaderMap) -> Violations {
     let code = status.as_u16();
-    let mut violations = Violations::default();
-    let mut found = |fault| violations.0.push(violation::<A>(code, fault));
-    let Some(row) = A::find(code) else {
-        found(Fault::Undocumented(Undocumented::new(code)));
-        return violations;
-    };
-    for requirement in row.headers {
-        if requirement.on != Side::Response {
-            continue;
+    match A::INDEX.position(code) {
+        Some(place) => {
+            let requirements = A::ROWS[place].headers;
+            let broken = broken(requirements, A::names(place), headers);
+            Violations::of::<A>(code, broken)
         }
-        if let Some(fault) = fault(requirement, headers) {
-            found(fault);
+        None => Violations::one(violation::<A>(
+            code,
+            Fault::Undocumented(Undocumented::new(code)),
+        )),
+    }
+}
+
+/// The requirements that are not met, in their order.
+fn broken(
+    requirements: &'static [HeaderRequirement],
+    names: &[Option<HeaderName>],
+    headers: &HeaderMap,
+) -> Vec<Fault> {
+    let mut broken = Vec::new();
+    for (requirement, name) in requirements.iter().zip(names) {
+        if requirement.on == Side::Response
+            && let Some(breach) = breach(requirement, name.as_ref(), headers)
+        {
+            broken.push(match breach {
+                Breach::Missing => Fault::Missing(requirement),
+                Breach::Forbidden => Fault::Forbidden(requirement),
+                Breach::Malformed => Fault::Malformed(requirement),
+            });
         }
     }
-    violations
+    broken
 }
 
 pub(crate) const fn violation<A: Api>(code: u16, fault: Fault) -> Violation {
@@ -168,39 +181,47 @@ pub(crate) const fn violation<A: Api>(code: u16, fault: Fault) -> Violation {
     }
 }
 
-fn fault(requirement: &'static HeaderRequirement, headers: &HeaderMap) -> Option<Fault> {
-    if requirement.is_family() {
-        let prefix = requirement.name.trim_end_matches('*');
-        let present = || headers.keys().any(|name| name.as_str().starts_with(prefix));
-        return match (requirement.presence, requirement.condition) {
-            (Presence::Required, None) if !present() => Some(Fault::Missing(requirement)),
-            (Presence::Forbidden, None) if present() => Some(Fault::Forbidden(requirement)),
-            _ => None,
-        };
-    }
-    match requirement.presence {
-        Presence::Mentioned => None,
-        Presence::Forbidden => (requirement.condition.is_none()
-            && headers.contains_key(requirement.name))
-        .then_some(Fault::Forbidden(requirement)),
-        Presence::Required | Presence::Recommended | Presence::Optional => {
-            let lines = headers.get_all(requirement.name);
-            let mut lines = lines.iter().map(HeaderValue::as_bytes).peekable();
-            if lines.peek().is_none() {
-                requirement
-                    .is_unconditional()
-                    .then_some(Fault::Missing(requirement))
-            } else if accepts_lines(requirement.value, lines) {
-                None
-            } else {
-                Some(Fault::Malformed(requirement))
-            }
+/// What is wrong with the header of this `name`, or with those of its family where there is none.
+#[inline]
+fn breach(
+    requirement: &HeaderRequirement,
+    name: Option<&HeaderName>,
+    headers: &HeaderMap,
+) -> Option<Breach> {
+    let is_conditional = requirement.condition.is_some();
+    if let Some(name) = name {
+        let value = Some(requirement.value);
+        // Most responses have no field on several lines, and the one line of each is found faster.
+        if headers.len() == headers.keys_len() {
+            let line = headers.get(name).map(HeaderValue::as_bytes);
+            return Breach::of(requirement.presence, is_conditional, value, line);
         }
+        let lines = headers.get_all(name).into_iter();
+        let lines = lines.map(HeaderValue::as_bytes);
+        return Breach::of(requirement.presence, is_conditional, value, lines);
     }
+    let stem = requirement.name.trim_end_matches('*');
+    let members = headers.iter();
+    let members = members.filter(|(name, _)| name.as_str().starts_with(stem));
+    let lines = members.map(|(_, value)| value.as_bytes());
+    Breach::of(requirement.presence, is_conditional, None, lines)
 }
+
 impl Violations {
     pub(crate) fn one(violation: Violation) -> Self {
         Self(vec![violation])
+    }
+
+    fn of<A: Api>(code: u16, broken: Vec<Fault>) -> Self {
+        if broken.is_empty() {
+            return Self::default();
+        }
+        let violations = broken.into_iter();
+        Self(
+            violations
+                .map(|fault| violation::<A>(code, fault))
+                .collect(),
+        )
     }
 
     /// Without those that `keep` does not hold for.

@@ -7,7 +7,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use crate::Syntax;
 use crate::known::known_fields;
-use crate::syntax::{self, accepts_lines, date, trim};
+use crate::names::is_field_name;
+use crate::syntax::{accepts_lines, date, trim};
 
 /// A header field with a value of its form.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a typed header field")]
@@ -44,19 +45,20 @@ pub trait Field: Sized + Clone + fmt::Debug + PartialEq {
     /// # Errors
     /// Where it is there, and not in the field's form.
     fn find(headers: &HeaderMap) -> Result<Option<Self>, Malformed> {
-        let mut lines = headers.get_all(Self::NAME).iter();
+        let all = headers.get_all(Self::NAME);
+        let mut lines = all.iter();
         let Some(first) = lines.next() else {
             return Ok(None);
         };
-        if lines.next().is_none() {
-            return Self::from_value(first.clone()).map(Some);
-        }
-        let all = headers.get_all(Self::NAME);
         let malformed = Malformed {
             name: Self::NAME,
             syntax: Self::SYNTAX,
         };
-        if !accepts_lines(Self::SYNTAX, all.iter().map(HeaderValue::as_bytes)) {
+        let mut others = lines.map(HeaderValue::as_bytes).peekable();
+        if others.peek().is_none() {
+            return Self::from_value(first.clone()).map(Some);
+        }
+        if !accepts_lines(Self::SYNTAX, first.as_bytes(), others) {
             return Err(malformed);
         }
         let mut joined = Vec::new();
@@ -166,22 +168,11 @@ known_fields!(define);
 pub(crate) fn name<F: Field>() -> HeaderName {
     const {
         assert!(
-            is_field_name(F::NAME.as_bytes()),
+            is_field_name(F::NAME),
             "a field name is a token in lower case"
         );
     }
     HeaderName::from_static(F::NAME)
-}
-
-const fn is_field_name(name: &[u8]) -> bool {
-    let mut at = 0;
-    while at < name.len() {
-        if !syntax::is_tchar(name[at]) || name[at].is_ascii_uppercase() {
-            return false;
-        }
-        at += 1;
-    }
-    at > 0
 }
 
 /// A moment as an HTTP date; moments before 1970 are its start.

@@ -7,6 +7,7 @@
 extern crate alloc;
 
 mod api;
+mod breach;
 mod class;
 pub mod json;
 mod known;
@@ -24,12 +25,15 @@ pub mod field;
 #[cfg(feature = "tower")]
 pub mod layer;
 #[cfg(feature = "http")]
+mod names;
+#[cfg(feature = "http")]
 mod response;
 
 #[cfg(not(feature = "http"))]
 mod untyped;
 
 pub use api::{Api, Endpoint, ParseError, Undocumented, parse, print};
+pub use breach::Breach;
 pub use class::Class;
 pub use known::KNOWN_FIELDS;
 pub use requirement::{Basis, Content, Lifecycle, Presence, Side, Syntax};
@@ -41,6 +45,8 @@ pub use row::{ClassNote, HeaderRequirement, Index, Retry, Row, all, index};
 pub use answer::{Advice, Answer, Verdict};
 #[cfg(feature = "http")]
 pub use check::{Fault, Violation, Violations, check};
+#[cfg(feature = "http")]
+pub use names::{Names, names, requirements};
 #[cfg(feature = "http")]
 pub use response::{
     At, Fields, Has, Head, MayHave, Optional, Refused, Response, SpokenFor, content,

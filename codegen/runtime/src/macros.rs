@@ -33,6 +33,8 @@ macro_rules! api {
             const INDEX: &'static $crate::Index = &INDEX;
             const ALL: &'static [Self] = ALL;
 
+            $crate::__names!();
+
             #[inline]
             fn row(self) -> &'static $crate::Row<Self, $Outcome> {
                 self.the_row()
@@ -159,6 +161,29 @@ macro_rules! api {
         $crate::__http!($Status, $Outcome);
         $crate::__serde!($Status);
     };
+}
+
+/// The names of the document's headers, for look-ups.
+#[cfg(feature = "http")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __names {
+    () => {
+        #[inline]
+        fn names(place: usize) -> &'static [::core::option::Option<$crate::http::HeaderName>] {
+            static NAMES: $crate::Names<{ ROWS.len() }, { $crate::requirements(ROWS) }> =
+                $crate::names(ROWS);
+            NAMES.of(place)
+        }
+    };
+}
+
+/// Nothing: the feature `http` is off.
+#[cfg(not(feature = "http"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __names {
+    () => {};
 }
 
 /// Conversions to and from `http::StatusCode`, and the reading of responses.

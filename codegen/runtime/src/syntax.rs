@@ -1,5 +1,6 @@
 //! Whether a field value has the form that a requirement states: the grammars of the RFCs, over bytes.
 
+pub(crate) mod byte;
 mod challenge;
 pub(crate) mod date;
 mod link;
@@ -41,34 +42,12 @@ impl Syntax {
 
 /// 1*DIGIT
 fn is_digits(value: &[u8]) -> bool {
-    !value.is_empty() && value.iter().all(u8::is_ascii_digit)
-}
-
-/// tchar (RFC 9110, section 5.6.2)
-pub(crate) const fn is_tchar(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'!' | b'#'
-                | b'$'
-                | b'%'
-                | b'&'
-                | b'\''
-                | b'*'
-                | b'+'
-                | b'-'
-                | b'.'
-                | b'^'
-                | b'_'
-                | b'`'
-                | b'|'
-                | b'~'
-        )
+    !value.is_empty() && byte::all(value, byte::DIGIT)
 }
 
 /// token (RFC 9110, section 5.6.2)
 fn is_token(value: &[u8]) -> bool {
-    !value.is_empty() && value.iter().copied().all(is_tchar)
+    !value.is_empty() && byte::all(value, byte::TOKEN)
 }
 
 /// #token (RFC 9110, section 5.6.1.2): empty elements are let through, as a recipient must.
@@ -81,19 +60,14 @@ fn is_token_list(value: &[u8]) -> bool {
 
 /// field-value (RFC 9110, section 5.5)
 fn is_field_value(value: &[u8]) -> bool {
-    trim(value).len() == value.len()
-        && value
-            .iter()
-            .all(|&byte| byte == b'\t' || (byte >= b' ' && byte != 0x7f))
+    trim(value).len() == value.len() && byte::all(value, byte::FIELD)
 }
 
 /// entity-tag (RFC 9110, section 8.8.3)
 fn is_entity_tag(value: &[u8]) -> bool {
     let opaque = value.strip_prefix(b"W/").unwrap_or(value);
     match opaque {
-        [b'"', inner @ .., b'"'] => inner
-            .iter()
-            .all(|&byte| byte == b'!' || (b'#'..=b'~').contains(&byte) || byte >= 0x80),
+        [b'"', inner @ .., b'"'] => byte::all(inner, byte::TAG),
         _ => false,
     }
 }
@@ -128,7 +102,7 @@ fn is_media_type(value: &[u8]) -> bool {
 
 /// The token at the start, and what follows it.
 fn token(value: &[u8]) -> Option<(&[u8], &[u8])> {
-    let length = value.iter().take_while(|&&byte| is_tchar(byte)).count();
+    let length = byte::run(value, byte::TOKEN);
     (length > 0).then(|| value.split_at(length))
 }
 
@@ -162,39 +136,53 @@ const fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t')
 }
 
-fn trim_start(value: &[u8]) -> &[u8] {
-    let blanks = value.iter().take_while(|&&byte| is_blank(byte)).count();
-    &value[blanks..]
+#[inline]
+fn trim_start(mut value: &[u8]) -> &[u8] {
+    while let [blank, rest @ ..] = value
+        && is_blank(*blank)
+    {
+        value = rest;
+    }
+    value
 }
 
 /// Without the optional white space at both ends (OWS, RFC 9110, section 5.6.3).
 pub(crate) fn trim(value: &[u8]) -> &[u8] {
-    let value = trim_start(value);
-    let blanks = value
-        .iter()
-        .rev()
-        .take_while(|&&byte| is_blank(byte))
-        .count();
-    &value[..value.len() - blanks]
+    let mut value = trim_start(value);
+    while let [rest @ .., blank] = value
+        && is_blank(*blank)
+    {
+        value = rest;
+    }
+    value
 }
 
 /// Whether every line of a field has the form, and there are not more lines than the form allows.
-#[cfg(feature = "http")]
-pub(crate) fn accepts_lines<'a>(syntax: Syntax, mut lines: impl Iterator<Item = &'a [u8]>) -> bool {
-    let Some(first) = lines.next() else {
-        return false;
-    };
-    if !syntax.accepts(trim(first)) {
-        return false;
-    }
-    match lines.next() {
-        None => true,
-        Some(second) => {
-            syntax.is_list()
-                && syntax.accepts(trim(second))
-                && lines.all(|line| syntax.accepts(trim(line)))
+#[inline]
+pub(crate) fn accepts_lines<'a>(
+    syntax: Syntax,
+    first: &'a [u8],
+    mut others: impl Iterator<Item = &'a [u8]>,
+) -> bool {
+    accepts_line(syntax, first)
+        && match others.next() {
+            None => true,
+            Some(second) => {
+                syntax.is_list()
+                    && accepts_line(syntax, second)
+                    && others.all(|line| accepts_line(syntax, line))
+            }
         }
-    }
+}
+
+/// Whether a line has the form, without the blanks around it, which few lines have.
+#[inline]
+fn accepts_line(syntax: Syntax, line: &[u8]) -> bool {
+    let trimmed = || {
+        let trimmed = trim(line);
+        trimmed.len() < line.len() && syntax.accepts(trimmed)
+    };
+    syntax.accepts(line) || trimmed()
 }
 
 #[cfg(test)]

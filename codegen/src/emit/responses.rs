@@ -55,7 +55,7 @@ impl<'a> Contract<'a> {
     fn of(entry: &'a Entry) -> Self {
         let mut by_name: BTreeMap<&str, (u8, &HeaderRequirement)> = BTreeMap::new();
         for header in &entry.headers {
-            if header.on != Side::Response || !is_field_name(&header.name) {
+            if header.on != Side::Response || !is_typed(header) {
                 continue;
             }
             let rank = match (header.presence, &header.condition) {
@@ -79,6 +79,19 @@ impl<'a> Contract<'a> {
             optional: of_rank(1),
             forbidden: of_rank(2),
         }
+    }
+}
+
+/// Whether the types of the runtime crate can keep the requirement: that of one field, or that of a family of fields
+/// (`x-deck-*`) which must not be there.
+fn is_typed(header: &HeaderRequirement) -> bool {
+    match header.name.strip_suffix('*') {
+        Some(stem) => {
+            is_field_name(stem)
+                && header.presence == Presence::Forbidden
+                && header.condition.is_none()
+        }
+        None => is_field_name(&header.name),
     }
 }
 

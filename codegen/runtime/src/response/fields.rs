@@ -2,7 +2,7 @@
 
 use core::fmt::Debug;
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName};
 
 use super::{Refused, Response};
 use crate::field::{Field, name};
@@ -10,7 +10,7 @@ use crate::field::{Field, name};
 /// A tuple of typed fields, all of them there.
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a tuple of typed header fields")]
 pub trait Fields: Sized {
-    /// Whether one of them has this name, in lower case.
+    /// Whether one of them has this name, in lower case, or stands for a family that has it.
     fn names(name: &str) -> bool;
     /// Adds them to `headers`, instead of what is there.
     fn write(self, headers: &mut HeaderMap);
@@ -19,7 +19,7 @@ pub trait Fields: Sized {
     /// # Errors
     /// Where one is missing or malformed.
     fn read(headers: &HeaderMap) -> Result<Self, Refused>;
-    /// Removes them.
+    /// Removes them, and those of the families that they stand for.
     fn remove(headers: &mut HeaderMap);
 }
 
@@ -68,6 +68,29 @@ pub trait MayHave<T, At>: Optional {
 #[derive(Debug)]
 pub enum At<const PLACE: usize> {}
 
+/// Whether `name` is the field's, or that of one of the family that the field stands for (`x-deck-*`).
+fn is_named<T: Field>(name: &str) -> bool {
+    match T::NAME.strip_suffix('*') {
+        Some(stem) => name.starts_with(stem),
+        None => name == T::NAME,
+    }
+}
+
+fn remove<T: Field>(headers: &mut HeaderMap) {
+    if T::NAME.ends_with('*') {
+        let members: Vec<HeaderName> = headers
+            .keys()
+            .filter(|name| is_named::<T>(name.as_str()))
+            .cloned()
+            .collect();
+        for name in members {
+            headers.remove(name);
+        }
+    } else {
+        headers.remove(T::NAME);
+    }
+}
+
 fn read<T: Field>(headers: &HeaderMap) -> Result<Option<T>, Refused> {
     T::find(headers).map_err(|_| Refused {
         name: T::NAME,
@@ -81,7 +104,7 @@ macro_rules! tuples {
             impl<$($Type: Field),*> Fields for ($($Type,)*) {
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
                 fn names(name: &str) -> bool {
-                    false $(|| name == $Type::NAME)*
+                    false $(|| is_named::<$Type>(name))*
                 }
 
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
@@ -99,7 +122,7 @@ macro_rules! tuples {
 
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
                 fn remove(headers: &mut HeaderMap) {
-                    $(headers.remove($Type::NAME);)*
+                    $(remove::<$Type>(headers);)*
                 }
             }
 

@@ -1,11 +1,17 @@
 //! URI references (RFC 3986, section 4.1).
 
+use super::byte::{self, NAME, PATH, PLAIN, QUERY};
+
 /// Whether `value` is a URI or a relative reference.
 pub(super) fn is_reference(value: &[u8]) -> bool {
+    // A path and nothing else, as most references are: one look at each byte will do.
+    if byte::all(value, PLAIN) && !value.starts_with(b"//") {
+        return true;
+    }
     let (value, fragment) = split(value, b'#');
     let (value, query) = split(value, b'?');
-    if !fragment.is_none_or(|text| is_made_of(text, is_query))
-        || !query.is_none_or(|text| is_made_of(text, is_query))
+    if !fragment.is_none_or(|text| is_made_of(text, QUERY))
+        || !query.is_none_or(|text| is_made_of(text, QUERY))
     {
         return false;
     }
@@ -29,9 +35,9 @@ pub(super) fn is_reference(value: &[u8]) -> bool {
                 .iter()
                 .position(|&byte| byte == b'/')
                 .unwrap_or(rest.len());
-            is_authority(&rest[..end]) && is_made_of(&rest[end..], is_path)
+            is_authority(&rest[..end]) && is_made_of(&rest[end..], PATH)
         }
-        None => is_made_of(hierarchy, is_path),
+        None => is_made_of(hierarchy, PATH),
     }
 }
 
@@ -67,7 +73,7 @@ fn is_authority(value: &[u8]) -> bool {
             .position(|&byte| byte == b':')
             .unwrap_or(host_and_port.len());
         (
-            is_made_of(&host_and_port[..end], is_name),
+            is_made_of(&host_and_port[..end], NAME),
             &host_and_port[end..],
         )
     };
@@ -76,7 +82,8 @@ fn is_authority(value: &[u8]) -> bool {
         [b':', digits @ ..] => digits.iter().all(u8::is_ascii_digit),
         _ => false,
     };
-    is_made_of(user, |byte| is_name(byte) || byte == b':') && host_good && port_good
+    let mut user = user.split(|&byte| byte == b':');
+    user.all(|part| is_made_of(part, NAME)) && host_good && port_good
 }
 
 /// `IPv6address` or `IPvFuture` (section 3.2.2)
@@ -89,14 +96,14 @@ fn is_ip_literal(value: &[u8]) -> bool {
                 !text.is_empty()
                     && text
                         .iter()
-                        .all(|&byte| byte != b'%' && (is_name(byte) || byte == b':'))
+                        .all(|&byte| byte::is(byte, NAME) || byte == b':')
             });
     }
     core::str::from_utf8(value).is_ok_and(|text| text.parse::<core::net::Ipv6Addr>().is_ok())
 }
 
-/// Whether every byte is allowed, and every `%` begins an escape (section 2.1).
-fn is_made_of(value: &[u8], allowed: impl Fn(u8) -> bool) -> bool {
+/// Whether every byte is of the class, and every `%` begins an escape (section 2.1).
+fn is_made_of(value: &[u8], class: u8) -> bool {
     let mut rest = value;
     while let [byte, behind @ ..] = rest {
         rest = if *byte == b'%' {
@@ -106,28 +113,13 @@ fn is_made_of(value: &[u8], allowed: impl Fn(u8) -> bool) -> bool {
                 }
                 _ => return false,
             }
-        } else if allowed(*byte) {
+        } else if byte::is(*byte, class) {
             behind
         } else {
             return false;
         };
     }
     true
-}
-
-/// unreserved / sub-delims
-fn is_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=".contains(&byte)
-}
-
-/// pchar / "/"
-fn is_path(byte: u8) -> bool {
-    is_name(byte) || matches!(byte, b':' | b'@' | b'/')
-}
-
-/// pchar / "/" / "?"
-fn is_query(byte: u8) -> bool {
-    is_path(byte) || byte == b'?'
 }
 
 #[cfg(test)]
