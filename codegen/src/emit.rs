@@ -93,6 +93,17 @@ pub fn emit_module(spec: &Spec, findings: &mut Vec<Diagnostic>) -> String {
     print(&document(spec), module_attributes(spec), items)
 }
 
+/// The variant of each code, as far as one can be named.
+pub(crate) fn variant_names(spec: &Spec) -> BTreeMap<u16, String> {
+    let (variants, _) = variant::name(spec);
+    let names = variants.into_iter();
+    names
+        .map(|variant| (variant.entry.code, variant.name))
+        .collect()
+}
+
+pub(crate) use responses::{content as has_content, is_field_name as is_typed};
+
 fn unusable_module(spec: &Spec, modules: &BTreeMap<&str, &Spec>) -> Option<Diagnostic> {
     if !crate::name::is_module(&spec.module) {
         let message = format!("`{}` can't name a module", docs::plain(&spec.module));

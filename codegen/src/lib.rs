@@ -13,6 +13,7 @@
 pub mod build;
 pub mod check;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 #[cfg(feature = "render")]
 pub mod explain;

@@ -317,3 +317,89 @@ fn checking_writes_nothing_and_shows_the_difference() {
     assert!(off.status.success(), "{}", words(&off));
     assert_eq!(workspace.generated(), before);
 }
+
+/// Documents are compared with what they were at a revision, from git's own objects.
+#[test]
+fn a_revision_is_compared_without_a_checkout() {
+    let workspace = Workspace::copy();
+    let git = |arguments: &[&str]| {
+        let settings = ["-c", "user.name=a", "-c", "user.email=a@example.org"];
+        let mut command = Command::new("git");
+        command.args(settings).args(arguments);
+        let output = command.current_dir(&workspace.root).output();
+        let output = output.expect("git runs");
+        assert!(output.status.success(), "{}", words(&output));
+    };
+    let diff = |arguments: &[&str], code: i32, wanted: &str| {
+        let mut command = Command::new(workspace.target.join("debug/statusbook"));
+        // The copy lies within the clone that it was made of.
+        command.env("GIT_CEILING_DIRECTORIES", env!("CARGO_TARGET_TMPDIR"));
+        let command = command.arg("diff").args(arguments);
+        let output = command.current_dir(&workspace.root).output();
+        let output = output.expect("the command runs");
+        let words = words(&output);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {words}");
+        assert!(words.contains(wanted), "{arguments:?}: {words}");
+    };
+    diff(&["--since", "HEAD"], 2, "error: can't look up `HEAD`");
+
+    git(&["init", "-q"]);
+    git(&["add", "specs", "Cargo.toml"]);
+    git(&["commit", "-q", "-m", "one"]);
+    diff(&["--since", "HEAD"], 0, "no change");
+    diff(&["--since", "nowhere"], 2, "there is no such revision");
+    diff(&["--since=--output=x"], 2, "there is no such revision");
+
+    let spec = workspace.read(SPEC);
+    workspace.write(SPEC, spec.replace(ROW, &format!("{NEW_ROW}{ROW}")));
+    diff(&["--since", "HEAD"], 0, "added 409 Conflict");
+    git(&["commit", "-q", "-a", "-m", "two"]);
+    diff(&["--since", "HEAD"], 0, "no change");
+    workspace.write(SPEC, &spec);
+    diff(&["--since", "HEAD"], 1, "removed 409 Conflict");
+    diff(
+        &["--since", "HEAD", "--breaking", "client"],
+        0,
+        "removed 409 Conflict",
+    );
+    diff(
+        &["--since", "HEAD", "--breaking", "none"],
+        0,
+        "removed 409 Conflict",
+    );
+    diff(
+        &["--since", "HEAD", "--until", "HEAD~"],
+        1,
+        "removed 409 Conflict",
+    );
+
+    let manifest = workspace.read("Cargo.toml");
+    let table = "[workspace.metadata.statusbook]\n";
+    let accepted = format!("{table}accepted = [\"code-removed-error/standard_api/409\"]\n");
+    workspace.write("Cargo.toml", manifest.replace(table, &accepted));
+    diff(
+        &["--since", "HEAD"],
+        0,
+        "accepted as `code-removed-error/standard_api/409`",
+    );
+
+    fs::remove_file(workspace.path(SPEC)).expect("a document");
+    diff(
+        &["--since", "HEAD", "--breaking", "client"],
+        1,
+        "removed the API `standard_api`",
+    );
+    git(&["rm", "-q", "--cached", SPEC]);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("/etc/hostname", workspace.path(SPEC)).expect("a link");
+        git(&["add", SPEC]);
+        git(&["commit", "-q", "-m", "three"]);
+        fs::remove_file(workspace.path(SPEC)).expect("the link");
+        diff(
+            &["--since", "HEAD"],
+            2,
+            "standard_api.md at `HEAD`: it is no regular file",
+        );
+    }
+}

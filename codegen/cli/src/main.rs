@@ -4,6 +4,7 @@
 //! it could not do its work.
 
 mod command;
+mod git;
 mod input;
 mod terminal;
 
@@ -28,6 +29,7 @@ struct Cli {
 enum Command {
     Generate(command::generate::Args),
     Check(command::check::Args),
+    Diff(command::diff::Args),
     Extract(command::extract::Args),
     Explain(command::explain::Args),
     Rules(command::rules::Args),
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
     let verdict = match &cli.command {
         Command::Generate(args) => command::generate::run(args, &mut terminal),
         Command::Check(args) => command::check::run(args, &mut terminal),
+        Command::Diff(args) => command::diff::run(args, &mut terminal),
         Command::Extract(args) => command::extract::run(args, &mut terminal),
         Command::Explain(args) => command::explain::run(args, &mut terminal),
         Command::Rules(args) => command::rules::run(args, &mut terminal),

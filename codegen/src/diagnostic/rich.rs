@@ -11,17 +11,12 @@ const WIDTH: usize = 120;
 /// The diagnostic with its places in the document, in colour or without; ends with a newline.
 #[must_use]
 pub fn render(source: &Source, diagnostic: &Diagnostic, colour: bool) -> String {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
-    };
     let primary = std::iter::once((diagnostic.span, String::new(), AnnotationKind::Primary));
     let others = diagnostic
         .labels
         .iter()
         .map(|(span, words)| (*span, words.clone(), AnnotationKind::Context));
-    let mut group = level
+    let mut group = level(diagnostic.severity)
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.rule.id)
         .element(snippet(source, primary.chain(others).collect()));
@@ -43,6 +38,51 @@ pub fn quote(source: &Source, title: &str, words: &[(Span, String)], colour: boo
         .primary_title(title)
         .element(snippet(source, marked));
     draw(&[group], colour)
+}
+
+/// A place in one of several documents, with a few words.
+pub struct Panel<'a> {
+    /// The document.
+    pub source: &'a Source,
+    /// The place.
+    pub span: Span,
+    /// The words.
+    pub label: String,
+}
+
+/// A finding that spans documents: each place drawn by itself, then notes, and last what to do; ends with a newline.
+#[must_use]
+pub fn panels(
+    severity: Severity,
+    id: &str,
+    message: &str,
+    places: &[Panel<'_>],
+    notes: &[String],
+    help: &str,
+    colour: bool,
+) -> String {
+    let mut group = level(severity)
+        .primary_title(message)
+        .id(id)
+        .elements(places.iter().map(|panel| {
+            let marked = vec![(panel.span, panel.label.clone(), AnnotationKind::Primary)];
+            snippet(panel.source, marked)
+        }));
+    for note in notes {
+        group = group.element(Level::NOTE.message(note.as_str()));
+    }
+    if !help.is_empty() {
+        group = group.element(Level::HELP.message(help));
+    }
+    draw(&[group], colour)
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
 }
 
 /// The lines of the document that hold the spans, with the spans annotated.

@@ -96,7 +96,7 @@ fn is_typed(header: &HeaderRequirement) -> bool {
 }
 
 /// Whether this is one field's name, in lower case.
-fn is_field_name(name: &str) -> bool {
+pub(crate) fn is_field_name(name: &str) -> bool {
     // A star is a character of tokens, and here the end of a family's name.
     !name.is_empty()
         && name.bytes().all(|byte| {
@@ -143,7 +143,7 @@ fn alias(variant: &Variant<'_>) -> Vec<Item> {
 }
 
 /// Whether the response has content: by the document, unless HTTP itself has no place for any.
-fn content(entry: &Entry) -> Content {
+pub(crate) fn content(entry: &Entry) -> Content {
     match registry::status(entry.code) {
         Some(status) if status.content == Content::Forbidden => Content::Forbidden,
         _ => entry.content,

@@ -66,9 +66,9 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
                 let name = registry::name_at_start(below, phrase.codes[0].0);
                 let is_named = name > 0
                     && below[name..]
-                        .trim_start_matches(' ')
-                        .starts_with(['\n', '\r'])
-                    || name > 0 && below[name..].trim().is_empty();
+                        .split('\n')
+                        .next()
+                        .is_some_and(|line| line.trim().is_empty());
                 named |= is_named;
                 let line = below.split('\n').next().unwrap_or_default();
                 is_named || found.contains_key(&index) && grammar::is_name_like(line)

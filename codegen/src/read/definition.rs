@@ -10,7 +10,7 @@ use crate::registry;
 pub fn names(document: &Document) -> BTreeSet<usize> {
     let mut names = BTreeSet::new();
     let mut list = Vec::new();
-    let mut named = 0;
+    let mut hits = 0;
     let mut code = None;
     let end = [None];
     let blocks = document.blocks.iter().map(|block| Some(&block.kind));
@@ -24,16 +24,16 @@ pub fn names(document: &Document) -> BTreeSet<usize> {
             }
             Some(Kind::Definition(text)) => {
                 list.push(index);
-                named += usize::from(
+                hits += usize::from(
                     code.is_some_and(|code| registry::is_name_of(text.plain().trim(), code)),
                 );
             }
             _ => {
                 let found = std::mem::take(&mut list);
-                if named * 2 > found.len() {
+                if hits * 2 > found.len() {
                     names.extend(found);
                 }
-                named = 0;
+                hits = 0;
                 code = None;
             }
         }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use statusbook_codegen::diff;
 use statusbook_codegen::explain;
 use statusbook_codegen::read;
 use statusbook_codegen::rule;
@@ -28,20 +29,13 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     let Some(code) = args.code else {
-        let Some(rule) = rule::find(&args.subject) else {
+        let Some(text) = why(&args.subject) else {
             return Err(Failure(format!(
                 "there is no rule `{}`: for a code, say `statusbook explain API CODE`",
                 args.subject
             )));
         };
-        terminal.print(&format!(
-            "{} ({}; {} where code is generated)\n\n{}.\n\n{}\n",
-            rule.id,
-            rule.level.name(),
-            rule.strict.name(),
-            rule.summary,
-            rule.why
-        ))?;
+        terminal.print(&text)?;
         return Ok(Verdict::Fine);
     };
     let given = PathBuf::from(&args.subject);
@@ -79,4 +73,28 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     let colours = terminal.colours();
     terminal.print(&explain::render(&source, &spec, entry, colours))?;
     Ok(Verdict::Fine)
+}
+
+/// Why a rule of checking or of changes is one.
+fn why(id: &str) -> Option<String> {
+    if let Some(rule) = rule::find(id) {
+        return Some(format!(
+            "{} ({}; {} where code is generated)\n\n{}.\n\n{}\n",
+            rule.id,
+            rule.level.name(),
+            rule.strict.name(),
+            rule.summary,
+            rule.why
+        ));
+    }
+    let rule = diff::rule::find(id)?;
+    Some(format!(
+        "{} (client: {}; server: {}; Rust: {})\n\n{}.\n\n{}\n",
+        rule.id,
+        rule.verdicts.client,
+        rule.verdicts.server,
+        rule.verdicts.rust,
+        rule.summary,
+        rule.why
+    ))
 }

@@ -1,0 +1,521 @@
+//! What a change of a document means: each rule of the catalogue from two documents to its three verdicts, and what is no
+//! change at all.
+
+use std::collections::BTreeSet;
+
+use statusbook_codegen::diff::{self, Audience, Change, rule};
+use statusbook_codegen::read;
+use statusbook_codegen::settings::Limits;
+use statusbook_codegen::source::Source;
+use statusbook_codegen::spec::Spec;
+
+/// The reading of a document at `path`.
+fn read(path: &str, text: &str) -> Spec {
+    read::read(&Source::new(path, text), &Limits::default()).spec
+}
+
+/// A document with one table of these rows.
+fn page(rows: &str) -> String {
+    let words = rows.lines().map(str::trim);
+    let rows: Vec<&str> = words.filter(|row| !row.is_empty()).collect();
+    format!(
+        "# Parcels\n\n| Status code | Name | Meaning |\n|---|---|---|\n{}\n",
+        rows.join("\n")
+    )
+}
+
+fn changes(old: &str, new: &str) -> Vec<Change> {
+    diff::diff(
+        &[read("specs/parcel.md", old)],
+        &[read("specs/parcel.md", new)],
+    )
+}
+
+/// The change under the rule: `client, server, rust`. That words were edited goes without saying.
+fn verdicts(changes: &[Change], rule: &str) -> String {
+    let others: Vec<&str> = changes.iter().map(|change| change.rule.id).collect();
+    let mut found = changes.iter().filter(|change| change.rule.id == rule);
+    let Some(change) = found.next() else {
+        panic!("there is no {rule} among {others:?}");
+    };
+    let is_alone = others
+        .iter()
+        .all(|other| *other == rule || other.starts_with("description-"));
+    assert!(is_alone, "{others:?}");
+    let verdicts = change.verdicts;
+    format!(
+        "{}, {}, {}",
+        verdicts.client, verdicts.server, verdicts.rust
+    )
+}
+
+/// A test a row: the rows of a table before and after, the rule, and the verdicts for client, server and Rust.
+macro_rules! rows {
+    ($($name:ident: $old:expr => $new:expr, $rule:literal, $verdicts:literal;)*) => {
+        /// The rules that have a row.
+        const COVERED: &[&str] = &[$($rule),*];
+        $(
+            #[test]
+            fn $name() {
+                let changes = changes(&page($old), &page($new));
+                assert_eq!(verdicts(&changes, $rule), $verdicts);
+            }
+        )*
+    };
+}
+
+const OK: &str = "| 200 | OK | Here is the parcel. |";
+const MISSING: &str = "| 404 | Not Found | There is no such parcel. |";
+
+/// `rows` behind the two that most cases have.
+macro_rules! with {
+    ($($rows:expr),*) => {
+        &[OK, MISSING, $($rows),*].join("\n")
+    };
+}
+
+rows! {
+    code_added_to_a_class_that_is_documented:
+        with!() => with!("| 410 | Gone | The parcel was delivered. |"),
+        "code-added-to-class", "info, compatible, minor";
+    code_added_first_success:
+        MISSING => with!(),
+        "code-added-first-of-class", "breaking, compatible, minor";
+    code_added_first_redirection:
+        with!() => with!("| 303 | See Other | It is over there. |"),
+        "code-added-first-of-class", "breaking, compatible, minor";
+    code_added_first_client_error:
+        OK => with!(),
+        "code-added-first-of-class", "warn, compatible, minor";
+    code_added_first_server_error:
+        with!() => with!("| 500 | Internal Server Error | The van broke down. |"),
+        "code-added-first-of-class", "info, compatible, minor";
+    code_added_beside_other_successes:
+        with!() => with!("| 206 | Partial Content | Here is some of the parcel. |"),
+        "code-added-success", "warn, compatible, minor";
+    success_removed:
+        with!("| 201 | Created | The parcel was registered. |") => with!(),
+        "code-removed-success", "breaking, breaking if still sent, major";
+    redirection_removed:
+        with!("| 303 | See Other | It is over there. |") => with!(),
+        "code-removed-redirection", "warn, breaking if still sent, major";
+    error_removed:
+        with!("| 410 | Gone | The parcel was delivered. |") => with!(),
+        "code-removed-error", "info, breaking if still sent, major";
+    error_removed_that_steers_its_client:
+        with!("| 429 | Too Many Requests | Slower. |") => with!(),
+        "code-removed-error", "warn, breaking if still sent, major";
+    error_removed_whose_header_steers_its_client:
+        with!("| 409 | Conflict | Busy. The response must include a Retry-After header. |") => with!(),
+        "code-removed-error", "warn, breaking if still sent, major";
+    success_retired:
+        with!("| 201 | Created | The parcel was registered. |")
+            => with!("| 201 | Created | The parcel was registered. <!-- --> |\n\n<!-- statusbook: 201 retired -->"),
+        "code-retired", "warn, breaking if still sent, minor";
+    error_retired:
+        with!("| 410 | Gone | The parcel was delivered. |")
+            => with!("| 410 | Gone | The parcel was delivered. |\n\n<!-- statusbook: 410 retired -->"),
+        "code-retired", "none, breaking if still sent, minor";
+    retired_code_used_again:
+        with!("| 410 | Gone | The parcel was delivered. |\n\n<!-- statusbook: 410 retired -->")
+            => with!("| 410 | Van Gone | Our van has left the depot already. |"),
+        "retired-code-reused", "breaking, breaking, major";
+    retired_code_in_use_again:
+        with!("| 410 | Gone | The parcel was delivered. |\n\n<!-- statusbook: 410 retired -->")
+            => with!("| 410 | Gone | The parcel was delivered. |"),
+        "code-reinstated", "info, info, patch";
+    code_deprecated:
+        with!("| 410 | Gone | The parcel was delivered. |")
+            => with!("| 410 | Gone | The parcel was delivered. |\n\n<!-- statusbook: 410 deprecated -->"),
+        "code-deprecated", "info, info, minor";
+    reason_renamed:
+        OK => "| 200 | Parcel Here | Here is the parcel. |",
+        "reason-renamed", "none, none, major";
+    reason_renamed_and_its_identifier_pinned:
+        "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: 200 identifier Fine -->"
+            => "| 200 | Parcel Here | Here is the parcel. |\n\n<!-- statusbook: 200 identifier Fine -->",
+        "reason-renamed", "none, none, patch";
+    variant_renamed:
+        OK => "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: 200 identifier Fine -->",
+        "variant-renamed", "none, none, major";
+    description_edited:
+        OK => "| 200 | OK | Here comes the parcel. |",
+        "description-edited", "none, none, patch";
+    description_that_obliges_otherwise:
+        OK => "| 200 | OK | Here is the parcel. Clients must sign for it. |",
+        "description-normative", "review, review, patch";
+    code_moved_inside_its_class:
+        with!("| 422 | Bad Label | The label of the parcel can't be read. |")
+            => with!("| 400 | Bad Label | The label of the parcel can't be read. |"),
+        "code-moved-inside-class", "warn, breaking, major";
+    code_moved_across_classes:
+        with!("| 400 | Bad Label | The label of the parcel can't be read. |")
+            => with!("| 500 | Label Trouble | The label of the parcel can't be read by us. |"),
+        "code-moved-across-classes", "breaking, breaking, major";
+    header_optional:
+        "| 200 | OK | Here. |" => "| 200 | OK | Here. The response may include an ETag header. |",
+        "header-optional-added", "info, compatible, minor";
+    header_required:
+        "| 200 | OK | Here. |" => "| 200 | OK | Here. The response includes an ETag header. |",
+        "header-required-added", "info, breaking, major";
+    header_forbidden:
+        "| 200 | OK | Here. |" => "| 200 | OK | Here. The response must not include an ETag header. |",
+        "header-forbidden-added", "info, breaking, patch";
+    header_optional_then_required:
+        "| 200 | OK | The response may include an ETag header. |"
+            => "| 200 | OK | The response includes an ETag header. |",
+        "header-optional-to-required", "info, breaking, major";
+    header_required_then_optional:
+        "| 200 | OK | The response includes an ETag header. |"
+            => "| 200 | OK | The response may include an ETag header. |",
+        "header-required-to-optional", "breaking, compatible, major";
+    header_required_then_unspecified:
+        "| 200 | OK | Here. The response includes an ETag header. |" => "| 200 | OK | Here. |",
+        "header-required-removed", "breaking, compatible, major";
+    header_optional_then_unspecified:
+        "| 200 | OK | Here. The response may include an ETag header. |" => "| 200 | OK | Here. |",
+        "header-optional-removed", "warn, compatible, major";
+    header_optional_then_forbidden:
+        "| 200 | OK | The response may include an ETag header. |"
+            => "| 200 | OK | The response must not include an ETag header. |",
+        "header-optional-to-forbidden", "warn, breaking, major";
+    header_required_then_forbidden:
+        "| 200 | OK | The response includes an ETag header. |"
+            => "| 200 | OK | The response must not include an ETag header. |",
+        "header-required-to-forbidden", "breaking, breaking, major";
+    header_forbidden_then_unspecified:
+        "| 200 | OK | Here. The response must not include an ETag header. |" => "| 200 | OK | Here. |",
+        "header-forbidden-lifted", "warn, compatible, minor";
+    header_forbidden_then_optional:
+        "| 200 | OK | The response must not include an ETag header. |"
+            => "| 200 | OK | The response may include an ETag header. |",
+        "header-forbidden-lifted", "warn, compatible, minor";
+    header_forbidden_then_required:
+        "| 200 | OK | The response must not include an ETag header. |"
+            => "| 200 | OK | The response includes an ETag header. |",
+        "header-forbidden-to-required", "warn, breaking, major";
+    header_recommended:
+        "| 200 | OK | The response may include an ETag header. |"
+            => "| 200 | OK | The response should include an ETag header. |",
+        "header-strength-changed", "review, review, patch";
+    header_condition:
+        "| 200 | OK | If the parcel is small, the response must include an ETag header. |"
+            => "| 200 | OK | If the parcel is large, the response must include an ETag header. |",
+        "header-condition-changed", "review, review, patch";
+    value_narrowed:
+        "| 503 | Closed | Later. |\n\n<!-- statusbook: 503 response Retry-After required delay-or-date -->"
+            => "| 503 | Closed | Later. |\n\n<!-- statusbook: 503 response Retry-After required delay-seconds -->",
+        "header-value-narrowed", "info, breaking, major";
+    value_widened:
+        "| 503 | Closed | Later. |\n\n<!-- statusbook: 503 response Retry-After required delay-seconds -->"
+            => "| 503 | Closed | Later. |\n\n<!-- statusbook: 503 response Retry-After required delay-or-date -->",
+        "header-value-widened", "breaking, compatible, major";
+    value_replaced:
+        "| 503 | Closed | Later. |\n\n<!-- statusbook: 503 response Retry-After required delay-seconds -->"
+            => "| 503 | Closed | Later. |\n\n<!-- statusbook: 503 response Retry-After required http-date -->",
+        "header-value-replaced", "breaking, breaking, major";
+    a_family_of_headers_is_not_typed:
+        "| 200 | OK | Here. |\n\n<!-- statusbook: 200 response X-Parcel-* optional -->"
+            => "| 200 | OK | Here. |\n\n<!-- statusbook: 200 response X-Parcel-* required -->",
+        "header-optional-to-required", "info, breaking, patch";
+    request_header_required:
+        MISSING => "| 404 | Not Found | There is no such parcel. |\n\n<!-- statusbook: 404 request X-Depot required -->",
+        "request-header-required", "breaking, info, patch";
+    request_header_no_longer_required:
+        "| 404 | Not Found | There is no such parcel. |\n\n<!-- statusbook: 404 request X-Depot required -->" => MISSING,
+        "request-header-relaxed", "compatible, breaking, patch";
+    request_header_forbidden:
+        MISSING => "| 404 | Not Found | There is no such parcel. |\n\n<!-- statusbook: 404 request X-Depot forbidden -->",
+        "request-header-forbidden", "breaking, info, patch";
+    request_header_allowed:
+        MISSING => "| 404 | Not Found | There is no such parcel. |\n\n<!-- statusbook: 404 request X-Depot optional -->",
+        "request-header-allowed", "compatible, info, patch";
+    request_header_not_spoken_of:
+        "| 404 | Not Found | There is no such parcel. |\n\n<!-- statusbook: 404 request X-Depot optional -->" => MISSING,
+        "request-header-removed", "info, info, patch";
+    content_required:
+        OK => "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: 200 content required -->",
+        "content-required", "info, breaking, major";
+    content_forbidden:
+        OK => "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: 200 content forbidden -->",
+        "content-forbidden", "breaking, breaking, major";
+    content_forbidden_where_there_never_is_any:
+        "| 204 | No Content | Done. |" => "| 204 | No Content | Done. |\n\n<!-- statusbook: 204 content forbidden -->",
+        "content-forbidden", "breaking, breaking, patch";
+    content_no_longer_required:
+        "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: 200 content required -->" => OK,
+        "content-opened", "breaking, compatible, minor";
+    content_no_longer_forbidden:
+        "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: 200 content forbidden -->" => OK,
+        "content-allowed", "warn, compatible, minor";
+    retry_advice:
+        OK => "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: 200 retry after 30 -->",
+        "retry-changed", "review, info, patch";
+    contract_closed:
+        OK => "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: closed -->",
+        "contract-closed", "info, breaking, minor";
+    contract_opened:
+        "| 200 | OK | Here is the parcel. |\n\n<!-- statusbook: closed -->" => OK,
+        "contract-opened", "warn, compatible, minor";
+    class_note:
+        with!("| 5xx | Server Error | Our fault. |") => with!("| 5xx | Server Error | The van's fault. |"),
+        "class-note-edited", "none, none, patch";
+}
+
+/// What is about more than the rows of one table: the documents as they are.
+const PAGES: &[(&str, &str, &str, &str)] = &[
+    (
+        "# Parcels\n\n- 200 OK\n",
+        "# Letters\n\n- 200 OK\n",
+        "page-edited",
+        "none, none, patch",
+    ),
+    (
+        "# API\n\n## GET /parcels\n\n- 200 OK\n",
+        "# API\n\n## GET /parcels\n\n- 200 OK\n\n## GET /vans\n\n- 200 OK\n",
+        "endpoint-added",
+        "info, compatible, minor",
+    ),
+    (
+        "# API\n\n## GET /parcels\n\n- 200 OK\n\n## GET /vans\n\n- 200 OK\n",
+        "# API\n\n## GET /parcels\n\n- 200 OK\n",
+        "endpoint-removed",
+        "breaking, breaking if still sent, major",
+    ),
+    (
+        "# API\n\n## GET /parcels\n\n- 200 OK\n\n## GET /vans\n\n- 404 Not Found\n",
+        "# API\n\n## GET /parcels\n\n- 200 OK\n- 404 Not Found\n\n## GET /vans\n\n- 404 Not Found\n",
+        "endpoint-code-added",
+        "info, compatible, patch",
+    ),
+    (
+        "# API\n\n## GET /parcels\n\n- 200 OK\n- 404 Not Found\n\n## GET /vans\n\n- 404 Not Found\n",
+        "# API\n\n## GET /parcels\n\n- 200 OK\n\n## GET /vans\n\n- 404 Not Found\n",
+        "endpoint-code-removed",
+        "warn, breaking if still sent, patch",
+    ),
+    (
+        "# Errors\n\n- 404 Not Found\n",
+        "# Errors\n\n- 404 Not Found\n\n## Error response\n\n```json\n{\"code\": 1}\n```\n",
+        "error-body-added",
+        "info, compatible, minor",
+    ),
+    (
+        "# Errors\n\n- 404 Not Found\n\n## Error response\n\n```json\n{\"code\": 1}\n```\n",
+        "# Errors\n\n- 404 Not Found\n",
+        "error-body-removed",
+        "breaking, compatible, major",
+    ),
+    (
+        "# Errors\n\n- 404 Not Found\n\n## Error response\n\n```json\n{\"code\": 1}\n```\n",
+        "# Errors\n\n- 404 Not Found\n\n## Error response\n\n```json\n{\"code\": 1, \"hint\": \"x\"}\n```\n",
+        "error-field-added",
+        "info, breaking, major",
+    ),
+    (
+        "# Errors\n\n- 404 Not Found\n\n## Error response\n\n```json\n{\"code\": 1, \"hint\": \"x\"}\n```\n",
+        "# Errors\n\n- 404 Not Found\n\n## Error response\n\n```json\n{\"code\": 1}\n```\n",
+        "error-field-removed",
+        "breaking, compatible, major",
+    ),
+    (
+        "# Errors\n\n- 404 Not Found\n\n## Error response\n\n```json\n{\"code\": 1}\n```\n",
+        "# Errors\n\n- 404 Not Found\n\n## Error response\n\n```json\n{\"code\": \"x\"}\n```\n",
+        "error-field-changed",
+        "breaking, breaking, major",
+    ),
+];
+
+#[test]
+fn what_is_about_more_than_a_row() {
+    for (old, new, rule, wanted) in PAGES {
+        assert_eq!(verdicts(&changes(old, new), rule), *wanted, "{new}");
+    }
+}
+
+/// Folders: an API more, one less, and one under another name.
+const FOLDERS: &[(&[&str], &[&str], &str, &str)] = &[
+    (&["a"], &["a", "b"], "api-added", "info, compatible, minor"),
+    (
+        &["a", "b"],
+        &["a"],
+        "api-removed",
+        "breaking, breaking if still sent, major",
+    ),
+    (&["a", "b"], &["a", "c"], "api-renamed", "none, none, major"),
+];
+
+#[test]
+fn apis_are_paired_by_their_modules() {
+    let specs = |names: &[&str]| -> Vec<Spec> {
+        let read = |name: &&str| {
+            // The document under the other name says the same.
+            let row = if *name == "a" { OK } else { MISSING };
+            read(&format!("specs/{name}.md"), &page(row))
+        };
+        names.iter().map(read).collect()
+    };
+    for (old, new, rule, wanted) in FOLDERS {
+        let changes = diff::diff(&specs(old), &specs(new));
+        assert_eq!(verdicts(&changes, rule), *wanted);
+    }
+}
+
+#[test]
+fn every_rule_has_a_test() {
+    let pages = PAGES.iter().map(|(_, _, rule, _)| *rule);
+    let folders = FOLDERS.iter().map(|(_, _, rule, _)| *rule);
+    let covered: BTreeSet<&str> = COVERED
+        .iter()
+        .copied()
+        .chain(pages)
+        .chain(folders)
+        .collect();
+    let all: BTreeSet<&str> = rule::ALL.iter().map(|rule| rule.id).collect();
+    assert_eq!(covered, all);
+    assert_eq!(all.len(), rule::ALL.len(), "two rules have one id");
+}
+
+/// Order of rows, alignment, wrapping, markup, the capitals of a header: nothing that anybody depends on.
+#[test]
+fn layout_is_no_change() {
+    let old = page(with!(
+        "| 201 | Created | The parcel was registered. The response includes a Location header. |"
+    ));
+    for new in [
+        "# Parcels\n\n|Status code|Name|Meaning|\n|:-:|-:|---|\n|404|Not Found|There is no such parcel.|\n|  201  |  Created  | The   parcel was *registered*. The response includes a `location` header.|\n|200|OK|Here is the parcel.|\n",
+        "Parcels\n=======\n\n### Status codes\n\n#### 404 Not Found\nThere is no such\nparcel.\n\n#### 200 OK\nHere is\nthe parcel.\n\n#### 201 Created\nThe parcel was registered.\nThe response includes a **Location** header.\n",
+        "# Parcels\r\n\r\nStatus codes | Name | Meaning\r\n---|---|---\r\n404 | Not found | There is no such parcel\r\n200 | ok | Here is the parcel\r\n201 | Created | The parcel was registered. The response includes a LOCATION header.\r\n",
+    ] {
+        assert_eq!(changes(&old, new), [], "{new}");
+    }
+}
+
+#[test]
+fn a_fingerprint_outlives_the_wording_and_accepts_the_change() {
+    let old = page("| 200 | OK | Here. The response includes an ETag header. |");
+    let one = changes(&old, &page("| 200 | OK | Here. |"));
+    let other = changes(&old, &page("| 200 | OK | Here you are. |"));
+    let removed = |changes: &[Change]| {
+        let mut all = changes
+            .iter()
+            .filter(|change| change.rule.id == "header-required-removed");
+        all.next().expect("the change").fingerprint()
+    };
+    assert_eq!(
+        removed(&one),
+        "header-required-removed/parcel/200/response/etag"
+    );
+    assert_eq!(removed(&one), removed(&other));
+
+    let mut changes = one;
+    let breaks = |changes: &[Change]| {
+        changes
+            .iter()
+            .any(|change| change.breaks(&[Audience::Client]))
+    };
+    assert!(breaks(&changes));
+    let accepted = vec![
+        removed(&changes),
+        "code-removed-success/parcel/201".to_owned(),
+    ];
+    assert_eq!(
+        diff::accept(&mut changes, &accepted),
+        ["code-removed-success/parcel/201"]
+    );
+    assert!(!breaks(&changes));
+}
+
+/// A move is told from a removal and an addition, also among many.
+#[test]
+fn codes_that_swap_are_told_apart() {
+    let old = page("| 420 | A | The label is torn off. |\n| 421 | B | The van has no fuel left. |");
+    let new = page("| 422 | B | The van has no fuel left. |\n| 423 | A | The label is torn off. |");
+    let prints: Vec<String> = changes(&old, &new)
+        .iter()
+        .map(Change::fingerprint)
+        .collect();
+    assert_eq!(
+        prints,
+        [
+            "code-moved-inside-class/parcel/420/423",
+            "code-moved-inside-class/parcel/421/422"
+        ]
+    );
+}
+
+mod layouts {
+    use proptest::prelude::*;
+
+    use super::changes;
+
+    const CODES: &[u16] = &[
+        200, 201, 202, 303, 400, 401, 404, 409, 410, 422, 429, 500, 503,
+    ];
+    const NAMES: &[&str] = &[
+        "Parcel Lost",
+        "Van Full",
+        "Depot Closed",
+        "Label Torn",
+        "Street Unknown",
+    ];
+    const WORDS: &[&str] = &[
+        "The parcel is not where it was.",
+        "Try the next depot. The response includes a Retry-After header.",
+        "Nobody knows. The response must not include an ETag header.",
+        "The response may include a Link header.",
+    ];
+
+    #[derive(Clone, Debug)]
+    struct Row {
+        code: u16,
+        name: &'static str,
+        words: &'static str,
+    }
+
+    fn rows() -> impl Strategy<Value = Vec<Row>> {
+        let row = (prop::sample::select(NAMES), prop::sample::select(WORDS));
+        prop::collection::btree_map(prop::sample::select(CODES), row, 1..8).prop_map(|rows| {
+            let rows = rows.into_iter();
+            rows.map(|(code, (name, words))| Row { code, name, words })
+                .collect()
+        })
+    }
+
+    /// The rows in one of the shapes in which people write them.
+    fn written(shape: usize, rows: &[Row]) -> String {
+        let mut text = String::from("# Status codes\n\n");
+        if shape < 2 {
+            text.push_str(
+                [
+                    "| Code | Name | Meaning |\n|---|---|---|\n",
+                    "Code | Name | Meaning\n:-: | -: | ---\n",
+                ][shape],
+            );
+        }
+        for Row { code, name, words } in rows {
+            text.push_str(&match shape {
+                0 => format!("| {code} | {name} | {words} |\n"),
+                1 => format!("**{code}**  | `{name}`  |   {}\n", words.replace(' ', "  ")),
+                2 => format!("## {code} {name}\n\n{}\n\n", words.replace(' ', "\n")),
+                _ => format!("- `{code}` {name}: {words}\n"),
+            });
+        }
+        text
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn the_same_said_in_another_shape_and_order_is_no_change(
+            (rows, shuffled) in rows().prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
+            old in 0_usize..4,
+            new in 0_usize..4,
+        ) {
+            let (old, new) = (written(old, &rows), written(new, &shuffled));
+            let prints: Vec<String> = changes(&old, &new).iter().map(|change| format!("{}: {:?} {:?}", change.fingerprint(), change.before, change.after)).collect();
+            prop_assert!(prints.is_empty(), "{prints:?}\n{old}\n{new}");
+        }
+    }
+}
