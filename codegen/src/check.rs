@@ -5,6 +5,7 @@
 
 pub mod allow;
 mod code;
+mod duplicate;
 mod field;
 mod name;
 mod rfc;
@@ -17,7 +18,8 @@ use crate::spec::Spec;
 /// Every finding of the rules of checking, in the order of their places, at the levels of extracting.
 #[must_use]
 pub fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
-    let mut found = code::check(spec);
+    let mut found = code::check(source, spec);
+    found.extend(duplicate::check(source, spec));
     found.extend(name::check(spec));
     found.extend(field::check(source, spec));
     found.extend(rfc::check(spec));

@@ -104,6 +104,21 @@ pub(crate) fn variant_names(spec: &Spec) -> BTreeMap<u16, String> {
 
 pub(crate) use responses::{content as has_content, is_field_name as is_typed};
 
+/// The names that the document gives to Rust: of the module, its variants, its endpoints, and the fields of its error body.
+#[must_use]
+pub fn names(spec: &Spec) -> Vec<String> {
+    let mut names = vec![spec.module.clone()];
+    names.extend(variant_names(spec).into_values());
+    names.extend(spec.endpoints.iter().filter_map(endpoints::constant_name));
+    // The keys are part of what is sent, so that they count as they are written.
+    names.extend(
+        spec.error_body
+            .iter()
+            .map(|body| format!("{:?}", body.fields)),
+    );
+    names
+}
+
 fn unusable_module(spec: &Spec, modules: &BTreeMap<&str, &Spec>) -> Option<Diagnostic> {
     if !crate::name::is_module(&spec.module) {
         let message = format!("`{}` can't name a module", docs::plain(&spec.module));

@@ -18,6 +18,7 @@ pub mod emit;
 #[cfg(feature = "render")]
 pub mod explain;
 pub mod extract;
+pub mod fix;
 pub mod markdown;
 pub mod mojibake;
 pub mod name;

@@ -29,19 +29,33 @@ pub fn repair(text: &str) -> Option<String> {
     changed.then_some(repaired)
 }
 
-/// Where the first mis-decoded characters of `text` stand.
+/// Where each run of mis-decoded characters of `text` stands, and what it was.
 #[must_use]
-pub fn find(text: &str) -> Option<std::ops::Range<usize>> {
+pub fn find(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
+    let mut runs: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+    let mut done = 0;
     for (start, char) in text.char_indices() {
-        if ('\u{c2}'..='\u{f4}').contains(&char) {
-            let chars: Vec<char> = text[start..].chars().take(4).collect();
-            if let Some((_, length)) = decode(&chars) {
-                let bytes: usize = chars[..length].iter().map(|char| char.len_utf8()).sum();
-                return Some(start..start + bytes);
+        if start < done || !('\u{c2}'..='\u{f4}').contains(&char) {
+            continue;
+        }
+        let chars: Vec<char> = text[start..].chars().take(4).collect();
+        let Some((meant, length)) = decode(&chars) else {
+            continue;
+        };
+        done = start
+            + chars[..length]
+                .iter()
+                .map(|char| char.len_utf8())
+                .sum::<usize>();
+        match runs.last_mut() {
+            Some((run, words)) if run.end == start => {
+                run.end = done;
+                words.push(meant);
             }
+            _ => runs.push((start..done, meant.to_string())),
         }
     }
-    None
+    runs
 }
 
 /// The character whose UTF-8 bytes the first of `chars` are images of, and how many they are.
@@ -85,6 +99,10 @@ mod tests {
         assert_eq!(
             repair("couldnâ€™t â€“ CafÃ©").as_deref(),
             Some("couldn’t – Café")
+        );
+        assert_eq!(
+            find("aâ€™t Ã©Ã©"),
+            [(1..9, "’".to_owned()), (11..19, "éé".to_owned())]
         );
         for sound in ["café", "Â", "naïve", "© 2020", "не найдено"] {
             assert_eq!(repair(sound), None, "{sound}");

@@ -102,6 +102,8 @@ pub struct Occurrence {
     pub description: Option<String>,
     /// The title of the group here.
     pub group: Option<Group>,
+    /// The table that holds it: the document's tables are counted.
+    pub table: Option<usize>,
 }
 
 /// What a document says of a whole class.

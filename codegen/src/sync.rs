@@ -1,10 +1,11 @@
-//! Generated files and the disk: the only place that writes.
+//! Files and the disk: the only place that writes.
 //!
 //! A file is written whole under another name and then renamed, so that whatever happens the old file is there or the new
-//! one. Only files that carry [`MARK`] are ever replaced or removed.
+//! one. Only files that carry [`MARK`] are ever replaced or removed, and documents that are to be corrected.
 
 mod difference;
 mod disk;
+mod replace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -14,6 +15,7 @@ use std::time::SystemTime;
 
 use crate::emit::MARK;
 pub use difference::unified;
+pub use replace::replace;
 
 /// Whether to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +67,10 @@ pub enum Cause {
     NoFile(&'static str),
     /// There is a file that was not generated.
     NotOurs,
+    /// The file is not to be written.
+    ReadOnly,
+    /// The file has changed since it was read.
+    Changed,
 }
 
 impl fmt::Display for SyncError {
@@ -73,6 +79,8 @@ impl fmt::Display for SyncError {
         match &self.cause {
             Cause::Io(error) => write!(f, "{error}"),
             Cause::NoFile(kind) => write!(f, "it is {kind}, and no regular file"),
+            Cause::ReadOnly => f.write_str("it is read-only"),
+            Cause::Changed => f.write_str("it has changed since it was read"),
             Cause::NotOurs => {
                 f.write_str("it was not generated; move it away if it is to be replaced")
             }

@@ -1,19 +1,19 @@
 //! Codes: whether they are registered, stand in their class, and are given once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::registry::{self, Standing};
 use crate::rule;
-use crate::source::Span;
+use crate::source::{Source, Span};
 use crate::spec::{Class, Entry, Group, Occurrence, RangeNote, Spec};
 
 /// Applies the rules about codes.
-pub(super) fn check(spec: &Spec) -> Vec<Diagnostic> {
+pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
+    let answers = titles_of_answers(source, spec);
     let mut found = Vec::new();
     for entry in &spec.entries {
-        found.extend(class_mismatch(entry));
-        found.extend(duplicate(entry));
+        found.extend(class_mismatch(entry, &answers));
         found.extend(standing(entry));
     }
     found.extend(overlaps(&spec.ranges));
@@ -21,16 +21,16 @@ pub(super) fn check(spec: &Spec) -> Vec<Diagnostic> {
 }
 
 /// An entry in a group of another class: once a group.
-fn class_mismatch(entry: &Entry) -> Vec<Diagnostic> {
+fn class_mismatch(entry: &Entry, answers: &BTreeSet<Span>) -> Vec<Diagnostic> {
     let mut groups: BTreeMap<_, (&Occurrence, &Group, Class)> = BTreeMap::new();
     for occurrence in &entry.occurrences {
         if let Some(group) = &occurrence.group
             && let Some(class) = group.class
             && entry.class() != Some(class)
+            && !groups.contains_key(&group.span)
+            && !answers.contains(&group.span)
         {
-            groups
-                .entry(group.span)
-                .or_insert((occurrence, group, class));
+            groups.insert(group.span, (occurrence, group, class));
         }
     }
     let mismatch = |(occurrence, group, class): (&Occurrence, &Group, Class)| {
@@ -53,30 +53,31 @@ fn class_mismatch(entry: &Entry) -> Vec<Diagnostic> {
     groups.into_values().map(mismatch).collect()
 }
 
-/// An entry that one section gives twice: each place after the first.
-fn duplicate(entry: &Entry) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(&[String], Option<Span>), &Occurrence> = BTreeMap::new();
-    let mut found = Vec::new();
-    for occurrence in &entry.occurrences {
-        let group = occurrence.group.as_ref().map(|group| group.span);
-        let place = (occurrence.section.as_slice(), group);
-        let Some(before) = first.get(&place) else {
-            first.insert(place, occurrence);
-            continue;
-        };
-        // A code that is written once beside several rows stands in one place.
-        if before.span == occurrence.span {
-            continue;
+/// The titles of groups that show what an answer looks like: an example stands between them and their first entry, and the
+/// codes in them are about the example's parts.
+fn titles_of_answers(source: &Source, spec: &Spec) -> BTreeSet<Span> {
+    let mut firsts: BTreeMap<Span, usize> = BTreeMap::new();
+    for occurrence in spec.entries.iter().flat_map(|entry| &entry.occurrences) {
+        if let Some(group) = &occurrence.group {
+            let first = firsts.entry(group.span).or_insert(occurrence.span.start);
+            *first = occurrence.span.start.min(*first);
         }
-        let message = format!("{} is given twice", entry.code);
-        found.push(
-            Diagnostic::new(&rule::DUPLICATE_CODE, occurrence.span, message)
-                .label(before.span, "given here first")
-                .help("put all that is said of the code into one place, or correct the code")
-                .about(entry.code),
-        );
     }
-    found
+    let is_fence = |line: &str| {
+        let line = line.trim_start();
+        line.starts_with("```") || line.starts_with("~~~")
+    };
+    let fences: Vec<usize> = (1..)
+        .map_while(|line| source.line_span(line))
+        .filter(|span| is_fence(source.slice(*span)))
+        .map(|span| span.start)
+        .collect();
+    let has_example = |(title, first): &(Span, usize)| {
+        let next = fences.partition_point(|fence| *fence < title.end);
+        fences.get(next).is_some_and(|fence| fence < first)
+    };
+    let titles = firsts.into_iter().filter(has_example);
+    titles.map(|(title, _)| title).collect()
 }
 
 /// How the registry holds the code.

@@ -10,11 +10,9 @@ use crate::spec::{HeaderRequirement, Spec};
 
 /// Applies the rules about the spelling of field names.
 pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
-    let in_small_letters = spec
-        .entries
-        .iter()
-        .flat_map(|entry| &entry.headers)
-        .all(|header| header.spelling == header.name);
+    let names = || spec.entries.iter().flat_map(|entry| &entry.headers);
+    let small = names().filter(|header| header.spelling == header.name);
+    let in_small_letters = 2 * small.count() >= names().count();
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for entry in &spec.entries {
@@ -65,18 +63,12 @@ fn other_case(header: &HeaderRequirement) -> Option<(Diagnostic, &'static str)> 
     Some((finding, usual))
 }
 
-/// Where the name stands in its evidence, as a word of its own; the last place first.
+/// Where the evidence has the name, the last place first.
+///
+/// A name that is written otherwise there, say within a longer word or with an entity, has no place that could be edited.
 fn places(source: &Source, header: &HeaderRequirement) -> Vec<Span> {
-    let words = source.slice(header.evidence.span);
-    let is_part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_');
+    let words = header.evidence.words.iter().rev().copied();
     words
-        .rmatch_indices(header.spelling.as_str())
-        .filter(|(at, name)| {
-            !words[..*at].ends_with(is_part) && !words[at + name.len()..].starts_with(is_part)
-        })
-        .map(|(at, name)| {
-            let start = header.evidence.span.start + at;
-            Span::new(start, start + name.len())
-        })
+        .filter(|span| source.slice(*span) == header.spelling)
         .collect()
 }

@@ -22,7 +22,7 @@ pub(super) fn emit(
 ) -> Option<Item> {
     let mut constants: BTreeMap<String, (&Endpoint, BTreeSet<u16>)> = BTreeMap::new();
     for endpoint in &spec.endpoints {
-        let Some(name) = constant_name(&endpoint.name) else {
+        let Some(name) = constant_name(endpoint) else {
             findings.push(nameless(endpoint));
             continue;
         };
@@ -65,8 +65,9 @@ pub(super) fn emit(
     Some(item::module(docs, "endpoint", Some(items)))
 }
 
-fn constant_name(words: &str) -> Option<String> {
-    let name = name::snake(words)?;
+/// What the endpoint's constant is called; `None` where its name has nothing to call it by.
+pub(super) fn constant_name(endpoint: &Endpoint) -> Option<String> {
+    let name = name::snake(&endpoint.name)?;
     Some(name.to_ascii_uppercase())
 }
 

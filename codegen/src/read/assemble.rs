@@ -1,6 +1,7 @@
 //! Drafts to entries: one a code, with an occurrence for each place.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Reading;
 use super::body;
@@ -100,6 +101,7 @@ fn entries(drafts: &[Draft]) -> (Vec<Entry>, Vec<Vec<Passage>>) {
                 reason: draft.reason.as_ref().map(tidy),
                 description: draft.description.as_ref().map(Text::folded),
                 group: draft.group.clone(),
+                table: draft.table,
             });
             words[index].extend(draft.passages.iter().cloned());
         }
@@ -201,19 +203,18 @@ fn mis_decoded(source: &Source, diagnostics: &mut Vec<Diagnostic>) {
         let Some(span) = source.line_span(number) else {
             return;
         };
-        if let Some(at) = mojibake::find(source.slice(span)) {
-            let place = Span::new(span.start + at.start, span.start + at.end);
-            let words = source.slice(place);
-            let repaired = mojibake::repair(source.slice(span)).unwrap_or_default();
-            diagnostics.push(
-                Diagnostic::new(
-                    &rule::MIS_DECODED_TEXT,
-                    place,
-                    format!("`{words}` is UTF-8 that was read as Windows-1252"),
-                )
-                .help("write the character that is meant, and save the document as UTF-8")
-                .edit(span, repaired),
-            );
-        }
+        let runs = mojibake::find(source.slice(span));
+        let place = |run: &Range<usize>| Span::new(span.start + run.start, span.start + run.end);
+        let Some((first, _)) = runs.first() else {
+            continue;
+        };
+        let message = format!(
+            "`{}` is UTF-8 that was read as Windows-1252",
+            source.slice(place(first))
+        );
+        let finding = Diagnostic::new(&rule::MIS_DECODED_TEXT, place(first), message)
+            .help("write the character that is meant, and save the document as UTF-8");
+        let edit = |finding: Diagnostic, (run, meant)| finding.edit(place(&run), meant);
+        diagnostics.push(runs.iter().cloned().fold(finding, edit));
     }
 }

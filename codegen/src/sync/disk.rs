@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use super::{Cause, SyncError};
 
 /// What files that are being written are called, until they are whole.
-const UNFINISHED: &str = ".statusbook-";
+pub const UNFINISHED: &str = ".statusbook-";
 
 /// After which time an unfinished file is nobody's.
 const ABANDONED: Duration = Duration::from_secs(60);
@@ -136,7 +136,8 @@ pub fn date_folder(folder: &Path, date: Option<SystemTime>) {
     }
 }
 
-fn io_error(action: &'static str, path: &Path, error: io::Error) -> SyncError {
+/// What the system said, with what was tried.
+pub fn io_error(action: &'static str, path: &Path, error: io::Error) -> SyncError {
     SyncError {
         action,
         path: path.to_owned(),

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use statusbook_codegen::check::allow;
-use statusbook_codegen::diagnostic::{Diagnostic, Severity};
+use statusbook_codegen::diagnostic::{Diagnostic, Severity, plain};
+use statusbook_codegen::fix;
 use statusbook_codegen::pipeline::{self, Document, Generated, Input};
 use statusbook_codegen::project::{self, Project};
 use statusbook_codegen::source::Source;
@@ -23,6 +24,10 @@ pub struct Args {
     /// its code is fresh
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Correct in the documents what is certain, such as mis-decoded characters and misspelt headers; no generated name
+    /// changes by that
+    #[arg(long)]
+    fix: bool,
     /// What makes the exit code 1 besides errors
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
@@ -46,15 +51,33 @@ enum Deny {
 pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     let mut project = current()?;
     if !args.files.is_empty() {
-        let documents = alone(args, &project)?;
-        return Ok(judge(args, &findings(&documents), terminal));
+        let mut documents = named(args, &project)?;
+        if args.fix {
+            fix(&mut documents, &project, terminal)?;
+        }
+        // Each for itself: two files of one name are no mistake here.
+        let checked = documents
+            .into_iter()
+            .flat_map(|(_, input)| pipeline::check(vec![input], &project.settings).documents);
+        let checked: Vec<Document> = checked.collect();
+        return Ok(judge(args, &findings(&checked), terminal));
     }
     let specs = args.specs.clone().unwrap_or_else(|| project.specs());
     if let Some(specs) = &args.specs {
         project.settings.specs = input::shown(specs);
     }
-    let inputs = project::documents(&specs, &project.settings)
+    let mut inputs = project::documents(&specs, &project.settings)
         .map_err(|error| Failure(error.to_string()))?;
+    if args.fix {
+        let on_disk = |input: Input| {
+            let name = input.path.rsplit('/').next().unwrap_or_default();
+            (specs.join(name), input)
+        };
+        let mut documents: Vec<(PathBuf, Input)> = inputs.into_iter().map(on_disk).collect();
+        documents.sort_by(|a, b| a.0.cmp(&b.0));
+        fix(&mut documents, &project, terminal)?;
+        inputs = documents.into_iter().map(|(_, input)| input).collect();
+    }
     let Generated { documents, files } = pipeline::check(inputs, &project.settings);
     let manifest = manifest(&project)?;
     let unused = allow::unused_settings(&project.settings, &documents);
@@ -89,17 +112,51 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     Ok(Verdict::Findings)
 }
 
-/// The documents that are named, each for itself, in the order of their names on the command line.
-fn alone(args: &Args, project: &Project) -> Result<Vec<Document>, Failure> {
+/// The documents that are named, with the files that hold them, in the order of the command line.
+fn named(args: &Args, project: &Project) -> Result<Vec<(PathBuf, Input)>, Failure> {
     let mut documents = Vec::new();
     for path in &args.files {
+        if args.fix && path.as_os_str() == input::STANDARD_INPUT {
+            return Err(Failure(
+                "there is no file behind standard input to fix".to_owned(),
+            ));
+        }
         let document = Input {
             path: input::shown(path),
             bytes: input::read(path, project.settings.limits.bytes)?,
         };
-        documents.extend(pipeline::check(vec![document], &project.settings).documents);
+        documents.push((path.clone(), document));
     }
     Ok(documents)
+}
+
+/// Corrects the documents, here and on disk, and says what was corrected.
+fn fix(
+    documents: &mut [(PathBuf, Input)],
+    project: &Project,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    for (file, input) in documents {
+        let fixed = fix::fix(input, &project.settings);
+        if fixed.changes.is_empty() {
+            continue;
+        }
+        sync::replace(file, &input.bytes, &fixed.bytes)
+            .map_err(|error| Failure(error.to_string()))?;
+        input.bytes = fixed.bytes;
+        for change in fixed.changes {
+            terminal.complain(&format!(
+                "fixed[{}]: {}:{}:{}: `{}` is now `{}`\n",
+                change.rule,
+                input.path,
+                change.place.line,
+                change.place.column,
+                plain::visible(&change.before),
+                change.after
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// The manifest that has the settings; empty where none has.
