@@ -48,7 +48,7 @@ pub struct Diagnostic {
     /// The code of the entry it is about.
     pub code: Option<u16>,
     /// What to write instead, where that is certain.
-    pub edits: Vec<Edit>,
+    pub edits: Box<[Edit]>,
 }
 
 /// Words of a document, and what to write in their place.
@@ -72,7 +72,7 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             code: None,
-            edits: Vec::new(),
+            edits: Box::default(),
         }
     }
 
@@ -90,11 +90,10 @@ impl Diagnostic {
         self
     }
 
-    /// With what is certainly meant in the place of the words at `span`.
+    /// With what is certainly meant, in the place of what is written.
     #[must_use]
-    pub fn edit(mut self, span: Span, text: impl Into<String>) -> Self {
-        let text = text.into();
-        self.edits.push(Edit { span, text });
+    pub fn edits(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.edits = edits.into_iter().collect();
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::registry;
 use crate::rule;
 use crate::source::{Source, Span};
@@ -22,10 +22,14 @@ pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
             let Some((mut finding, meant)) = finding else {
                 continue;
             };
-            for place in places(source, header) {
-                finding.span = place;
-                finding = finding.edit(place, meant);
+            let places = places(source, header);
+            if let Some(first) = places.iter().min() {
+                finding.span = *first;
             }
+            finding = finding.edits(places.into_iter().map(|span| Edit {
+                span,
+                text: meant.to_owned(),
+            }));
             // Codes that share their words share the finding.
             if seen.insert((finding.span, finding.rule.id)) {
                 found.push(finding.about(entry.code));
@@ -63,11 +67,11 @@ fn other_case(header: &HeaderRequirement) -> Option<(Diagnostic, &'static str)> 
     Some((finding, usual))
 }
 
-/// Where the evidence has the name, the last place first.
+/// Where the evidence has the name.
 ///
 /// A name that is written otherwise there, say within a longer word or with an entity, has no place that could be edited.
 fn places(source: &Source, header: &HeaderRequirement) -> Vec<Span> {
-    let words = header.evidence.words.iter().rev().copied();
+    let words = header.evidence.words.iter().copied();
     words
         .filter(|span| source.slice(*span) == header.spelling)
         .collect()

@@ -9,7 +9,7 @@ use super::directive;
 use super::draft::{Draft, Drafts};
 use super::passage::Passage;
 use super::requirement;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::markdown::Document;
 use crate::mojibake;
 use crate::name;
@@ -214,7 +214,10 @@ fn mis_decoded(source: &Source, diagnostics: &mut Vec<Diagnostic>) {
         );
         let finding = Diagnostic::new(&rule::MIS_DECODED_TEXT, place(first), message)
             .help("write the character that is meant, and save the document as UTF-8");
-        let edit = |finding: Diagnostic, (run, meant)| finding.edit(place(&run), meant);
-        diagnostics.push(runs.iter().cloned().fold(finding, edit));
+        let edits = runs.iter().map(|(run, meant)| Edit {
+            span: place(run),
+            text: meant.clone(),
+        });
+        diagnostics.push(finding.edits(edits));
     }
 }
