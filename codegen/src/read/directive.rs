@@ -8,14 +8,15 @@
 
 mod apply;
 mod front;
+mod words;
 
 pub use apply::apply;
 use front::front;
+use words::{Words, malformed};
 
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Document, Kind};
 use crate::name;
-use crate::rule;
 use crate::source::Span;
 use crate::spec::{Content, Lifecycle, Presence, Retry, Side, Syntax};
 
@@ -118,7 +119,7 @@ pub fn of(document: &Document) -> Directives {
 /// # Errors
 /// A `malformed-directive` at the word that is not understood.
 pub fn parse(text: &str, span: Span) -> Result<Directive, Diagnostic> {
-    let mut words = Words { text, span, at: 0 };
+    let mut words = Words::of(text, span);
     let (first, place) = words.next("what the directive is about")?;
     let action = match first.as_str() {
         "closed" => Action::Closed,
@@ -320,109 +321,6 @@ fn retry(words: &mut Words<'_>) -> Result<Retry, Diagnostic> {
             );
         }
     })
-}
-
-/// The words of a directive, one after the other.
-struct Words<'a> {
-    text: &'a str,
-    span: Span,
-    at: usize,
-}
-
-impl Words<'_> {
-    /// The place of a range of the words.
-    fn place(&self, start: usize, end: usize) -> Span {
-        Span::new(
-            (self.span.start + start).min(self.span.end),
-            (self.span.start + end).min(self.span.end),
-        )
-    }
-
-    /// Where the next word starts and ends, if there is one.
-    fn bounds(&self) -> Option<(usize, usize)> {
-        let rest = &self.text[self.at..];
-        let start = self.at + (rest.len() - rest.trim_start().len());
-        let word = self.text[start..].split_whitespace().next()?;
-        Some((start, start + word.len()))
-    }
-
-    /// The next word, left where it is.
-    fn peek(&self) -> Option<(String, Span)> {
-        let (start, end) = self.bounds()?;
-        Some((self.text[start..end].to_owned(), self.place(start, end)))
-    }
-
-    /// Goes past the next word.
-    fn skip(&mut self) {
-        if let Some((_, end)) = self.bounds() {
-            self.at = end;
-        }
-    }
-
-    /// The next word.
-    fn next(&mut self, wanted: &str) -> Result<(String, Span), Diagnostic> {
-        let word = self.peek().ok_or_else(|| self.missing(wanted))?;
-        self.skip();
-        Ok(word)
-    }
-
-    /// All that is left, folded, without quotation marks around it.
-    fn rest(&mut self, wanted: &str) -> Result<(String, Span), Diagnostic> {
-        let (start, _) = self.bounds().ok_or_else(|| self.missing(wanted))?;
-        let rest = self.text[start..].trim_end();
-        let place = self.place(start, start + rest.len());
-        self.at = self.text.len();
-        let bare = rest
-            .strip_prefix('"')
-            .and_then(|rest| rest.strip_suffix('"'))
-            .unwrap_or(rest);
-        let folded = crate::text::fold(bare);
-        if folded.is_empty() {
-            return Err(malformed(place, format!("{wanted} is empty")));
-        }
-        Ok((folded, place))
-    }
-
-    /// The ids of rules, with commas or blanks between; at least one, each of the catalogue.
-    fn rules(&mut self) -> Result<Vec<String>, Diagnostic> {
-        let mut rules = Vec::new();
-        while let Some((word, place)) = self.peek() {
-            self.skip();
-            for id in word.split(',').filter(|id| !id.is_empty()) {
-                if rule::find(id).is_none() {
-                    return Err(malformed(place, format!("there is no rule `{id}`"))
-                        .help("`statusbook rules` lists them"));
-                }
-                rules.push(id.to_owned());
-            }
-        }
-        if rules.is_empty() {
-            return Err(self.missing("a rule's id"));
-        }
-        Ok(rules)
-    }
-
-    /// Nothing may be left.
-    fn finish(&self) -> Result<(), Diagnostic> {
-        self.peek().map_or(Ok(()), |(word, place)| {
-            Err(malformed(
-                place,
-                format!("`{word}` is more than a directive says"),
-            ))
-        })
-    }
-
-    fn missing(&self, wanted: &str) -> Diagnostic {
-        malformed(
-            self.span,
-            format!("the directive ends where {wanted} should stand"),
-        )
-    }
-}
-
-/// A directive that is not understood.
-fn malformed(span: Span, message: String) -> Diagnostic {
-    Diagnostic::new(&rule::MALFORMED_DIRECTIVE, span, message)
 }
 
 #[cfg(test)]

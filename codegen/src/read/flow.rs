@@ -3,8 +3,11 @@
 //! Two passes: the first judges which of them begin with a status code, all of a kind together; the second gives each
 //! entry the words that follow it, up to where the entry ends.
 
+mod note;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::note::Noted;
 use super::candidate::{Candidate, candidates, class_line, without_title};
 use super::context::{self, Context};
 use super::draft::{Draft, Drafts};
@@ -16,7 +19,6 @@ use crate::markdown::{Block, Document, Kind};
 use crate::registry;
 use crate::rule;
 use crate::source::Span;
-use crate::spec::{Class, ClassNote, RangeNote};
 use crate::text::Text;
 
 /// Finds the entries of a document.
@@ -80,13 +82,6 @@ struct Flow<'a> {
     told: Option<Text>,
     /// The class or range of the nearest heading, while nothing but running text has followed.
     noted: Option<Noted>,
-}
-
-/// The note to which the words that follow belong: its place among its like.
-#[derive(Clone, Copy)]
-enum Noted {
-    Class(usize),
-    Range(usize),
 }
 
 impl Flow<'_> {
@@ -328,16 +323,6 @@ impl Flow<'_> {
         self.context.pass(text);
     }
 
-    /// A line that names a class, with what is said of the class: the title of the lines that follow.
-    fn class_title(&mut self, note: &Text) {
-        self.open = None;
-        if let Lead::Class(digit, rest) = grammar::lead(note) {
-            self.class(digit, rest, note, note.whole());
-        }
-        let title = note.plain().find('\n').unwrap_or(note.plain().len());
-        self.context.enter(6, &note.slice(0..title), note.whole());
-    }
-
     /// A short paragraph before a table or list is its title, as good as a heading.
     fn bold_heading(&mut self, index: usize, text: &Text, block: &Block) {
         let next = self.document.blocks.get(index + 1);
@@ -464,61 +449,6 @@ impl Flow<'_> {
             draft.say(kind, text.clone());
             draft.description = description;
         }
-    }
-
-    /// Adds a note on the class of this first digit, if there is one.
-    fn class(&mut self, digit: u16, rest: usize, text: &Text, span: Span) -> Option<Noted> {
-        let class = Class::of(digit * 100)?;
-        let plain = text.plain();
-        let line = plain.find('\n').unwrap_or(plain.len());
-        let title = plain.get(rest..line.max(rest)).unwrap_or_default().trim();
-        let behind = plain.get(line..).unwrap_or_default();
-        let (title, description) = if grammar::is_name_like(title) {
-            (Some(title), behind)
-        } else {
-            let words = plain.get(rest..).unwrap_or_default();
-            // "The 4xx codes are …" is a sentence from its first word on.
-            let is_sentence = words.starts_with(char::is_lowercase)
-                && plain[..rest].trim_end().ends_with(char::is_alphanumeric);
-            (None, if is_sentence { plain } else { words })
-        };
-        let filled = |words: &str| Some(crate::text::fold(words)).filter(|words| !words.is_empty());
-        self.drafts.classes.push(ClassNote {
-            class,
-            title: title.and_then(filled),
-            description: filled(description),
-            span,
-        });
-        Some(Noted::Class(self.drafts.classes.len() - 1))
-    }
-
-    /// Gives words to the note of the heading above.
-    fn note(&mut self, text: &Text) {
-        let description = match self.noted {
-            Some(Noted::Class(at)) => &mut self.drafts.classes[at].description,
-            Some(Noted::Range(at)) => &mut self.drafts.ranges[at].description,
-            None => return,
-        };
-        let words = text.folded();
-        match description {
-            Some(known) if !words.is_empty() => {
-                known.push(' ');
-                known.push_str(&words);
-            }
-            Some(_) => {}
-            None => *description = Some(words).filter(|words| !words.is_empty()),
-        }
-    }
-
-    fn range(&mut self, first: u16, last: u16, rest: usize, text: &Text, span: Span) -> Noted {
-        let words = crate::text::fold(text.plain().get(rest..).unwrap_or_default());
-        self.drafts.ranges.push(RangeNote {
-            first,
-            last,
-            description: Some(words).filter(|words| !words.is_empty()),
-            span,
-        });
-        Noted::Range(self.drafts.ranges.len() - 1)
     }
 
     fn judge(&mut self, span: Span, words: &str) {
