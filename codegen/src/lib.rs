@@ -19,6 +19,7 @@ pub mod emit;
 pub mod explain;
 pub mod extract;
 pub mod fix;
+mod lookup;
 pub mod markdown;
 pub mod mojibake;
 pub mod name;

@@ -263,13 +263,25 @@ pub fn is_contrary(words: &str) -> bool {
 /// Whether `words` have one of `known` as a word, or at a word's start where it is a stem.
 fn contains(words: &str, known: &[&str]) -> bool {
     let lower = words.to_lowercase();
-    known.iter().any(|word| {
-        lower.match_indices(word).any(|(at, _)| {
-            let before = lower[..at].chars().next_back();
-            let starts = !before.is_some_and(char::is_alphanumeric) || !word.is_ascii();
-            let behind = lower[at + word.len()..].chars().next();
-            let ends = !word.is_ascii() || !behind.is_some_and(|c| c.is_alphanumeric() && c != 's');
-            starts && ends
-        })
-    })
+    let is_ascii = lower.is_ascii();
+    let mut before = None;
+    for (at, char) in lower.char_indices() {
+        let rest = &lower[at..];
+        let starts = !before.is_some_and(char::is_alphanumeric);
+        let is_word = |word: &&str| {
+            if !word.is_ascii() {
+                return rest.starts_with(*word);
+            }
+            starts
+                && rest.strip_prefix(*word).is_some_and(|behind| {
+                    let next = behind.chars().next();
+                    !next.is_some_and(|c| c.is_alphanumeric() && c != 's')
+                })
+        };
+        if (starts || !is_ascii) && known.iter().any(is_word) {
+            return true;
+        }
+        before = Some(char);
+    }
+    false
 }

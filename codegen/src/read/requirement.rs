@@ -16,10 +16,12 @@ mod structure;
 mod token;
 mod value;
 
+use std::ops::Range;
+
 use self::language::Ready;
-use self::lexicon::Role;
+use self::lexicon::{Language, Role};
 use self::obligation::{Parsed, Verdict};
-use self::token::{Kind, Sentence};
+use self::token::{Cutter, Kind, Sentence};
 use super::passage::{Passage, PassageKind};
 use crate::source::Span;
 use crate::spec::{Basis, Content, Evidence, HeaderRequirement, Presence, Retry, Side};
@@ -48,11 +50,7 @@ pub fn read(code: u16, passages: &[Passage]) -> Requirements {
     let mut found = Requirements::default();
     for Passage { kind, text } in passages {
         match kind {
-            PassageKind::Prose | PassageKind::Item => {
-                let headers = sentences(code, text, false);
-                found.headers.extend(headers);
-                advice(code, text, &mut found);
-            }
+            PassageKind::Prose | PassageKind::Item => prose(code, text, &mut found),
             PassageKind::Column(title) => structure::column(code, title, text, &mut found),
             PassageKind::Example => structure::example(text, &mut found),
         }
@@ -63,62 +61,96 @@ pub fn read(code: u16, passages: &[Passage]) -> Requirements {
     found
 }
 
-/// A sentence cut and parsed, for a closure to read.
-fn each_sentence(code: u16, text: &Text, listed: bool, mut read: impl FnMut(&Parsed<'_>)) {
-    let Ready { language, index } = language::of(text.plain());
+/// Reads the sentences of a text.
+fn prose(code: u16, text: &Text, found: &mut Requirements) {
+    let Ready {
+        language,
+        index,
+        signs,
+    } = language::of(text.plain());
+    let cutter = Cutter::of(text, index);
     for range in sentence::sentences(text) {
-        let sentence = token::cut(text, range, index, listed);
-        let phrases = phrase::phrases(&sentence.tokens, language);
-        let clauses = clause::clauses(&sentence.tokens, &phrases, language.order);
-        let phrases = phrase::join(phrases, &clauses, &sentence.tokens, language);
-        read(&Parsed {
-            sentence: &sentence,
-            phrases: &phrases,
-            clauses: &clauses,
-            language,
-            code,
-        });
+        if let Some(sentence) = cutter.cut_obliging(range.clone()) {
+            parse(code, language, &sentence, |parsed| {
+                headers(text, parsed, &mut found.headers);
+                content(text, parsed, found);
+            });
+        }
+        // Lower case may be longer than the words as written.
+        let lower = text.plain()[range.clone()].to_lowercase();
+        if signs.stand_in(&lower) {
+            advice(text, range, &lower, language, found);
+        }
     }
 }
 
-/// What the sentences of a text say of headers; `listed` where it stands in a column of headers.
-fn sentences(code: u16, text: &Text, listed: bool) -> Vec<HeaderRequirement> {
+/// What the sentences of a text say of headers, where it stands in a column of headers.
+fn listed(code: u16, text: &Text) -> Vec<HeaderRequirement> {
+    let Ready {
+        language, index, ..
+    } = language::of(text.plain());
+    let cutter = Cutter::of(text, index);
     let mut found = Vec::new();
-    each_sentence(code, text, listed, |parsed| {
-        let Sentence {
-            tokens,
-            names,
-            range,
-        } = parsed.sentence;
-        let lower = text.plain()[range.clone()].to_lowercase();
-        for (at, token) in tokens.iter().enumerate() {
-            let Kind::Name(index) = token.kind else {
-                continue;
-            };
-            let name = &names[index];
-            let side = side::side(parsed, at, &name.spelling);
-            let verdict = parsed.verdict(at, side);
-            let solid = verdict.presence != Presence::Mentioned;
-            if name.doubtful && !(solid && parsed.speaks_of_messages()) {
-                continue;
-            }
-            let condition = clause::condition(parsed.clauses, tokens, at).map(|condition| {
-                let end = tokens[condition.end - 1].range.end;
-                fold(&text.plain()[tokens[condition.start].range.start..end])
-            });
-            found.push(HeaderRequirement {
-                name: name.spelling.to_lowercase(),
-                spelling: name.spelling.clone(),
-                on: side,
-                presence: verdict.presence,
-                value: value::value(&name.spelling, &lower, names.len() == 1, parsed.language),
-                condition,
-                basis: Basis::Document,
-                evidence: evidence(text, parsed, &verdict),
-            });
-        }
-    });
+    for range in sentence::sentences(text) {
+        let sentence = cutter.cut(range, true);
+        parse(code, language, &sentence, |parsed| {
+            headers(text, parsed, &mut found);
+        });
+    }
     found
+}
+
+/// Parses a sentence, for a closure to read.
+fn parse(code: u16, language: &Language, sentence: &Sentence<'_>, read: impl FnOnce(&Parsed<'_>)) {
+    let phrases = phrase::phrases(&sentence.tokens, language);
+    let clauses = clause::clauses(&sentence.tokens, &phrases, language.order);
+    let phrases = phrase::join(phrases, &clauses, &sentence.tokens, language);
+    read(&Parsed {
+        sentence,
+        phrases: &phrases,
+        clauses: &clauses,
+        language,
+        code,
+    });
+}
+
+/// What a sentence says of headers.
+fn headers(text: &Text, parsed: &Parsed<'_>, found: &mut Vec<HeaderRequirement>) {
+    let Sentence {
+        tokens,
+        names,
+        range,
+    } = parsed.sentence;
+    if names.is_empty() {
+        return;
+    }
+    let lower = text.plain()[range.clone()].to_lowercase();
+    for (at, token) in tokens.iter().enumerate() {
+        let Kind::Name(index) = token.kind else {
+            continue;
+        };
+        let name = &names[index];
+        let side = side::side(parsed, at, &name.spelling);
+        let verdict = parsed.verdict(at, side);
+        let solid = verdict.presence != Presence::Mentioned;
+        if name.doubtful && !(solid && parsed.speaks_of_messages()) {
+            continue;
+        }
+        let condition = clause::condition(parsed.clauses, tokens, at).map(|condition| {
+            let end = tokens[condition.end - 1].range.end;
+            fold(&text.plain()[tokens[condition.start].range.start..end])
+        });
+        found.push(HeaderRequirement {
+            name: name.spelling.to_lowercase(),
+            spelling: name.spelling.clone(),
+            on: side,
+            presence: verdict.presence,
+            value: value::value(&name.spelling, &lower, names.len() == 1, parsed.language),
+            condition,
+            basis: Basis::Document,
+            evidence: evidence(text, parsed, &verdict),
+        });
+    }
 }
 
 /// The sentence and the words in it that decided.
@@ -138,49 +170,55 @@ fn evidence(text: &Text, parsed: &Parsed<'_>, verdict: &Verdict) -> Evidence {
     }
 }
 
-/// What the sentences of a text say of content and of trying again.
-fn advice(code: u16, text: &Text, found: &mut Requirements) {
-    each_sentence(code, text, false, |parsed| {
-        let Sentence { tokens, range, .. } = parsed.sentence;
-        for (at, token) in tokens.iter().enumerate() {
-            if token.role() != Some(Role::Content) || side::side(parsed, at, "") != Side::Response {
-                continue;
-            }
-            let verdict = parsed.verdict(at, Side::Response);
-            let content = match verdict.presence {
-                Presence::Required => Content::Required,
-                Presence::Forbidden => Content::Forbidden,
-                _ => continue,
-            };
-            if found.content_evidence.is_none() {
-                found.content = content;
-                found.content_evidence = Some(evidence(text, parsed, &verdict));
-            }
+/// What a sentence says of content: the first that says anything counts.
+fn content(text: &Text, parsed: &Parsed<'_>, found: &mut Requirements) {
+    for (at, token) in parsed.sentence.tokens.iter().enumerate() {
+        if found.content_evidence.is_some() {
+            return;
         }
-        // Lower case may be longer than the words as written; then the whole sentence is the evidence.
-        let written = &text.plain()[range.clone()];
-        let lower = written.to_lowercase();
-        if let Some((advice, at, length)) = retry::retry(&lower, parsed.language)
-            && found
-                .retry
-                .as_ref()
-                .is_none_or(|known| retry_weight(&advice) > retry_weight(known))
-        {
-            let part = if lower.len() == written.len()
-                && written.is_char_boundary(at)
-                && written.is_char_boundary(at + length)
-            {
-                range.start + at..range.start + at + length
-            } else {
-                range.clone()
-            };
-            found.retry = Some(advice);
-            found.retry_evidence = Some(Evidence {
-                sentence: fold(written),
-                span: text.span(range.clone()),
-                words: vec![text.span(part)],
-            });
+        if token.role() != Some(Role::Content) || side::side(parsed, at, "") != Side::Response {
+            continue;
         }
+        let verdict = parsed.verdict(at, Side::Response);
+        found.content = match verdict.presence {
+            Presence::Required => Content::Required,
+            Presence::Forbidden => Content::Forbidden,
+            _ => continue,
+        };
+        found.content_evidence = Some(evidence(text, parsed, &verdict));
+    }
+}
+
+/// What the sentence at `range`, `lower` in lower case, says of trying again.
+fn advice(
+    text: &Text,
+    range: Range<usize>,
+    lower: &str,
+    language: &Language,
+    found: &mut Requirements,
+) {
+    let Some((advice, at, length)) = retry::retry(lower, language) else {
+        return;
+    };
+    let known = found.retry.as_ref().map(retry_weight);
+    if known.is_some_and(|known| known >= retry_weight(&advice)) {
+        return;
+    }
+    let written = &text.plain()[range.clone()];
+    // Where lower case is longer, the whole sentence is the evidence.
+    let part = if lower.len() == written.len()
+        && written.is_char_boundary(at)
+        && written.is_char_boundary(at + length)
+    {
+        range.start + at..range.start + at + length
+    } else {
+        range.clone()
+    };
+    found.retry = Some(advice);
+    found.retry_evidence = Some(Evidence {
+        sentence: fold(written),
+        span: text.span(range),
+        words: vec![text.span(part)],
     });
 }
 

@@ -3,6 +3,9 @@
 mod known;
 mod near;
 
+use std::sync::LazyLock;
+
+use crate::lookup::Lookup;
 use crate::spec::{Side, Syntax};
 
 use known::{REGISTERED, UNREGISTERED};
@@ -21,14 +24,17 @@ pub struct FieldName {
 /// The field of this name, in any case (RFC 9110, section 5.1).
 #[must_use]
 pub fn field(name: &str) -> Option<&'static FieldName> {
-    let lower = |byte: u8| byte.to_ascii_lowercase();
-    [REGISTERED, UNREGISTERED].into_iter().find_map(|fields| {
-        let index = fields
-            .binary_search_by(|field| field.name.bytes().map(lower).cmp(name.bytes().map(lower)))
-            .ok()?;
-        Some(&fields[index])
-    })
+    BY_NAME.get(name).copied()
 }
+
+/// Every field by its name.
+static BY_NAME: LazyLock<Lookup<&'static FieldName>> = LazyLock::new(|| {
+    let mut fields = Lookup::with_capacity(REGISTERED.len() + UNREGISTERED.len());
+    for field in REGISTERED.iter().chain(UNREGISTERED) {
+        fields.entry(field.name, || field);
+    }
+    fields
+});
 
 /// The registered field whose name `name` seems to be a misspelling of; `None` for a known name, and for one that is like no
 /// other.

@@ -96,7 +96,7 @@ fn ends(tokens: usize, phrases: &[Phrase]) -> Vec<bool> {
 
 struct Cutter<'a> {
     order: Order,
-    tokens: &'a [Token],
+    tokens: &'a [Token<'a>],
     phrases: &'a [Phrase],
     starts: Vec<Option<usize>>,
     /// For each token, whether a phrase ends before it.

@@ -13,35 +13,65 @@ mod zh;
 use std::sync::LazyLock;
 
 use super::lexicon::Language;
+use super::retry::Signs;
 use super::token::Index;
+use crate::lookup::Lookup;
 
 /// A language with its words made ready for looking up.
 pub struct Ready {
     /// The table.
     pub language: &'static Language,
     /// Its words.
-    pub index: Index,
+    pub index: LazyLock<Index>,
+    /// Its phrases that tell when to try again.
+    pub signs: LazyLock<Signs>,
 }
 
+/// A language whose words are made ready when they are first needed: most documents need those of one.
+macro_rules! ready {
+    ($language:path) => {
+        Ready {
+            language: &$language,
+            index: LazyLock::new(|| Index::of(&$language)),
+            signs: LazyLock::new(|| Signs::of(&$language)),
+        }
+    };
+}
+
+/// How many languages there are.
+const COUNT: usize = 9;
+
 /// Every language; where nothing tells, it is the first.
-static LANGUAGES: LazyLock<Vec<Ready>> = LazyLock::new(|| {
-    [
-        &en::ENGLISH,
-        &zh::CHINESE,
-        &ja::JAPANESE,
-        &ru::RUSSIAN,
-        &de::GERMAN,
-        &es::SPANISH,
-        &pt::PORTUGUESE,
-        &fr::FRENCH,
-        &it::ITALIAN,
-    ]
-    .into_iter()
-    .map(|language| Ready {
-        language,
-        index: Index::of(language),
-    })
-    .collect()
+static LANGUAGES: [Ready; COUNT] = [
+    ready!(en::ENGLISH),
+    ready!(zh::CHINESE),
+    ready!(ja::JAPANESE),
+    ready!(ru::RUSSIAN),
+    ready!(de::GERMAN),
+    ready!(es::SPANISH),
+    ready!(pt::PORTUGUESE),
+    ready!(fr::FRENCH),
+    ready!(it::ITALIAN),
+];
+
+/// What each word that stands by itself in a table says for each language: 1 where the language has it, and 2 more where it
+/// is one of its commonest.
+static WEIGHTS: LazyLock<Lookup<[u8; COUNT]>> = LazyLock::new(|| {
+    let single = |language: &'static Language| {
+        let words = language.words.iter().flat_map(|(_, words)| *words);
+        words.copied().filter(|word| !word.contains(' '))
+    };
+    let count = |ready: &Ready| ready.language.marks.len() + single(ready.language).count();
+    let mut weights = Lookup::with_capacity(LANGUAGES.iter().map(count).sum());
+    for (at, ready) in LANGUAGES.iter().enumerate() {
+        for word in single(ready.language) {
+            weights.entry(word, || [0; COUNT])[at] |= 1;
+        }
+        for word in ready.language.marks {
+            weights.entry(word, || [0; COUNT])[at] |= 2;
+        }
+    }
+    weights
 });
 
 /// The language of a text: by its script, and by the commonest words of those that share one.
@@ -59,7 +89,7 @@ pub fn of(plain: &str) -> &'static Ready {
         () if kana > 0 => "ja",
         () if han > 1 => "zh",
         () if cyrillic > 2 => "ru",
-        () => latin(plain),
+        () => return latin(plain),
     };
     LANGUAGES
         .iter()
@@ -68,16 +98,16 @@ pub fn of(plain: &str) -> &'static Ready {
 }
 
 /// The language of a text in Latin script: the one that has most of its words among its commonest.
-fn latin(plain: &str) -> &'static str {
-    let mut counts = vec![0_usize; LANGUAGES.len()];
-    for word in plain
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-    {
-        let word = word.to_lowercase();
-        for (count, ready) in counts.iter_mut().zip(LANGUAGES.iter()) {
-            *count += 2 * usize::from(ready.language.marks.contains(&word.as_str()))
-                + usize::from(ready.index.knows(&word));
+fn latin(plain: &str) -> &'static Ready {
+    let mut counts = [0_usize; COUNT];
+    for word in plain.split(|c: char| !c.is_alphabetic()) {
+        let weights = if word.is_ascii() {
+            WEIGHTS.get(word)
+        } else {
+            WEIGHTS.get(&word.to_lowercase())
+        };
+        for (count, weight) in counts.iter_mut().zip(weights.into_iter().flatten()) {
+            *count += usize::from(*weight);
         }
     }
     let mut best = 0;
@@ -86,5 +116,5 @@ fn latin(plain: &str) -> &'static str {
             best = at;
         }
     }
-    LANGUAGES[best].language.tag
+    &LANGUAGES[best]
 }

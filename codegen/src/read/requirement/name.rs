@@ -1,8 +1,8 @@
 //! Finds the headers that a sentence names, and tells them from words that only look like one.
 
 use super::lexicon::Role;
-use super::token::{Index, Piece};
-use crate::registry;
+use super::token::{Piece, longest, may_have};
+use crate::registry::{self, FieldName};
 use crate::text::Text;
 
 /// A header that a sentence names.
@@ -35,8 +35,10 @@ pub struct Found {
     clippy::struct_excessive_bools,
     reason = "each is a sign of its own that a name is a header's"
 )]
-struct Candidate {
-    spelling: String,
+struct Candidate<'a> {
+    spelling: &'a str,
+    /// What is known of the name.
+    field: Option<&'static FieldName>,
     pieces: usize,
     compound: bool,
     /// Set off from the words around.
@@ -47,22 +49,24 @@ struct Candidate {
     certain: bool,
 }
 
-/// The headers, by the piece at which each starts.
-pub fn candidates(
-    text: &Text,
-    pieces: &[Piece],
-    index: &Index,
-    listed: bool,
-) -> Vec<Option<Found>> {
-    let mut candidates: Vec<Option<Candidate>> = (0..pieces.len())
+/// The headers, by the piece at which each starts; nothing where there are none.
+pub fn candidates(text: &Text, pieces: &[Piece<'_>], listed: bool) -> Vec<Option<Found>> {
+    let candidates: Vec<Option<Candidate<'_>>> = (0..pieces.len())
         .map(|at| candidate(text, pieces, at))
         .collect();
-    let mut beside = beside_header(pieces, &candidates, index);
+    // Most sentences name none: no word is a field's, and none says "header".
+    let is_sign = |candidate: &Candidate<'_>| {
+        let is_private = || candidate.spelling.as_bytes()[1..].starts_with(b"-");
+        candidate.field.is_some() || candidate.compound || candidate.certain || is_private()
+    };
+    if !candidates.iter().flatten().any(is_sign) && !listed && !may_have(pieces, Role::Header) {
+        return Vec::new();
+    }
+    let mut beside = beside_header(pieces, &candidates);
     if listed {
         // Where only headers are listed, the title of the column says "header" for all of them.
         for (at, beside) in beside.iter_mut().enumerate() {
-            *beside |=
-                plausible(candidates[at].as_ref(), &pieces[at]) && !is_word(&pieces[at], index);
+            *beside |= plausible(candidates[at].as_ref(), &pieces[at]) && !is_word(&pieces[at]);
         }
     }
     let mut found: Vec<Option<Found>> = vec![None; pieces.len()];
@@ -71,13 +75,13 @@ pub fn candidates(
         let Some(candidate) = &candidates[at] else {
             continue;
         };
-        let Some(doubtful) = judge(candidate, beside[at], pieces, at, index) else {
+        let Some(doubtful) = judge(candidate, beside[at], pieces, at) else {
             continue;
         };
         sure[at] = !doubtful;
         found[at] = Some(Found {
             name: Name {
-                spelling: candidate.spelling.clone(),
+                spelling: candidate.spelling.to_owned(),
                 doubtful,
                 titled: beside[at] || candidate.certain,
                 marked: candidate.marked,
@@ -100,12 +104,15 @@ pub fn candidates(
             }
         }
     }
-    candidates.clear();
     found
 }
 
 /// The candidate that `at` is joined to by a comma, "and" or "or".
-fn mate_behind(pieces: &[Piece], candidates: &[Option<Candidate>], at: usize) -> Option<usize> {
+fn mate_behind(
+    pieces: &[Piece<'_>],
+    candidates: &[Option<Candidate<'_>>],
+    at: usize,
+) -> Option<usize> {
     let end = at + candidates[at].as_ref()?.pieces;
     (end..(end + 3).min(pieces.len()))
         .take_while(|next| *next == end || is_joint(&pieces[*next - 1].folded))
@@ -137,7 +144,7 @@ fn is_joint(word: &str) -> bool {
 }
 
 /// Reads the piece as a name.
-fn candidate(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
+fn candidate<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
     let piece = &pieces[at];
     if let Some(found) = macro_call(text, pieces, at) {
         return Some(found);
@@ -152,7 +159,8 @@ fn candidate(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
             return None;
         }
         return Some(Candidate {
-            spelling: name.to_owned(),
+            spelling: name,
+            field: registry::field(name),
             pieces: 1,
             compound: false,
             marked: true,
@@ -165,7 +173,8 @@ fn candidate(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
         return None;
     }
     Some(Candidate {
-        spelling: name.to_owned(),
+        spelling: name,
+        field: registry::field(name),
         pieces: 1,
         compound,
         marked: piece.marked,
@@ -175,7 +184,7 @@ fn candidate(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
 }
 
 /// `{{HTTPHeader("Upgrade")}}`, which some documents write for a link to a header's page.
-fn macro_call(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
+fn macro_call<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
     let is = |offset: usize, word: &str| {
         pieces
             .get(at + offset)
@@ -189,7 +198,8 @@ fn macro_call(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
         .find(|offset| is(*offset, "}") && is(*offset + 1, "}"))?;
     let spelling = &text.plain()[name.range.clone()];
     is_name(spelling, false).then(|| Candidate {
-        spelling: spelling.to_owned(),
+        spelling,
+        field: registry::field(spelling),
         pieces: end + 2,
         compound: false,
         marked: true,
@@ -200,6 +210,9 @@ fn macro_call(text: &Text, pieces: &[Piece], at: usize) -> Option<Candidate> {
 
 /// A word without the "header" that is grown together with it.
 fn decompound(word: &str) -> (&str, bool) {
+    if !word.contains('-') {
+        return (word, false);
+    }
     for tail in [
         "-http-headerfeld",
         "-http-headers",
@@ -243,13 +256,10 @@ fn is_name(word: &str, code: bool) -> bool {
 }
 
 /// For each piece, whether the word "header" stands with it, directly or through its list.
-fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Index) -> Vec<bool> {
-    let role = |at: usize| index.longest(&pieces[at..]).map(|(_, roles)| roles[0]);
-    let says_header = |at: usize| {
-        index
-            .longest(&pieces[at..])
-            .is_some_and(|(_, roles)| roles.contains(&Role::Header))
-    };
+fn beside_header(pieces: &[Piece<'_>], candidates: &[Option<Candidate<'_>>]) -> Vec<bool> {
+    let role = |at: usize| longest(&pieces[at..]).map(|(_, roles)| roles[0]);
+    let says_header =
+        |at: usize| longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header));
     let is_header = |at: usize| {
         candidates[at]
             .as_ref()
@@ -287,7 +297,7 @@ fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Ind
         } else if candidates[at].is_some() && plausible(candidates[at].as_ref(), &pieces[at]) {
             beside[at] |= open;
         } else {
-            let word = pieces[at].folded.as_str();
+            let word = &*pieces[at].folded;
             let between = is_joint(word)
                 || matches!(
                     word,
@@ -318,13 +328,13 @@ fn beside_header(pieces: &[Piece], candidates: &[Option<Candidate>], index: &Ind
 }
 
 /// Whether the candidate could be a name at all where it stands between others: not a plain lower-case word.
-fn plausible(candidate: Option<&Candidate>, piece: &Piece) -> bool {
+fn plausible(candidate: Option<&Candidate<'_>>, piece: &Piece<'_>) -> bool {
     candidate.is_some_and(|candidate| {
         candidate.certain
             || piece.marked
             || candidate.compound
             || candidate.spelling.contains('-')
-            || registry::field(&candidate.spelling).is_some()
+            || candidate.field.is_some()
             || candidate
                 .spelling
                 .starts_with(|c: char| c.is_ascii_uppercase())
@@ -332,8 +342,8 @@ fn plausible(candidate: Option<&Candidate>, piece: &Piece) -> bool {
 }
 
 /// What may stand between "headers" and the names that follow.
-fn passes(piece: &Piece) -> bool {
-    let word = piece.folded.as_str();
+fn passes(piece: &Piece<'_>) -> bool {
+    let word = &*piece.folded;
     is_joint(word)
         || matches!(
             word,
@@ -373,23 +383,17 @@ fn passes(piece: &Piece) -> bool {
 }
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
-fn judge(
-    candidate: &Candidate,
-    beside: bool,
-    pieces: &[Piece],
-    at: usize,
-    index: &Index,
-) -> Option<bool> {
+fn judge(candidate: &Candidate<'_>, beside: bool, pieces: &[Piece<'_>], at: usize) -> Option<bool> {
     if candidate.certain {
         return Some(false);
     }
-    let name = candidate.spelling.as_str();
+    let name = candidate.spelling;
     let lower = name.to_ascii_lowercase();
-    let field = registry::field(name);
+    let field = candidate.field;
     let next = pieces.get(at + candidate.pieces);
     let next_role = pieces
         .get(at + candidate.pieces..)
-        .and_then(|rest| index.longest(rest))
+        .and_then(longest)
         .map(|(_, roles)| roles[0]);
     let hyphened = name
         .trim_end_matches('*')
@@ -412,7 +416,7 @@ fn judge(
     let function_word = !candidate.marked
         && pieces
             .get(at..)
-            .and_then(|rest| index.longest(rest))
+            .and_then(longest)
             .is_some_and(|(_, roles)| {
                 matches!(
                     roles[0],
@@ -426,8 +430,7 @@ fn judge(
     if beside {
         if function_word {
             let preceded = at > 0
-                && index
-                    .longest(&pieces[at - 1..])
+                && longest(&pieces[at - 1..])
                     .is_some_and(|(_, roles)| roles[0] == Role::Determiner);
             return (upper && preceded).then_some(false);
         }
@@ -573,7 +576,6 @@ const GENERIC: &[&str] = &[
 ];
 
 /// Whether an unmarked word is one of the language's own, written as such.
-fn is_word(piece: &Piece, index: &Index) -> bool {
-    let lower = piece.folded.as_str();
-    !piece.marked && index.knows(lower) && !lower.contains('-')
+fn is_word(piece: &Piece<'_>) -> bool {
+    !piece.marked && piece.is_known() && !piece.folded.contains('-')
 }

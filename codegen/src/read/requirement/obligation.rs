@@ -36,7 +36,7 @@ pub struct Doing {
 /// A sentence, parsed.
 pub struct Parsed<'a> {
     /// The sentence.
-    pub sentence: &'a Sentence,
+    pub sentence: &'a Sentence<'a>,
     /// Its verb phrases.
     pub phrases: &'a [Phrase],
     /// Its clauses.
@@ -49,7 +49,7 @@ pub struct Parsed<'a> {
 
 /// What is around a header.
 struct Place<'a> {
-    tokens: &'a [Token],
+    tokens: &'a [Token<'a>],
     at: usize,
     side: Side,
     /// "no X header"
@@ -80,7 +80,7 @@ impl Parsed<'_> {
             .any(|token| matches!(token.role(), Some(Role::Header | Role::Party(_))))
     }
 
-    fn tokens(&self) -> &[Token] {
+    fn tokens(&self) -> &[Token<'_>] {
         &self.sentence.tokens
     }
 

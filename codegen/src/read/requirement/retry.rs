@@ -1,7 +1,9 @@
 //! When a sentence says to try again.
 
 use super::lexicon::{Again, Language};
+use super::token::is_dense;
 use super::value::{has_word, places};
+use crate::lookup::Lookup;
 use crate::spec::Retry;
 
 /// Numbers that are written as words, in English, in which documents write them most.
@@ -17,6 +19,54 @@ const NUMBERS: &[(&str, u32)] = &[
     ("thirty", 30),
     ("sixty", 60),
 ];
+
+/// The phrases that can tell when to try again, by how each begins: its first word, or the first character of a script
+/// without blanks.
+#[derive(Debug)]
+pub struct Signs(Lookup<Vec<&'static str>>);
+
+impl Signs {
+    /// The signs of a language.
+    pub fn of(language: &'static Language) -> Self {
+        let phrases = || {
+            let told = language.retries.iter();
+            told.filter(|(again, _)| !matches!(again, Again::Unit(_)))
+                .flat_map(|(_, phrases)| *phrases)
+        };
+        let mut signs: Lookup<Vec<&'static str>> = Lookup::with_capacity(phrases().count());
+        for phrase in phrases() {
+            let beginning = &phrase[..beginning(phrase)];
+            signs.entry(beginning, Vec::new).push(phrase);
+        }
+        Self(signs)
+    }
+
+    /// Whether one of the phrases stands in the sentence (in lower case): most say nothing of trying again.
+    pub fn stand_in(&self, sentence: &str) -> bool {
+        let mut rest = sentence;
+        while !rest.is_empty() {
+            let (word, behind) = rest.split_at(beginning(rest));
+            let phrases = self.0.get(word).map_or(&[][..], Vec::as_slice);
+            if phrases.iter().any(|phrase| rest.starts_with(phrase)) {
+                return true;
+            }
+            rest = behind;
+        }
+        false
+    }
+}
+
+/// The bytes of the first word of `words`, or of its first character where that is of no word.
+fn beginning(words: &str) -> usize {
+    let joins = |c: char| c.is_alphanumeric() && !is_dense(c);
+    let word: usize = words
+        .chars()
+        .take_while(|c| joins(*c))
+        .map(char::len_utf8)
+        .sum();
+    let first = words.chars().next().map_or(0, char::len_utf8);
+    word.max(first)
+}
 
 /// What `sentence` (in lower case) says, and by which words: their offset and length.
 pub fn retry(sentence: &str, language: &Language) -> Option<(Retry, usize, usize)> {

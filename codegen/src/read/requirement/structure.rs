@@ -1,7 +1,7 @@
 //! Headers that are given as structure: in a column of their own, or as the lines of an example.
 
 use super::lexicon::{Party, Role, State};
-use super::token::{self, Kind};
+use super::token::{self, Cutter, Kind};
 use super::{Requirements, language};
 use crate::registry;
 use crate::spec::{Basis, Evidence, HeaderRequirement, Presence, Side, Syntax};
@@ -17,7 +17,7 @@ struct Title {
 fn title(words: &str) -> Title {
     let text = Text::verbatim(words, crate::source::Span::default());
     let ready = language::of(words);
-    let sentence = token::cut(&text, 0..words.len(), &ready.index, true);
+    let sentence = Cutter::of(&text, &ready.index).cut(0..words.len(), true);
     let mut title = Title {
         side: None,
         presence: None,
@@ -46,7 +46,7 @@ pub fn column(code: u16, titled: &str, cell: &Text, found: &mut Requirements) {
     for end in ends(plain) {
         let part = cell.slice(start..end);
         start = end;
-        for mut requirement in super::sentences(code, &part, true) {
+        for mut requirement in super::listed(code, &part) {
             if let Some(side) = title.side {
                 requirement.on = side;
             }
@@ -71,7 +71,7 @@ pub fn column(code: u16, titled: &str, cell: &Text, found: &mut Requirements) {
 fn is_noted(part: &Text) -> bool {
     let plain = part.plain();
     let ready = language::of(plain);
-    let sentence = token::cut(part, 0..plain.len(), &ready.index, true);
+    let sentence = Cutter::of(part, &ready.index).cut(0..plain.len(), true);
     sentence.tokens.windows(2).any(|pair| {
         matches!(pair[0].kind, Kind::Mark('(' | '['))
             && matches!(

@@ -1,10 +1,11 @@
 //! A sentence cut into words, each with what it does, and the headers that it names.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lexicon::{Language, Role};
 use super::name::{self, Name};
+use crate::lookup::Lookup;
 use crate::text::{MarkKind, Text};
 
 /// What a token is.
@@ -22,16 +23,16 @@ pub enum Kind {
 
 /// One token.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'a> {
     /// Where it stands in the text.
     pub range: Range<usize>,
     /// The word in lower case.
-    pub word: String,
+    pub word: Cow<'a, str>,
     /// What it is.
     pub kind: Kind,
 }
 
-impl Token {
+impl Token<'_> {
     /// The word's role.
     pub fn role(&self) -> Option<Role> {
         match self.kind {
@@ -48,61 +49,108 @@ impl Token {
 
 /// A sentence, cut.
 #[derive(Debug)]
-pub struct Sentence {
+pub struct Sentence<'a> {
     /// Where it stands in the text.
     pub range: Range<usize>,
     /// Its tokens, in order.
-    pub tokens: Vec<Token>,
+    pub tokens: Vec<Token<'a>>,
     /// The headers it names, in order.
     pub names: Vec<Name>,
 }
 
 /// The smallest part: a word, a character of a script without blanks, a mark, or what is marked as one thing.
 #[derive(Clone, Debug)]
-pub struct Piece {
+pub struct Piece<'a> {
     /// Where it stands in the text.
     pub range: Range<usize>,
     /// The words in lower case.
-    pub folded: String,
+    pub folded: Cow<'a, str>,
     /// Whether it is set off as code, bold, a quotation or a link of its own.
     pub marked: bool,
     /// Whether it is a code span, whole.
     pub code: bool,
+    /// The phrases of the language that begin with it, the longest first; none for code.
+    idioms: &'a [Idiom],
 }
 
-/// The words behind the first of a fixed phrase, and what the phrase as a whole does.
-type Idiom = (Vec<String>, &'static [Role]);
+/// A fixed phrase, and what it does as a whole.
+#[derive(Clone, Copy, Debug)]
+pub struct Idiom {
+    /// The phrase, in lower case.
+    words: &'static str,
+    /// How many bytes its first piece has.
+    first: usize,
+    /// How many pieces it has.
+    pieces: usize,
+    roles: &'static [Role],
+}
 
-/// The tables, by the first piece of each phrase.
+impl Idiom {
+    /// The idiom of a phrase of the tables.
+    fn of(words: &'static str, roles: &'static [Role]) -> Self {
+        let mut pieces = cuts(words);
+        let first = pieces.next().map_or(0, str::len);
+        Self {
+            words,
+            first,
+            pieces: 1 + pieces.count(),
+            roles,
+        }
+    }
+
+    /// Whether `pieces`, of which the first is known to be the phrase's, begin with the phrase.
+    fn begins(&self, pieces: &[Piece<'_>]) -> bool {
+        if self.pieces > pieces.len() {
+            return false;
+        }
+        let mut rest = &self.words[self.first..];
+        pieces[1..self.pieces].iter().all(|piece| {
+            // Most differ already here.
+            rest = rest.trim_start_matches(' ');
+            let is_next = !piece.code && rest.starts_with(&*piece.folded);
+            let first = rest.chars().next().map_or(0, char::len_utf8);
+            let length = if is_next {
+                word_length(rest).max(first)
+            } else {
+                0
+            };
+            rest = &rest[length..];
+            is_next && length == piece.folded.len()
+        })
+    }
+}
+
+/// The pieces of a phrase of the tables.
+fn cuts(phrase: &str) -> impl Iterator<Item = &str> {
+    let mut rest = phrase;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(' ');
+        let first = rest.chars().next()?;
+        let (piece, behind) = rest.split_at(word_length(rest).max(first.len_utf8()));
+        rest = behind;
+        Some(piece)
+    })
+}
+
+/// A language's phrases, by the first piece of each.
 pub struct Index {
-    phrases: HashMap<String, Vec<Idiom>>,
+    phrases: Lookup<Vec<Idiom>>,
     adverbs: &'static [&'static str],
 }
 
 impl Index {
     /// The index of a language's words.
-    pub fn of(language: &Language) -> Self {
-        let mut phrases: HashMap<String, Vec<Idiom>> = HashMap::new();
+    pub fn of(language: &'static Language) -> Self {
+        let count = language.words.iter().map(|(_, words)| words.len()).sum();
+        let mut phrases: Lookup<Vec<Idiom>> = Lookup::with_capacity(count);
         for (roles, words) in language.words {
             for phrase in *words {
-                let pieces: Vec<String> = pieces(
-                    &Text::verbatim(phrase, crate::source::Span::default()),
-                    0..phrase.len(),
-                )
-                .into_iter()
-                .map(|piece| piece.folded)
-                .collect();
-                if let Some(first) = pieces.first() {
-                    phrases
-                        .entry(first.clone())
-                        .or_default()
-                        .push((pieces, roles));
-                }
+                let idiom = Idiom::of(phrase, roles);
+                let known = phrases.entry(&phrase[..idiom.first], Vec::new);
+                // The longest phrase wins; of two of one length, the first in the table.
+                let at = known.partition_point(|other| other.pieces >= idiom.pieces);
+                known.insert(at, idiom);
             }
-        }
-        for known in phrases.values_mut() {
-            // The longest phrase wins; of two of one length, the first in the table.
-            known.sort_by_key(|(pieces, _)| std::cmp::Reverse(pieces.len()));
         }
         Self {
             phrases,
@@ -110,48 +158,142 @@ impl Index {
         }
     }
 
-    /// Whether the table has the word by itself.
-    pub fn knows(&self, word: &str) -> bool {
-        self.phrases
-            .get(word)
-            .is_some_and(|phrases| phrases.last().is_some_and(|(pieces, _)| pieces.len() == 1))
+    /// The phrases that begin with the word, the longest first.
+    fn idioms(&self, word: &str) -> &[Idiom] {
+        self.phrases.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word that no table has is an adverb by its ending.
-    fn is_adverb(&self, piece: &Piece) -> bool {
-        let word = piece.folded.as_str();
+    fn is_adverb(&self, piece: &Piece<'_>) -> bool {
+        let word: &str = &piece.folded;
         word.len() > 5 && !piece.marked && self.adverbs.iter().any(|ending| word.ends_with(ending))
-    }
-
-    /// The longest phrase at the start of `pieces`: its length and roles.
-    pub fn longest(&self, pieces: &[Piece]) -> Option<(usize, &'static [Role])> {
-        let first = pieces.first().filter(|piece| !piece.code)?;
-        self.phrases
-            .get(&first.folded)?
-            .iter()
-            .find_map(|(phrase, roles)| {
-                let matches = phrase.len() <= pieces.len()
-                    && phrase
-                        .iter()
-                        .zip(pieces)
-                        .all(|(word, piece)| *word == piece.folded && !piece.code);
-                matches.then_some((phrase.len(), *roles))
-            })
     }
 }
 
-/// Cuts the sentence at `range` of `text`.
-///
-/// `listed` says that the words stand where headers are listed.
-pub fn cut(text: &Text, range: Range<usize>, index: &Index, listed: bool) -> Sentence {
-    let pieces = pieces(text, range.clone());
-    let candidates = name::candidates(text, &pieces, index, listed);
+/// The longest phrase at the start of `pieces`: its length and roles.
+pub fn longest(pieces: &[Piece<'_>]) -> Option<(usize, &'static [Role])> {
+    let phrases = pieces.first()?.idioms;
+    let found = phrases.iter().find(|phrase| phrase.begins(pieces))?;
+    Some((found.pieces, found.roles))
+}
+
+impl Piece<'_> {
+    /// Whether the tables have the word by itself.
+    pub fn is_known(&self) -> bool {
+        self.idioms.last().is_some_and(|phrase| phrase.pieces == 1)
+    }
+}
+
+/// Whether a phrase that begins with one of `pieces` has the role.
+pub fn may_have(pieces: &[Piece<'_>], role: Role) -> bool {
+    let mut idioms = pieces.iter().flat_map(|piece| piece.idioms);
+    idioms.any(|idiom| idiom.roles.contains(&role))
+}
+
+/// A text whose sentences are to be cut.
+pub struct Cutter<'a> {
+    text: &'a Text,
+    index: &'a Index,
+    /// The code spans, in order.
+    codes: Vec<Range<usize>>,
+    /// Where words start that are set off in other ways, in order.
+    starred: Vec<usize>,
+}
+
+impl<'a> Cutter<'a> {
+    /// Makes ready to cut `text`, which is in the language of `index`.
+    pub fn of(text: &'a Text, index: &'a Index) -> Self {
+        let (mut codes, mut starred) = (Vec::new(), Vec::new());
+        for mark in text.marks() {
+            if mark.kind == MarkKind::Code {
+                codes.push(mark.range.clone());
+            } else {
+                starred.push(mark.range.start);
+            }
+        }
+        codes.sort_by_key(|code| code.start);
+        starred.sort_unstable();
+        Self {
+            text,
+            index,
+            codes,
+            starred,
+        }
+    }
+
+    /// Cuts the sentence at `range`; `listed` says that the words stand where headers are listed.
+    pub fn cut(&self, range: Range<usize>, listed: bool) -> Sentence<'a> {
+        let pieces = self.pieces(&range);
+        let candidates = name::candidates(self.text, &pieces, listed);
+        tokens(range, &pieces, candidates, self.index)
+    }
+
+    /// Cuts the sentence at `range`, if it can name a header or speak of content; one that does neither obliges to nothing.
+    pub fn cut_obliging(&self, range: Range<usize>) -> Option<Sentence<'a>> {
+        let pieces = self.pieces(&range);
+        let candidates = name::candidates(self.text, &pieces, false);
+        let obliges = candidates.iter().any(Option::is_some) || may_have(&pieces, Role::Content);
+        obliges.then(|| tokens(range, &pieces, candidates, self.index))
+    }
+
+    /// The pieces of the words at `range`.
+    fn pieces(&self, range: &Range<usize>) -> Vec<Piece<'a>> {
+        let plain = self.text.plain();
+        let first = self.codes.partition_point(|code| code.start < range.start);
+        let whole = |code: &&Range<usize>| code.end <= range.end;
+        let mut codes = self.codes[first..].iter().take_while(whole).peekable();
+        let mut pieces = Vec::with_capacity(range.len() / 4);
+        let mut at = range.start;
+        while let Some(first) = plain[at..range.end].chars().next() {
+            while codes.next_if(|code| code.start < at).is_some() {}
+            if let Some(code) = codes.next_if(|code| code.start == at && code.end > at) {
+                pieces.push(Piece {
+                    folded: lower(plain[code.clone()].trim()),
+                    range: code.clone(),
+                    marked: true,
+                    code: true,
+                    idioms: &[],
+                });
+                at = code.end;
+                continue;
+            }
+            if first.is_whitespace() {
+                at += first.len_utf8();
+                continue;
+            }
+            let limit = codes
+                .peek()
+                .map_or(range.end, |code| code.start.min(range.end));
+            let length = word_length(&plain[at..limit]);
+            let end = at + length.max(first.len_utf8());
+            let is_marked = || is_quoted(plain, at, end) || self.starred.binary_search(&at).is_ok();
+            let folded = fold(&plain[at..end]);
+            pieces.push(Piece {
+                idioms: self.index.idioms(&folded),
+                folded,
+                range: at..end,
+                marked: length > 0 && is_marked(),
+                code: false,
+            });
+            at = end;
+        }
+        pieces
+    }
+}
+
+/// The tokens that pieces make up.
+fn tokens<'a>(
+    range: Range<usize>,
+    pieces: &[Piece<'a>],
+    mut candidates: Vec<Option<name::Found>>,
+    index: &Index,
+) -> Sentence<'a> {
     let mut tokens = Vec::with_capacity(pieces.len());
     let mut names = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         let piece = &pieces[at];
-        if let Some(found) = &candidates[at] {
+        if let Some(found) = candidates.get_mut(at).and_then(Option::take) {
             let end = at + found.pieces;
             tokens.push(Token {
                 range: piece.range.start..pieces[end - 1].range.end,
@@ -161,15 +303,15 @@ pub fn cut(text: &Text, range: Range<usize>, index: &Index, listed: bool) -> Sen
             if found.compound {
                 tokens.push(Token {
                     range: piece.range.clone(),
-                    word: String::new(),
+                    word: Cow::Borrowed(""),
                     kind: Kind::Word(Some(Role::Header)),
                 });
             }
-            names.push(found.name.clone());
+            names.push(found.name);
             at = end;
             continue;
         }
-        if let Some((length, roles)) = index.longest(&pieces[at..]) {
+        if let Some((length, roles)) = longest(&pieces[at..]) {
             let range = piece.range.start..pieces[at + length - 1].range.end;
             tokens.extend(roles.iter().map(|role| Token {
                 range: range.clone(),
@@ -198,7 +340,7 @@ pub fn cut(text: &Text, range: Range<usize>, index: &Index, listed: bool) -> Sen
 }
 
 /// What a piece is that no table has.
-fn plain_kind(piece: &Piece) -> Kind {
+fn plain_kind(piece: &Piece<'_>) -> Kind {
     let mut chars = piece.folded.chars();
     match (chars.next(), chars.next()) {
         (Some(mark), None) if !mark.is_alphanumeric() => Kind::Mark(normal(mark)),
@@ -228,63 +370,6 @@ fn normal(mark: char) -> char {
     }
 }
 
-/// The pieces of `range` of `text`.
-pub fn pieces(text: &Text, range: Range<usize>) -> Vec<Piece> {
-    let plain = text.plain();
-    let mut codes: Vec<Range<usize>> = text
-        .marks()
-        .iter()
-        .filter(|mark| {
-            mark.kind == MarkKind::Code
-                && mark.range.start >= range.start
-                && mark.range.end <= range.end
-        })
-        .map(|mark| mark.range.clone())
-        .collect();
-    codes.sort_by_key(|code| code.start);
-    let mut codes = codes.into_iter().peekable();
-    let mut starred: Vec<usize> = text
-        .marks()
-        .iter()
-        .filter(|mark| mark.kind != MarkKind::Code)
-        .map(|mark| mark.range.start)
-        .collect();
-    starred.sort_unstable();
-    let mut pieces = Vec::new();
-    let mut at = range.start;
-    while let Some(first) = plain[at..range.end].chars().next() {
-        while codes.next_if(|code| code.start < at).is_some() {}
-        if let Some(code) = codes.next_if(|code| code.start == at && code.end > at) {
-            pieces.push(Piece {
-                folded: plain[code.clone()].trim().to_lowercase(),
-                range: code.clone(),
-                marked: true,
-                code: true,
-            });
-            at = code.end;
-            continue;
-        }
-        if first.is_whitespace() {
-            at += first.len_utf8();
-            continue;
-        }
-        let limit = codes
-            .peek()
-            .map_or(range.end, |code| code.start.min(range.end));
-        let length = word_length(&plain[at..limit]);
-        let end = at + length.max(first.len_utf8());
-        let quoted = length > 0 && is_quoted(plain, at, end);
-        pieces.push(Piece {
-            folded: fold(&plain[at..end]),
-            range: at..end,
-            marked: length > 0 && (quoted || starred.binary_search(&at).is_ok()),
-            code: false,
-        });
-        at = end;
-    }
-    pieces
-}
-
 /// What an apostrophe cuts off before a vowel, in the languages that do so.
 const ELIDED: &[&str] = &[
     "l", "d", "n", "s", "c", "j", "t", "m", "qu", "nell", "dell", "all", "dall", "sull", "un",
@@ -292,8 +377,23 @@ const ELIDED: &[&str] = &[
 ];
 
 /// A word in lower case, with one kind of apostrophe.
-fn fold(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
+fn fold(word: &str) -> Cow<'_, str> {
+    let lower = lower(word);
+    if lower.contains('’') {
+        Cow::Owned(lower.replace('’', "'"))
+    } else {
+        lower
+    }
+}
+
+/// A word in lower case; most are.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if word.bytes().all(is_lower) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
 }
 
 /// The bytes of the word at the start of `rest`; none if there is no word, or a script without blanks.
