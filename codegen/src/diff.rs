@@ -7,8 +7,6 @@ mod body;
 mod code;
 mod endpoint;
 mod header;
-#[cfg(feature = "render")]
-pub mod rich;
 pub mod rule;
 mod spec;
 mod value;
@@ -138,15 +136,11 @@ impl Change {
 
 /// What changed from `old` to `new`: by API, then by code.
 ///
-/// One document on either side is one API, whatever the files are called; of several, those with the same module name are.
+/// Documents with the same module name are one API.
 #[must_use]
 pub fn diff(old: &[Spec], new: &[Spec]) -> Vec<Change> {
     let mut changes = Vec::new();
-    if let ([old], [new]) = (old, new) {
-        spec::compare(old, new, &mut changes);
-    } else {
-        spec::pair(old, new, &mut changes);
-    }
+    spec::pair(old, new, &mut changes);
     changes.sort_by(|one, other| {
         let key = |change: &Change| {
             (

@@ -27,6 +27,8 @@ pub mod pipeline;
 pub mod project;
 pub mod read;
 pub mod registry;
+#[cfg(any(feature = "json", feature = "render"))]
+pub mod report;
 pub mod rule;
 pub mod settings;
 pub mod source;

@@ -4,12 +4,14 @@ mod checking;
 mod emitting;
 mod reading;
 mod settings;
+mod syncing;
 mod words;
 
 pub use checking::*;
 pub use emitting::*;
 pub use reading::*;
 pub use settings::SETTINGS;
+pub use syncing::STALE_CODE;
 pub use words::{DEAD_DIRECTIVE, MALFORMED_DIRECTIVE};
 
 use crate::diagnostic::Severity;
@@ -36,6 +38,7 @@ pub const ALL: &[&[&Rule]] = &[
     words::RULES,
     emitting::RULES,
     checking::RULES,
+    syncing::RULES,
 ];
 
 /// Whether the rule is one of generating.

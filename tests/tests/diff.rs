@@ -353,6 +353,7 @@ const FOLDERS: &[(&[&str], &[&str], &str, &str)] = &[
         "breaking, breaking if still sent, major",
     ),
     (&["a", "b"], &["a", "c"], "api-renamed", "none, none, major"),
+    (&["b"], &["c"], "api-renamed", "none, none, major"),
 ];
 
 #[test]

@@ -4,6 +4,7 @@
 //! it could not do its work.
 
 mod command;
+mod format;
 mod git;
 mod input;
 mod terminal;

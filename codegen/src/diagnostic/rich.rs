@@ -40,44 +40,7 @@ pub fn quote(source: &Source, title: &str, words: &[(Span, String)], colour: boo
     draw(&[group], colour)
 }
 
-/// A place in one of several documents, with a few words.
-pub struct Panel<'a> {
-    /// The document.
-    pub source: &'a Source,
-    /// The place.
-    pub span: Span,
-    /// The words.
-    pub label: String,
-}
-
-/// A finding that spans documents: each place drawn by itself, then notes, and last what to do; ends with a newline.
-#[must_use]
-pub fn panels(
-    severity: Severity,
-    id: &str,
-    message: &str,
-    places: &[Panel<'_>],
-    notes: &[String],
-    help: &str,
-    colour: bool,
-) -> String {
-    let mut group = level(severity)
-        .primary_title(message)
-        .id(id)
-        .elements(places.iter().map(|panel| {
-            let marked = vec![(panel.span, panel.label.clone(), AnnotationKind::Primary)];
-            snippet(panel.source, marked)
-        }));
-    for note in notes {
-        group = group.element(Level::NOTE.message(note.as_str()));
-    }
-    if !help.is_empty() {
-        group = group.element(Level::HELP.message(help));
-    }
-    draw(&[group], colour)
-}
-
-fn level(severity: Severity) -> Level<'static> {
+pub(crate) fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -86,7 +49,7 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// The lines of the document that hold the spans, with the spans annotated.
-fn snippet(
+pub(crate) fn snippet(
     source: &Source,
     marked: Vec<(Span, String, AnnotationKind)>,
 ) -> Snippet<'_, Annotation<'_>> {
@@ -112,7 +75,7 @@ fn snippet(
         .annotations(annotations)
 }
 
-fn draw(groups: &[Group<'_>], colour: bool) -> String {
+pub(crate) fn draw(groups: &[Group<'_>], colour: bool) -> String {
     let renderer = if colour {
         Renderer::styled()
     } else {

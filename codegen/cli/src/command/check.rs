@@ -8,10 +8,12 @@ use statusbook_codegen::diagnostic::{Diagnostic, Severity, plain};
 use statusbook_codegen::fix;
 use statusbook_codegen::pipeline::{self, Document, Generated, Input};
 use statusbook_codegen::project::{self, Project};
+use statusbook_codegen::report::{Finding, Report};
 use statusbook_codegen::source::Source;
-use statusbook_codegen::sync::{self, Mode, State};
+use statusbook_codegen::sync::{self, Mode};
 
 use super::project::current;
+use crate::format::Format;
 use crate::terminal::Terminal;
 use crate::{Failure, Verdict, input};
 
@@ -28,6 +30,9 @@ pub struct Args {
     /// changes by that
     #[arg(long)]
     fix: bool,
+    /// How to print what is found
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
     /// What makes the exit code 1 besides errors
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
@@ -60,7 +65,7 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
             .into_iter()
             .flat_map(|(_, input)| pipeline::check(vec![input], &project.settings).documents);
         let checked: Vec<Document> = checked.collect();
-        return Ok(judge(args, &findings(&checked), terminal));
+        return conclude(args, &project, &findings(&checked), &[], terminal);
     }
     let specs = args.specs.clone().unwrap_or_else(|| project.specs());
     if let Some(specs) = &args.specs {
@@ -83,33 +88,22 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     let unused = allow::unused_settings(&project.settings, &documents);
     let mut found = findings(&documents);
     found.extend(unused.iter().map(|diagnostic| (&manifest, diagnostic)));
-    let verdict = judge(args, &found, terminal);
     let Some(files) = files else {
+        conclude(args, &project, &found, &[], terminal)?;
         return Ok(Verdict::Findings);
     };
     let out = args.out.clone().unwrap_or_else(|| project.out());
-    let changes =
+    let stale =
         sync::sync(&files, &out, Mode::Check).map_err(|error| Failure(error.to_string()))?;
-    for change in &changes {
-        let path = change.path.display();
-        match &change.state {
-            State::Extra => {
-                terminal.print(&format!("extra: {path}: no document stands for it\n"))?;
-            }
-            State::Missing => terminal.print(&format!("missing: {path}\n"))?,
-            State::Different(difference) => terminal.print(difference)?,
-        }
-    }
-    if changes.is_empty() {
+    let verdict = conclude(args, &project, &found, &stale, terminal)?;
+    if stale.is_empty() && args.format == Format::Text {
         terminal.print(&format!(
             "{} files are up to date in {}\n",
             files.len(),
             out.display()
         ))?;
-        return Ok(verdict);
     }
-    terminal.complain("error: the generated code is stale; run `statusbook generate`, and commit what it writes\n");
-    Ok(Verdict::Findings)
+    Ok(verdict)
 }
 
 /// The documents that are named, with the files that hold them, in the order of the command line.
@@ -167,7 +161,7 @@ fn manifest(project: &Project) -> Result<Source, Failure> {
     let path = project.manifest();
     let bytes = input::read(&path, usize::MAX)?;
     Ok(Source::new(
-        &input::shown(&path),
+        &input::shown(path.strip_prefix(&project.root).unwrap_or(&path)),
         &String::from_utf8_lossy(&bytes),
     ))
 }
@@ -180,22 +174,31 @@ fn findings(documents: &[Document]) -> Vec<(&Source, &Diagnostic)> {
     all.collect()
 }
 
-/// Shows the findings, and says whether they fail the check.
-fn judge(args: &Args, found: &[(&Source, &Diagnostic)], terminal: &mut Terminal) -> Verdict {
-    for (source, diagnostic) in found {
-        terminal.show(source, diagnostic);
-    }
+/// Prints the findings and the stale files, and says whether they fail the check.
+fn conclude(
+    args: &Args,
+    project: &Project,
+    found: &[(&Source, &Diagnostic)],
+    stale: &[sync::Change],
+    terminal: &mut Terminal,
+) -> Result<Verdict, Failure> {
+    let found = found
+        .iter()
+        .map(|(source, diagnostic)| Finding::of(source, diagnostic));
+    let stale = stale
+        .iter()
+        .map(|change| Finding::stale(&project.root, &change.path, &change.state));
+    let report = Report::new("check", found.chain(stale).collect());
+    args.format.print(&report, terminal)?;
     let tolerated = match args.deny {
         None => Some(Severity::Warning),
         Some(Deny::Warnings) => Some(Severity::Note),
         Some(Deny::Notes) => None,
     };
-    let fails = |severity| Some(severity) > tolerated;
-    if found
-        .iter()
-        .any(|(_, diagnostic)| fails(diagnostic.severity))
-    {
-        return Verdict::Findings;
-    }
-    Verdict::Fine
+    let mut findings = report.findings().iter();
+    Ok(if findings.any(|finding| Some(finding.level) > tolerated) {
+        Verdict::Findings
+    } else {
+        Verdict::Fine
+    })
 }

@@ -4,15 +4,17 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use statusbook_codegen::diagnostic::Severity;
-use statusbook_codegen::diff::{self, Audience, Change, rich};
+use statusbook_codegen::diff::{self, Audience, Change};
 use statusbook_codegen::pipeline::Input;
 use statusbook_codegen::project;
 use statusbook_codegen::read;
+use statusbook_codegen::report::{Finding, Report, Sources};
 use statusbook_codegen::settings::Settings;
 use statusbook_codegen::source::{Source, Unreadable};
 use statusbook_codegen::spec::Spec;
 
 use super::project::current;
+use crate::format::Format;
 use crate::terminal::Terminal;
 use crate::{Failure, Verdict, git, input};
 
@@ -36,6 +38,9 @@ pub struct Args {
     /// Compare with this revision instead of the files as they are
     #[arg(long, value_name = "REV", requires = "since")]
     until: Option<String>,
+    /// How to print what changed
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
     /// Whose breaking makes the exit code 1
     #[arg(long, value_enum, value_name = "WHOM", value_delimiter = ',', default_values_t = [Whom::Client, Whom::Server, Whom::Rust])]
     breaking: Vec<Whom>,
@@ -87,8 +92,14 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
             ));
         }
     };
-    let old = Side::read(old, &project.settings, terminal)?;
+    let mut old = Side::read(old, &project.settings, terminal)?;
     let new = Side::read(new, &project.settings, terminal)?;
+    // Two files that are named are one API, whatever they are called.
+    if args.old.as_deref().is_some_and(|path| !path.is_dir())
+        && let ([old], [new]) = (&mut old.specs[..], &new.specs[..])
+    {
+        old.module.clone_from(&new.module);
+    }
     let mut changes = diff::diff(&old.specs, &new.specs);
     let left = diff::accept(&mut changes, &project.settings.accepted);
     let audiences: Vec<Audience> = args
@@ -97,16 +108,16 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
         .filter_map(|whom| whom.audience())
         .collect();
     let (before, after) = (old.by_path(), new.by_path());
-    for change in &changes {
-        let drawn = rich::render(change, &before, &after, &audiences, terminal.colours());
-        terminal.print(&format!("{drawn}\n"))?;
-    }
+    let findings = changes
+        .iter()
+        .map(|change| Finding::of_change(change, &before, &after, &audiences));
+    args.format
+        .print(&Report::new("diff", findings.collect()), terminal)?;
     for fingerprint in left {
         terminal.complain(&format!(
             "note: `{fingerprint}` is accepted in the settings, and nothing here changed so\n"
         ));
     }
-    terminal.print(&rich::summary(&changes))?;
     let breaks = |change: &Change| change.breaks(&audiences);
     Ok(if changes.iter().any(breaks) {
         Verdict::Findings
@@ -184,7 +195,7 @@ impl Side {
         Ok(side)
     }
 
-    fn by_path(&self) -> rich::Sources<'_> {
+    fn by_path(&self) -> Sources<'_> {
         self.sources
             .iter()
             .map(|source| (source.path(), source))
