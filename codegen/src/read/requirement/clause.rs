@@ -126,6 +126,8 @@ impl Cutter<'_> {
                 }
             }
             Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
+            // "localhost:8080"
+            Kind::Mark(':') if self.is_glued(at) => {}
             Kind::Mark(':') if !self.names_follow(at + 1) => {
                 self.begin(ClauseKind::Main, None, at, false);
             }
@@ -147,7 +149,17 @@ impl Cutter<'_> {
                 self.begin(ClauseKind::Under(Opening::If), Some(self.current), at, true);
             }
             Kind::Mark(',') => self.comma(at),
+            Kind::Word(Some(Role::Opens(Opening::Where)))
+                if at > 0 && matches!(self.tokens[at - 1].kind, Kind::Word(_)) =>
+            {
+                self.relative(at);
+            }
             Kind::Word(Some(Role::Opens(opening))) => {
+                let opening = if opening == Opening::Where {
+                    Opening::If
+                } else {
+                    opening
+                };
                 // "if and when": one condition.
                 let kind = self.all[self.current].kind;
                 if !(matches!(kind, ClauseKind::Under(_)) && self.all[self.current].start + 2 >= at)
@@ -163,6 +175,14 @@ impl Cutter<'_> {
                 self.of.push(self.current);
                 self.begin(ClauseKind::Main, None, at + 1, false);
                 return;
+            }
+            Kind::Word(Some(Role::As)) if self.subject_and_verb_follow(at + 1) => {
+                self.begin(
+                    ClauseKind::Under(Opening::Cause),
+                    Some(self.current),
+                    at,
+                    self.verbs[self.current] == 0,
+                );
             }
             Kind::Word(Some(Role::Relative)) => self.relative(at),
             Kind::Word(Some(Role::Then)) => {
@@ -192,6 +212,13 @@ impl Cutter<'_> {
             self.verbs[self.current] += 1;
         }
         self.of.push(self.current);
+    }
+
+    /// Whether the mark stands within what is written as one word.
+    fn is_glued(&self, at: usize) -> bool {
+        self.tokens
+            .get(at + 1)
+            .is_some_and(|next| next.range.start == self.tokens[at].range.end)
     }
 
     /// Begins a clause.
@@ -233,7 +260,8 @@ impl Cutter<'_> {
                         // "is malformed, is expired, or is absent": a list of predicates, not the main clause.
                         let phrase = &self.phrases[index];
                         phrase.mood != Mood::Imperative && self.joined_later(phrase.end)
-                    });
+                    })
+                    || self.lists_predicates(at + 1);
                 let over = self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1);
                 if leading && !joins && !goes_on && over
                     || !leading && joins && self.subject_and_verb_follow(at + 2)
@@ -241,7 +269,15 @@ impl Cutter<'_> {
                     self.leave(at);
                 }
             }
-            ClauseKind::Relative if self.verbs[self.current] > 0 => self.leave(at),
+            ClauseKind::Relative
+                if self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1) =>
+            {
+                self.leave(at);
+                // "If you use a token that has expired, the response …": the condition is over too.
+                if matches!(self.all[self.current].kind, ClauseKind::Under(_)) {
+                    self.comma(at);
+                }
+            }
             // The verb ends the clause.
             ClauseKind::Main if self.order == Order::End && self.verbs[self.current] > 0 => {
                 self.begin(ClauseKind::Main, None, at, false);
@@ -263,6 +299,17 @@ impl Cutter<'_> {
             .any(|at| self.tokens[at].role() == Some(Role::And) && self.starts[at + 1].is_some())
     }
 
+    /// Whether the last of a list of predicates follows soon: "fails, times out, or does not return X".
+    fn lists_predicates(&self, from: usize) -> bool {
+        let to = (from + REACH).min(self.tokens.len().saturating_sub(2));
+        !self.subject_and_verb_follow(from)
+            && (from..to).any(|at| {
+                self.tokens[at].is(',')
+                    && self.tokens[at + 1].role() == Some(Role::And)
+                    && self.starts[at + 2].is_some()
+            })
+    }
+
     fn relative(&mut self, at: usize) {
         // "indicates that the server": no relative, a clause of its own.
         let behind_verb = self.ends[at];
@@ -274,13 +321,18 @@ impl Cutter<'_> {
             return;
         }
         if behind_verb {
-            let Clause { kind, parent, .. } = self.all[self.current];
+            let Clause {
+                kind,
+                parent,
+                leading,
+                ..
+            } = self.all[self.current];
             let kind = if kind == ClauseKind::Relative {
                 ClauseKind::Main
             } else {
                 kind
             };
-            self.begin(kind, parent, at, false);
+            self.begin(kind, parent, at, leading);
         } else {
             self.begin(ClauseKind::Relative, Some(self.current), at, false);
         }
@@ -288,18 +340,31 @@ impl Cutter<'_> {
 
     /// Whether headers are listed from here.
     fn names_follow(&self, from: usize) -> bool {
-        self.tokens[from.min(self.tokens.len())..]
-            .iter()
-            .take(3)
-            .any(|token| matches!(token.kind, Kind::Name(_)))
+        (from..(from + 3).min(self.tokens.len()))
+            .take_while(|at| self.starts[*at].is_none())
+            .any(|at| matches!(self.tokens[at].kind, Kind::Name(_)))
     }
 
     /// Whether a subject and its own finite verb stand here, before anything else begins.
     fn subject_and_verb_follow(&self, from: usize) -> bool {
+        let mut depth = 0_usize;
         for at in from..(from + REACH).min(self.tokens.len()) {
+            match self.tokens[at].kind {
+                Kind::Mark('(') => depth += 1,
+                Kind::Mark(')') if depth == 0 => return false,
+                Kind::Mark(')') => depth -= 1,
+                _ => {}
+            }
+            if depth > 0 {
+                continue;
+            }
             if let Some(index) = self.starts[at] {
                 let phrase = &self.phrases[index];
                 match phrase.mood {
+                    // "send A and B headers and treat …": the verb goes on with the subject before.
+                    Mood::Finite if at > from && self.tokens[at - 1].role() == Some(Role::And) => {
+                        return false;
+                    }
                     Mood::Finite => return at > from,
                     Mood::Imperative => return at == from,
                     Mood::Reduced => continue,

@@ -112,6 +112,8 @@ pub enum State {
 pub enum Opening {
     /// "if", "when".
     If,
+    /// "where": a condition, or behind a noun what describes it.
+    Where,
     /// "unless".
     Unless,
     /// "how", "whether": what is said or asked, and no condition.
@@ -127,6 +129,10 @@ pub enum Tie {
     Place,
     /// "with", "along with": the header goes with something else.
     With,
+    /// "to the": what is put there goes into the header.
+    Toward,
+    /// "by": as `With` behind a passive, and else as `Away`.
+    By,
     /// "without".
     Without,
     /// "the use of", "the presence of": what is said is said of the header.
@@ -191,6 +197,8 @@ pub enum Role {
     Then,
     /// A preposition.
     Tie(Tie),
+    /// "as": ties as a place does, or opens a cause where a sentence of its own follows.
+    As,
     /// A party.
     Party(Party),
     /// "the", "a", "this".
@@ -255,6 +263,11 @@ pub struct Language {
     pub endings: &'static [&'static str],
     /// How a participle may end that no table has.
     pub participles: &'static [&'static str],
+    /// How a word may not end that no table has and that commands where it opens a clause before an article ("Grab the X
+    /// header"); none where words so placed command nothing.
+    pub commands: Option<&'static [&'static str]>,
+    /// Whether a noun before another describes it ("the `ETag` value").
+    pub compounds_nouns: bool,
     /// How an adverb may end that no table has.
     pub adverbs: &'static [&'static str],
     /// Words that tell the form of a value.

@@ -75,7 +75,9 @@ pub fn candidates(text: &Text, pieces: &[Piece<'_>], listed: bool) -> Vec<Option
         let Some(candidate) = &candidates[at] else {
             continue;
         };
-        let Some(doubtful) = judge(candidate, beside[at], pieces, at) else {
+        let mate = mate_behind(pieces, &candidates, at).filter(|mate| beside[*mate]);
+        let listed = mate.is_some() && !is_word(&pieces[at]);
+        let Some(doubtful) = judge(candidate, beside[at], listed, pieces, at) else {
             continue;
         };
         sure[at] = !doubtful;
@@ -127,6 +129,7 @@ fn is_joint(word: &str) -> bool {
             | "/"
             | "and"
             | "or"
+            | "nor"
             | "&"
             | "und"
             | "oder"
@@ -151,9 +154,17 @@ fn candidate<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Cand
     }
     let written = text.plain()[piece.range.clone()].trim();
     if piece.code {
+        let written = ["HTTP ", "http "]
+            .iter()
+            .find_map(|prefix| written.strip_prefix(prefix))
+            .unwrap_or(written);
         let end = written.find([':', '=', ' ']).unwrap_or(written.len());
         let (name, rest) = written.split_at(end);
-        let valued = rest.trim_start().starts_with([':', '=']);
+        let assigned = rest.trim_start().starts_with('=');
+        if assigned && registry::field(name).is_none() && !name.contains('-') {
+            return None;
+        }
+        let valued = assigned || rest.trim_start().starts_with(':');
         // A value, a path or a sentence is no name.
         if !rest.is_empty() && !valued || !is_name(name, true) {
             return None;
@@ -235,6 +246,9 @@ fn decompound(word: &str) -> (&str, bool) {
         if let (Some(name), Some(end)) = (word.get(..cut), word.get(cut..))
             && !name.is_empty()
             && end.eq_ignore_ascii_case(tail)
+            // A field's name can end in the word itself: `Access-Control-Allow-Headers`.
+            && registry::field(word).is_none()
+            && (!end.eq_ignore_ascii_case("-headers") || registry::field(name).is_some())
         {
             return (name, true);
         }
@@ -274,7 +288,8 @@ fn beside_header(pieces: &[Piece<'_>], candidates: &[Option<Candidate<'_>>]) -> 
     let mut open = false;
     for at in 0..pieces.len() {
         if is_header(at) {
-            open = true;
+            // "the X header, Google …": a comma right behind it lists nothing.
+            open = pieces.get(at + 1).is_none_or(|next| next.folded != ",");
         } else if candidates[at].is_some() && plausible(candidates[at].as_ref(), &pieces[at]) {
             beside[at] |= open;
         } else if !(passes(&pieces[at])
@@ -314,6 +329,7 @@ fn beside_header(pieces: &[Piece<'_>], candidates: &[Option<Candidate<'_>>]) -> 
                         | "」"
                         | "custom"
                         | "/"
+                        | "|"
                 );
             let party = matches!(
                 role(at),
@@ -383,7 +399,13 @@ fn passes(piece: &Piece<'_>) -> bool {
 }
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
-fn judge(candidate: &Candidate<'_>, beside: bool, pieces: &[Piece<'_>], at: usize) -> Option<bool> {
+fn judge(
+    candidate: &Candidate<'_>,
+    beside: bool,
+    listed: bool,
+    pieces: &[Piece<'_>],
+    at: usize,
+) -> Option<bool> {
     if candidate.certain {
         return Some(false);
     }
@@ -409,8 +431,20 @@ fn judge(candidate: &Candidate<'_>, beside: bool, pieces: &[Piece<'_>], at: usiz
     if name.contains('_') && next_role != Some(Role::Header) || named_otherwise {
         return None;
     }
+    let adjective = !candidate.marked && ADJECTIVES.iter().any(|tail| lower.ends_with(tail));
+    if adjective && field.is_none() {
+        return None;
+    }
+    if MEDIA_SUBTYPES.contains(&lower.as_str())
+        || at > 0
+            && pieces[at - 1].folded == "/"
+            && pieces[at - 1].range.end == pieces[at].range.start
+    {
+        return None;
+    }
     if lower.starts_with("x-") && name.len() > 2 {
-        return Some(false);
+        // Extensions of other formats have such names too.
+        return Some(name.starts_with('x') && !beside);
     }
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
     let function_word = !candidate.marked
@@ -432,7 +466,8 @@ fn judge(candidate: &Candidate<'_>, beside: bool, pieces: &[Piece<'_>], at: usiz
             let preceded = at > 0
                 && longest(&pieces[at - 1..])
                     .is_some_and(|(_, roles)| roles[0] == Role::Determiner);
-            return (upper && preceded).then_some(false);
+            let titled = field.is_some() && next_role == Some(Role::Header);
+            return (upper && (preceded || titled)).then_some(false);
         }
         let shaped = candidate.marked
             || field.is_some()
@@ -446,6 +481,7 @@ fn judge(candidate: &Candidate<'_>, beside: bool, pieces: &[Piece<'_>], at: usiz
             && !candidate.marked
             && next_role != Some(Role::Header)
             && !hyphened
+            && !listed
             && !candidate.compound;
         return ((shaped || capital || candidate.compound) && !common).then_some(false);
     }
@@ -466,6 +502,37 @@ fn judge(candidate: &Candidate<'_>, beside: bool, pieces: &[Piece<'_>], at: usiz
     (canonical && !function_word && !followed_by_noun && (candidate.marked || !first))
         .then_some(true)
 }
+
+/// Names of media subtypes and content codings that begin as experimental fields do.
+const MEDIA_SUBTYPES: &[&str] = &[
+    "x-www-form-urlencoded",
+    "x-gzip",
+    "x-compress",
+    "x-ndjson",
+    "x-yaml",
+    "x-tar",
+    "x-json",
+];
+
+/// How adjectives end that are compounds: "a vendor-specific header".
+const ADJECTIVES: &[&str] = &[
+    "-specific",
+    "-based",
+    "-style",
+    "-like",
+    "-level",
+    "-only",
+    "-side",
+    "-defined",
+    "-related",
+    "-compliant",
+    "-generated",
+    "-provided",
+    "-supplied",
+    "-aware",
+    "-scoped",
+    "-wide",
+];
 
 /// Words that stand before "header" without being a header's name.
 const GENERIC: &[&str] = &[
@@ -529,6 +596,8 @@ const GENERIC: &[&str] = &[
     "that",
     "which",
     "message",
+    "entity",
+    "general",
     "common",
     "special",
     "extra",

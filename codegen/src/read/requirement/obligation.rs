@@ -98,7 +98,7 @@ impl Parsed<'_> {
         let Some((phrase, relation)) = self.governor(place.at, clause) else {
             return self.alone(place, clause, words);
         };
-        if self.about_another_code(phrase, clause) {
+        if self.about_another_code(phrase, clause) || self.is_doubted(clause) {
             return None;
         }
         words.extend(phrase.start..phrase.end);
@@ -116,6 +116,17 @@ impl Parsed<'_> {
         .map(|presence| self.weaken(place.at, phrase, presence))
     }
 
+    /// Whether the clause is what a verb before it denies: "does not mean that the response has …".
+    fn is_doubted(&self, clause: usize) -> bool {
+        let start = self.clauses.all[clause].start;
+        let opens = self.tokens().get(start).and_then(Token::role);
+        opens == Some(Role::Relative)
+            && self
+                .phrases
+                .iter()
+                .any(|phrase| phrase.end == start && phrase.negated)
+    }
+
     /// "if present" behind a header makes an assertion an option.
     fn weaken(&self, at: usize, phrase: &Phrase, presence: Presence) -> Presence {
         let asserted = matches!(phrase.strength, None | Some(Strength::Will));
@@ -127,7 +138,13 @@ impl Parsed<'_> {
             .any(|(token, of)| {
                 *of == clause && matches!(token.role(), Some(Role::IfPresent | Role::Optionally))
             });
-        if presence == Presence::Required && asserted && weak {
+        let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed));
+        let weakened = match presence {
+            Presence::Required => asserted,
+            Presence::Recommended => asserted && looks,
+            _ => false,
+        };
+        if weakened && weak {
             Presence::Optional
         } else {
             presence
@@ -204,6 +221,12 @@ impl Parsed<'_> {
             };
         }
         let tie = self.tie(place.at, self.clauses.all[clause].start);
+        // "Optionally, a Location header."
+        let first = tokens.get(self.clauses.all[clause].start);
+        if first.and_then(Token::role) == Some(Role::Optionally) && tie.is_none() {
+            words.push(self.clauses.all[clause].start);
+            return Some(Presence::Optional);
+        }
         if place.denied || tie == Some(Tie::Without) && place.side == Side::Response {
             let no = tokens[..place.at].iter().rposition(|token| {
                 matches!(token.role(), Some(Role::No | Role::Tie(Tie::Without)))
@@ -219,8 +242,12 @@ impl Parsed<'_> {
         let tokens = place.tokens;
         let mut at = place.at + 1;
         while tokens.get(at).is_some_and(|token| {
-            matches!(token.role(), Some(Role::Header))
-                || matches!(token.kind, Kind::Mark('"' | '”' | '’' | '\'' | '-' | '»'))
+            matches!(
+                token.role(),
+                Some(
+                    Role::Header | Role::Determiner | Role::Party(Party::Request | Party::Response)
+                )
+            ) || matches!(token.kind, Kind::Mark('"' | '”' | '’' | '\'' | '-' | '»'))
         }) {
             at += 1;
         }
@@ -246,7 +273,13 @@ impl Parsed<'_> {
     fn about_another_code(&self, phrase: &Phrase, clause: usize) -> bool {
         let from = self.clauses.all[clause].start;
         let from = from.min(phrase.start);
-        let subject: Vec<&Token> = self.tokens()[from..phrase.start]
+        // "must respond with 401 and include …": the code is no part of the subject.
+        let to = self
+            .phrases
+            .iter()
+            .find(|other| other.is_finite() && self.clauses.of[other.start] == clause)
+            .map_or(phrase.start, |first| first.start.min(phrase.start));
+        let subject: Vec<&Token> = self.tokens()[from..to.max(from)]
             .iter()
             .zip(&self.clauses.of[from..])
             .filter_map(|(token, of)| (*of == clause).then_some(token))

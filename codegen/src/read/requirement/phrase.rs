@@ -1,7 +1,7 @@
 //! Finds the verb phrases of a sentence: "must not include", "is returned", "to provide", "containing".
 
 use super::clause::Clauses;
-use super::lexicon::{Act, Form, Language, Order, Role, State, Strength};
+use super::lexicon::{Act, Form, Language, Order, Party, Role, State, Strength};
 use super::token::{Kind, Token};
 
 /// What a phrase predicates.
@@ -148,8 +148,11 @@ fn phrase(
                 if phrase.strength.is_none_or(|known| known == Strength::Will) {
                     phrase.strength = Some(strength);
                 }
-                helped = true;
-                being = false;
+                // "is always present"
+                if !(being && strength == Strength::Will) {
+                    helped = true;
+                    being = false;
+                }
             }
             Some(Role::Not) => phrase.negated = true,
             Some(Role::Adverb) => {}
@@ -244,6 +247,11 @@ fn phrase(
                 && participle_like(tokens, at, language) =>
             {
                 phrase.passive = true;
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
+            None if at == start && commands(tokens, at, before, language) => {
+                phrase.mood = Mood::Imperative;
                 phrase.end = at + 1;
                 return Some(phrase);
             }
@@ -539,6 +547,26 @@ fn unknown_verb(tokens: &[Token], at: usize) -> bool {
     tokens
         .get(at)
         .is_some_and(|token| token.kind == Kind::Word(None))
+}
+
+/// Whether a word that no table has tells somebody to do something: it opens a clause, and an object follows.
+fn commands(tokens: &[Token], at: usize, before: Option<&Phrase>, language: &Language) -> bool {
+    let Some(endings) = language.commands else {
+        return false;
+    };
+    let word = &tokens.get(at).map_or("", |token| &token.word);
+    tokens
+        .get(at)
+        .is_some_and(|token| token.kind == Kind::Word(None))
+        && word.chars().all(|c| c.is_ascii_alphabetic())
+        && !endings.iter().any(|ending| word.ends_with(ending))
+        && opens(tokens, at, before)
+        && tokens.get(at + 1).is_some_and(|next| {
+            matches!(
+                next.role(),
+                Some(Role::Determiner | Role::Party(Party::You))
+            )
+        })
 }
 
 /// Whether a word looks like a participle that no table has.

@@ -1,6 +1,6 @@
 //! Which message carries a header.
 
-use super::lexicon::{Act, Form, Party, Role, Tie};
+use super::lexicon::{Act, Form, Party, Role, State, Tie};
 use super::obligation::{Doing, Parsed};
 use super::token::{Kind, Token};
 use crate::registry;
@@ -29,6 +29,8 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     }
     let by_act = match act {
         Some(Act::Pass | Act::Require) => Some(Side::Request),
+        // The reader, who writes clients, looks at what comes back.
+        Some(Act::Look | Act::Heed) if demanded => Some(Side::Response),
         _ => None,
     };
     by_act
@@ -48,8 +50,12 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
             _ => None,
         })
         .or_else(|| by_shape(name))
+        .or_else(|| (act == Some(Act::Use) && is_taken_from(tokens, at)).then_some(Side::Response))
         .or_else(|| of_a_mate(parsed, at))
-        .or((demanded || act == Some(Act::Use)).then_some(Side::Request))
+        .or(
+            (demanded || act == Some(Act::Use) || is_asked_for(tokens, at))
+                .then_some(Side::Request),
+        )
         .or_else(|| only_party(tokens))
         .or_else(|| by_code(parsed.code, name))
         .unwrap_or(Side::Response)
@@ -131,6 +137,31 @@ fn behind(tokens: &[Token], at: usize) -> usize {
     index
 }
 
+/// Whether the header is called required or optional, as what the reader has to send is.
+fn is_asked_for(tokens: &[Token], at: usize) -> bool {
+    tokens[..at]
+        .iter()
+        .rev()
+        .take(4)
+        .take_while(|token| in_list(token) || token.role() == Some(Role::Determiner))
+        .any(|token| {
+            matches!(
+                token.role(),
+                Some(Role::State(State::Required | State::Optional))
+            )
+        })
+}
+
+/// Whether something is got from the header at `at`: "the Link header to get the next page".
+fn is_taken_from(tokens: &[Token], at: usize) -> bool {
+    let to = behind(tokens, at);
+    tokens.get(to).and_then(Token::role) == Some(Role::To)
+        && matches!(
+            tokens.get(to + 1).and_then(Token::role),
+            Some(Role::Be | Role::Verb(Act::Look, _))
+        )
+}
+
 /// Whether the token is part of a list of headers.
 fn in_list(token: &Token) -> bool {
     matches!(
@@ -163,7 +194,7 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
     // Over a participle: "X header returned in the response".
     for (offset, token) in tokens[index.min(tokens.len())..].iter().take(4).enumerate() {
         match token.role() {
-            Some(Role::Tie(Tie::Place | Tie::With | Tie::Of) | Role::To) => {
+            Some(Role::Tie(Tie::Place | Tie::With | Tie::Of | Tie::From) | Role::To) => {
                 let near = tokens[index + offset + 1..]
                     .iter()
                     .take(3)
@@ -202,12 +233,15 @@ fn by_shape(name: &str) -> Option<Side> {
         "page-count",
         "expose",
         "allow-",
+        "content-location",
+        "content-disposition",
+        "cache-key",
     ]) {
         return Some(Side::Response);
     }
     has(&[
         "token",
-        "api-key",
+        "-key",
         "apikey",
         "auth",
         "secret",

@@ -435,11 +435,16 @@ pub fn is_dense(c: char) -> bool {
 fn is_quoted(plain: &str, start: usize, end: usize) -> bool {
     let before = plain[..start].chars().next_back();
     let after = plain[end..].chars().next();
-    let opens = |c| matches!(c, '"' | '\'' | '“' | '‘' | '«' | '„' | '`' | '「' | '『');
+    let opens = |c| {
+        matches!(
+            c,
+            '"' | '\'' | '“' | '‘' | '«' | '„' | '`' | '「' | '『' | '|'
+        )
+    };
     let closes = |c| {
         matches!(
             c,
-            '"' | '\'' | '”' | '’' | '»' | '“' | '`' | '」' | '』' | ':'
+            '"' | '\'' | '”' | '’' | '»' | '“' | '`' | '」' | '』' | ':' | '|'
         )
     };
     before.is_some_and(opens) && after.is_some_and(closes)

@@ -32,6 +32,8 @@ pub static GERMAN: Language = Language {
     ],
     endings: &[],
     participles: &[],
+    commands: None,
+    compounds_nouns: false,
     adverbs: &[],
     values: VALUES,
     retries: RETRIES,

@@ -3,16 +3,16 @@
 use super::super::lexicon::{
     Act::{Carry, Forbid, Heed, Lack, Look, Omit, Pass, Refuse, Require, Return, Tell, Treat, Use},
     Again, Form, Language,
-    Opening::{Cause, If, Indirect, Unless},
+    Opening::{Cause, If, Indirect, Unless, Where},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
-        Adverb, And, Be, Content, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not,
+        Adverb, And, As, Be, Content, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not,
         Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, To, Verb, Was,
     },
     State::{Discouraged, Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, From, Itself, Of, Place, With, Without},
+    Tie::{Away, By, From, Itself, Of, Place, Toward, With, Without},
     Words,
 };
 use crate::spec::Syntax;
@@ -21,6 +21,7 @@ const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
 const PAST: Form = Form::PAST;
 const GERUND: Form = Form::GERUND;
+const PASSIVE: Form = Form::PASSIVE;
 const PARTICIPLE: Form = Form::PARTICIPLE;
 
 /// The table.
@@ -33,6 +34,8 @@ pub static ENGLISH: Language = Language {
     ],
     endings: &["s"],
     participles: &["ed"],
+    commands: Some(&["ing", "ed", "ly", "s"]),
+    compounds_nouns: true,
     adverbs: &["ly"],
     values: VALUES,
     retries: RETRIES,
@@ -58,14 +61,14 @@ const WORDS: &[Words] = &[
     (&[Modal(Will)], &["will", "would", "going to", "'ll", "free to", "it'll", "always"]),
     (&[Modal(Should)], &[
         "should", "ought to", "is recommended to", "are recommended to", "is encouraged to", "are encouraged to",
-        "is advised to", "are advised to", "is expected to", "are expected to", "is recommended that", "'s recommended to",
+        "is advised to", "are advised to", "is expected to", "are expected to", "'s recommended to",
         "is a good idea to", "is good practice to", "is best to", "had better", "we recommend", "we suggest", "recommend",
         "recommends", "is preferred to", "best practice to", "good practice to", "a good idea to", "it is best to", "it's best to",
         "would be wise to", "is preferable to", "is desirable to", "encourage you to", "advise you to", "recommended to",
     ]),
     (&[Modal(May)], &[
         "may", "might", "can", "could", "is allowed to", "are allowed to", "is permitted to", "are permitted to",
-        "be able to", "is able to", "are able to", "is possible to", "has the option to", "have the option to",
+        "be able to", "is able to", "are able to", "is possible to", "it is possible to", "it's possible to", "it is possible", "it's possible", "has the option to", "have the option to",
         "may choose to", "can choose to", "may optionally", "can optionally", "may also",
     ]),
     (&[Modal(NeedNot)], &[
@@ -81,7 +84,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Modal(Should), Not], &["shouldn't"]),
     (&[Not], &["not", "never", "n't", "no longer"]),
-    (&[No], &["no", "neither", "nor", "without any"]),
+    (&[No], &["no", "neither", "nor", "without any", "none"]),
     (&[Adverb], &[
         "also", "only", "then", "either", "both", "currently", "explicitly", "additionally", "typically", "usually",
         "normally", "generally", "therefore", "thus", "further", "itself", "still", "ever", "just", "even", "all", "each",
@@ -126,7 +129,7 @@ const WORDS: &[Words] = &[
         "embeds", "writes", "declares", "comes with", "come with", "comprises", "transmits", "outputs", "mirrors", "echoes",
         "injects", "announces", "advertises", "shows", "features", "communicates", "conveys", "presents", "accompanies",
         "incorporates", "consists of", "sets", "forwards", "places", "copies", "propagates", "gives", "states", "brings",
-        "assigns", "defines", "appears", "reports", "goes", "arrives", "exists",
+        "assigns", "defines", "reports", "comes", "ships with",
     ]),
     (&[Verb(Carry, PAST)], &[
         "included", "contained", "carried", "sent", "provided", "added", "specified", "attached", "emitted", "issued",
@@ -135,7 +138,7 @@ const WORDS: &[Words] = &[
         "announced", "advertised", "featured", "communicated", "conveyed", "accompanied", "incorporated", "forwarded",
         "placed", "copied", "propagated", "paired", "combined", "stated", "gave", "listed", "assigned", "configured",
         "defined", "appeared", "reported", "found", "brought", "expressed", "encoded", "indicated", "described", "authenticated",
-        "authorized", "identified", "conveyed by", "signalled", "signaled", "advertised by", "noted", "delivered by",
+        "authorized", "identified", "selected", "chosen", "conveyed by", "signalled", "signaled", "advertised by", "noted", "delivered by",
     ]),
     (&[Verb(Carry, PARTICIPLE)], &["given", "shown", "borne", "written", "seen"]),
     (&[Verb(Carry, GERUND)], &[
@@ -145,18 +148,22 @@ const WORDS: &[Words] = &[
         "advertising", "setting", "forwarding", "placing", "copying", "propagating", "giving", "listing", "assigning",
         "accompanying", "presenting", "stating",
     ]),
-    (&[Verb(Carry, BASE.or(PAST))], &["set", "put", "appear", "appears in"]),
-    (&[Verb(Carry, FINITE.or(Form::PASSIVE))], &[
-        "can be found", "may be found", "can be obtained", "can be read", "can be seen", "can be retrieved", "can be accessed",
+    (&[Verb(Carry, BASE.or(PAST))], &["set", "put"]),
+    (&[Verb(Carry, BASE.or(PASSIVE))], &["appear", "exist", "arrive", "be there"]),
+    (&[Verb(Carry, FINITE.or(PASSIVE))], &[
+        "appears", "goes", "arrives", "exists", "comes back", "come back", "happens", "occurs", "takes place", "travels",
+        "is done", "is performed", "is carried out", "can be found", "may be found", "can be obtained", "can be read", "can be seen", "can be retrieved", "can be accessed",
         "is to be found", "is found", "are found", "is located", "can be determined", "is encoded", "can be discovered",
         "could be found", "is located in",
     ]),
-    (&[Verb(Return, BASE)], &["return", "respond", "reply", "answer", "receive", "redirect"]),
-    (&[Verb(Return, FINITE)], &["returns", "responds", "replies", "answers", "receives", "redirects"]),
-    (&[Verb(Return, PAST)], &["returned", "responded", "replied", "answered"]),
-    (&[Verb(Return, GERUND)], &["returning", "responding", "replying", "answering"]),
-    (&[Verb(Pass, BASE)], &["pass", "submit", "transfer", "fill in", "pass in", "pass along", "complete", "resend", "repeat"]),
-    (&[Verb(Pass, FINITE)], &["passes", "submits"]),
+    (&[Verb(Return, BASE)], &["return", "respond", "reply", "answer", "receive", "redirect", "serve", "send back", "give back", "hand back"]),
+    (&[Verb(Return, FINITE)], &["returns", "responds", "replies", "answers", "receives", "redirects", "serves", "sends back", "gives back", "hands back"]),
+    (&[Verb(Return, PAST)], &["returned", "responded", "replied", "answered", "served", "sent back", "given back", "handed back"]),
+    (&[Verb(Return, GERUND)], &["returning", "responding", "replying", "answering", "serving", "sending back"]),
+    (&[Verb(Pass, BASE)], &["pass", "submit", "transfer", "fill in", "pass in", "pass along", "complete", "resend", "repeat", "authenticate", "authorize", "authorise", "sign in", "log in",
+    ]),
+    (&[Verb(Pass, FINITE)], &["passes", "submits", "authenticates", "authorizes"]),
+    (&[Modal(May), Verb(Carry, BASE)], &["is possible", "are possible"]),
     (&[Verb(Pass, PAST)], &["passed", "submitted", "completed"]),
     (&[Verb(Pass, GERUND)], &["passing", "submitting", "putting"]),
     (&[Verb(Use, BASE)], &["use", "utilize", "utilise", "employ", "make use of"]),
@@ -183,7 +190,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Forbid, BASE)], &["forbid", "prohibit", "disallow"]),
     (&[Verb(Omit, BASE)], &["omit", "leave out", "leave off", "exclude", "drop", "suppress", "avoid"]),
     (&[Verb(Omit, FINITE)], &["omits", "leaves out", "excludes", "drops", "suppresses"]),
-    (&[Verb(Omit, PAST)], &["omitted", "left out", "excluded", "dropped", "suppressed"]),
+    (&[Verb(Omit, PAST)], &["stripped", "removed", "omitted", "left out", "excluded", "dropped", "suppressed"]),
     (&[Verb(Omit, GERUND)], &["omitting", "excluding", "dropping"]),
     (&[Verb(Tell, BASE)], &[
         "indicate", "describe", "denote", "tell", "represent", "identify", "point to", "reflect", "signal", "hold", "hint",
@@ -194,6 +201,7 @@ const WORDS: &[Words] = &[
         "signals", "holds", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says",
         "encodes", "names", "allows",
     ]),
+    (&[Verb(Tell, PAST)], &["told", "said", "held", "kept", "laid out", "spelled out", "spelt out", "made known", "made available"]),
     (&[Verb(Tell, GERUND)], &[
         "indicating", "describing", "denoting", "telling", "representing", "identifying", "pointing", "pointing to", "saying",
         "informing", "holding", "showing", "reflecting", "referring to",
@@ -206,14 +214,14 @@ const WORDS: &[Words] = &[
     ]),
     (&[Verb(Treat, FINITE)], &[
         "ignores", "supports", "modifies", "validates", "overrides", "understands", "recognizes", "recognises", "processes",
-        "handles", "trusts", "matches", "compares", "strips", "removes", "deletes", "changes", "replaces", "alters",
+        "handles", "trusts", "matches", "compares", "strips", "removes", "deletes", "replaces", "alters",
         "verifies", "treats", "interprets", "accepts", "permits", "honors", "honours", "respects", "obeys", "disables",
-        "enables", "limits", "prevents", "satisfies", "signs", "caches", "stores", "fails", "triggers", "controls",
-        "updates", "causes", "exceeds", "rewrites", "supersedes", "affects", "adheres to", "applies",
+        "enables", "prevents", "satisfies", "fails", "triggers", "controls",
+        "updates", "causes", "defaults", "takes precedence", "take precedence", "exceeds", "rewrites", "supersedes", "affects", "adheres to", "applies",
     ]),
     (&[Verb(Treat, PAST)], &[
         "ignored", "supported", "modified", "validated", "overridden", "understood", "recognized", "recognised", "processed",
-        "handled", "trusted", "matched", "compared", "stripped", "removed", "deleted", "changed", "replaced",
+        "handled", "trusted", "matched", "compared", "deleted", "changed", "replaced",
         "altered", "verified", "treated", "interpreted", "honored", "honoured", "respected", "obeyed", "disabled", "enabled",
         "satisfied", "signed", "cached", "failed", "parsed as", "considered", "received", "truncated", "overwritten", "met",
         "exceeded", "applied", "updated", "rewritten", "recomputed", "deprecated", "derived", "computed", "accepted",
@@ -257,33 +265,38 @@ const WORDS: &[Words] = &[
     ]),
     // Clauses.
     (&[Opens(If)], &[
-        "if", "when", "whenever", "while", "where", "in case", "in the case", "in the event that", "provided that", "once",
+        "if", "when", "whenever", "while", "in the presence of", "in presence of", "in the absence of", "in absence of", "a bug where", "an issue where", "a problem where", "in cases where", "in the case where", "in situations where", "for cases where", "in case", "in the case", "in the event that", "provided that", "once",
         "as long as", "assuming", "given that", "even if", "in case of", "except when",
         "for when", "only if", "although", "though", "depending on", "upon", "regardless of whether",
     ]),
     (&[Opens(Indirect)], &["how", "whether", "until", "after", "before"]),
+    (&[Opens(Where)], &["where"]),
     (&[Opens(Unless)], &["unless", "except if"]),
     (&[Opens(Cause)], &["because", "since", "so that", "as a result", "so"]),
     (&[Relative], &["that", "which", "who", "whose"]),
     (&[Then], &["otherwise"]),
     (&[And], &["and", "or", "and/or", "but", "as well as", "&", "plus", "nor"]),
-    (&[Tie(Place)], &["in", "as", "inside", "within", "on", "into", "under"]),
+    (&[As], &["as"]),
+    (&[Tie(Place)], &["in", "inside", "within", "on", "into", "under"]),
     (&[Tie(With)], &[
         "with", "along with", "together with", "in conjunction with", "in combination with", "accompanied by", "alongside",
-        "by", "besides", "in addition to", "coupled with", "plus a", "with the help of",
+        "besides", "in addition to", "coupled with", "plus a", "with the help of",
     ]),
+    (&[Tie(By)], &["by"]),
+    (&[Tie(Toward)], &["to the", "to a", "to an"]),
     (&[Tie(Without)], &["without"]),
     (&[Tie(Itself)], &[
         "use of", "the use of", "usage of", "presence of", "the presence of", "inclusion of", "the inclusion of", "such as",
         "like", "one of", "any of", "all of", "at least one of", "a number of", "called", "named", "at least one", "a set of",
-        "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
+        "value of", "the value of", "values of", "the values of", "contents of", "content of", "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
     ]),
     (&[Tie(Of)], &["of"]),
     (&[Tie(From)], &["from"]),
     (&[Tie(Away)], &[
         "for", "at", "about", "against", "per", "based on", "according to", "due to", "because of", "than",
-        "between", "toward", "towards", "unlike", "in response to", "despite", "to the", "regarding", "by using the value of",
-        "except", "over", "during", "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in", "matching the",
+        "between", "toward", "towards", "unlike", "in response to", "despite", "regarding", "by using the value of",
+        "except", "over", "during", "beyond", "among", "throughout", "across", "behind", "above", "below", "versus", "onto", "outside", "vs",
+        "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in", "matching the",
     ]),
     // Who.
     (&[Party(Response)], &[
@@ -301,7 +314,7 @@ const WORDS: &[Words] = &[
     (&[Party(Client)], &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",
         "consumer", "consumers", "user", "users", "browser", "browsers", "agent", "sender", "requester", "developer",
-        "developers", "integrator", "integrators", "crawler", "crawlers", "customer", "customers", "third party clients",
+        "developers", "user-agent", "user-agents", "integrator", "integrators", "crawler", "crawlers", "customer", "customers", "third party clients",
         "integration", "integrations", "sdk", "client software", "client library", "libraries", "scripts",
     ]),
     (&[Party(You)], &["you", "your"]),
@@ -315,7 +328,8 @@ const WORDS: &[Words] = &[
     (&[Header], &[
         "header", "headers", "header field", "header fields", "header-field", "header-fields", "http header", "http headers",
         "header value", "header values", "http header field", "http header fields", "header's", "headers'", "header name",
-        "header line", "field value", "field-value", "header field value", "header field values", "header parameter", "header parameters",
+        "header line", "challenge", "challenges", "field in the header", "field in the headers", "fields in the header", "field of the header", "field in the http header",
+        "value in the header", "key in the header", "entity-header", "entity header", "field value", "field-value", "header field value", "header field values", "header parameter", "header parameters",
     ]),
     (&[OtherNoun], &[
         "extension", "extensions", "parameter", "parameters", "form field", "form fields", "property", "properties",

@@ -58,7 +58,9 @@ pub static SPANISH: Language = Language {
         "servidor",
     ],
     endings: &[],
-    participles: &["ado", "ada", "ido", "ida"],
+    participles: &["ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas"],
+    commands: None,
+    compounds_nouns: false,
     adverbs: &["mente"],
     values: VALUES,
     retries: RETRIES,
@@ -92,7 +94,7 @@ const WORDS: &[Words] = &[
     (&[Optionally], &["opcionalmente", "a veces", "ocasionalmente"]),
     (&[IfPresent], &[
         "si está presente", "si existe", "si está disponible", "si se proporciona", "si se envía", "si procede",
-        "si corresponde", "si lo hay", "si la hay", "cuando esté presente", "si aplica",
+        "si corresponde", "si lo hay", "si la hay", "cuando esté presente", "si aplica", "si viene", "si la incluye", "si lo incluye", "si está",
     ]),
     (&[Be], &[
         "es", "son", "ser", "será", "serán", "está", "están", "estar", "esta", "estará", "sea", "sean", "esté", "estén",

@@ -33,6 +33,8 @@ pub static FRENCH: Language = Language {
     ],
     endings: &[],
     participles: &["é", "ée", "és"],
+    commands: None,
+    compounds_nouns: false,
     adverbs: &["ment"],
     values: VALUES,
     retries: RETRIES,

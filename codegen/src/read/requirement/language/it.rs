@@ -33,6 +33,8 @@ pub static ITALIAN: Language = Language {
     ],
     endings: &[],
     participles: &["ato", "ata", "ito", "ita"],
+    commands: None,
+    compounds_nouns: false,
     adverbs: &["mente"],
     values: VALUES,
     retries: RETRIES,

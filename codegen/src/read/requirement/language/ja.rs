@@ -28,6 +28,8 @@ pub static JAPANESE: Language = Language {
     marks: &[],
     endings: &[],
     participles: &[],
+    commands: None,
+    compounds_nouns: false,
     adverbs: &[],
     values: VALUES,
     retries: RETRIES,

@@ -33,6 +33,8 @@ pub static PORTUGUESE: Language = Language {
     ],
     endings: &[],
     participles: &["ado", "ada", "ido", "ida"],
+    commands: None,
+    compounds_nouns: false,
     adverbs: &["mente"],
     values: VALUES,
     retries: RETRIES,

@@ -50,6 +50,8 @@ pub static RUSSIAN: Language = Language {
     ],
     endings: &[],
     participles: &[],
+    commands: None,
+    compounds_nouns: false,
     adverbs: &[],
     values: VALUES,
     retries: RETRIES,

@@ -2,7 +2,7 @@
 
 use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Opening, Party, Role, State, Tie};
-use super::super::phrase::Predicate;
+use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::strength::{obliged, state_presence, worded};
 use super::{Parsed, Place};
@@ -64,7 +64,9 @@ impl Parsed<'_> {
         let mut at = place.at + 1;
         while tokens
             .get(at)
-            .is_some_and(|token| token.role() == Some(Role::Header) || token.is('-'))
+            .is_some_and(|token| token.role() == Some(Role::Header))
+            || tokens.get(at).is_some_and(|token| token.is('-'))
+                && tokens.get(at + 1).and_then(Token::role) == Some(Role::Header)
         {
             at += 1;
         }
@@ -94,12 +96,48 @@ impl Parsed<'_> {
             words.push(behind);
             return Some(presence);
         }
+        if opens && let Some(presence) = self.said_behind(behind, words) {
+            return Some(presence);
+        }
         let (state, index) = place.called?;
         let titled = tokens[index..place.at].iter().any(|token| token.is(':'));
         let presence = state_presence(state)?;
+        // "an optional X-Api-Key check"
+        if self.names_another_thing(place) {
+            return None;
+        }
         (titled && !place.faulty || presence == Presence::Optional && !place.denied).then(|| {
             words.push(index);
             presence
+        })
+    }
+
+    /// "X-Limit - returned with every response", "Retry-After: present if …": what a predicate without a subject says of the
+    /// name before it.
+    fn said_behind(&self, from: usize, words: &mut Vec<usize>) -> Option<Presence> {
+        let tokens = self.tokens();
+        let end = |phrase: &Phrase| tokens.get(phrase.end).and_then(Token::role);
+        if let Some(phrase) = self.phrases.iter().find(|phrase| phrase.start == from) {
+            let conditional = matches!(end(phrase), Some(Role::Opens(Opening::If)));
+            let said = phrase.mood == Mood::Reduced
+                && phrase
+                    .act()
+                    .is_some_and(|act| act == Act::Return || act.carries() && conditional);
+            return said.then(|| {
+                words.extend(phrase.start..phrase.end);
+                obliged(phrase, phrase.negated)
+            });
+        }
+        let at = (from..tokens.len().min(from + 2))
+            .find(|at| tokens[*at].role() != Some(Role::Adverb))?;
+        let present = tokens[at].role() == Some(Role::State(State::Present))
+            && matches!(
+                tokens.get(at + 1).and_then(Token::role),
+                Some(Role::Opens(Opening::If) | Role::Tie(Tie::Place))
+            );
+        present.then(|| {
+            words.push(at);
+            Presence::Required
         })
     }
 

@@ -35,7 +35,9 @@ impl Parsed<'_> {
 
     /// The phrase that governs the header, and how.
     pub(super) fn governor(&self, at: usize, clause: usize) -> Option<(&Phrase, Relation)> {
-        let inside = |phrase: &&Phrase| self.clauses.of[phrase.start] == clause;
+        let inside = |phrase: &&Phrase| {
+            self.clauses.of[phrase.start] == clause && !self.is_attribute(phrase, at)
+        };
         let before = self.phrases[..self.phrases.partition_point(|phrase| phrase.start < at)]
             .iter()
             .rev()
@@ -54,10 +56,17 @@ impl Parsed<'_> {
                     && !self.finite_before(before, clause) =>
             {
                 // "Sending X is optional" speaks of X; "a response containing X is …" only says which one is meant.
-                let opens = before.start <= self.clauses.all[clause].start + 1;
+                let opens = self.opens_clause(before, clause);
                 let of_it = before
                     .act()
                     .is_some_and(|act| act.carries() || act == Act::Use);
+                if opens
+                    && of_it
+                    && after.strength == Some(Strength::May)
+                    && self.is_fronted(at, after)
+                {
+                    return Some((before, Relation::Object));
+                }
                 (opens && of_it && matches!(after.predicate, Predicate::State(_)))
                     .then_some((after, Relation::Subject))
             }
@@ -79,7 +88,7 @@ impl Parsed<'_> {
                 Some((after, Relation::Object))
             }
             (None, Some(after)) => {
-                let from = self.clauses.all[clause].start;
+                let from = self.behind_adverbial(at, self.clauses.all[clause].start);
                 let relation = match self.tie(at, from) {
                     None => Relation::Subject,
                     Some(Tie::Place)
@@ -87,16 +96,61 @@ impl Parsed<'_> {
                     {
                         Relation::Tied(Tie::Place)
                     }
-                    Some(tie) => Relation::Tied(if tie == Tie::Without {
-                        Tie::Without
-                    } else {
-                        Tie::Away
-                    }),
+                    // "A response without X is …", "Without X, …": which one is meant, or when.
+                    Some(_) => Relation::Tied(Tie::Away),
                 };
                 Some((after, relation))
             }
             (None, None) => None,
         }
+    }
+
+    /// Where the subject can begin that holds the header: behind the comma that ends an adverbial ("For caching by proxies,
+    /// the X header …").
+    fn behind_adverbial(&self, at: usize, start: usize) -> usize {
+        let tokens = self.tokens();
+        let names = |token: &Token| {
+            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
+        };
+        (start..at)
+            .rev()
+            .take_while(|index| tokens[*index].role() != Some(Role::And))
+            .find(|index| {
+                tokens[*index].is(',') && !tokens[start..*index].iter().rev().take(2).any(names)
+            })
+            .unwrap_or(start)
+    }
+
+    /// Whether the phrase only describes the header behind it, and another governs both: "返回含有 URI 的 Location 头".
+    fn is_attribute(&self, phrase: &Phrase, at: usize) -> bool {
+        let clause = self.clauses.of[phrase.start];
+        self.language.order == Order::Apart
+            && phrase.end <= at
+            && self.tokens()[phrase.end..at]
+                .iter()
+                .any(|token| token.role() == Some(Role::Adnominal) || token.word.starts_with('的'))
+            && self
+                .phrases
+                .iter()
+                .take_while(|other| other.start < phrase.start)
+                .any(|other| {
+                    self.clauses.of[other.start] == clause && other.predicate != Predicate::Being
+                })
+    }
+
+    /// Whether nothing of weight stands before the phrase in its clause.
+    pub(super) fn opens_clause(&self, phrase: &Phrase, clause: usize) -> bool {
+        let from = self.clauses.all[clause].start.min(phrase.start);
+        self.tokens()[from..phrase.start]
+            .iter()
+            .zip(&self.clauses.of[from..])
+            .filter(|(_, of)| **of == clause)
+            .all(|(token, _)| {
+                matches!(
+                    token.kind,
+                    Kind::Mark(_) | Kind::Word(Some(Role::Adverb | Role::Tie(_) | Role::And))
+                )
+            })
     }
 
     /// Whether a finite phrase of the clause stands before this one.
@@ -135,8 +189,12 @@ impl Parsed<'_> {
                 Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
                 // "beim Aufruf den Header X": the preposition has its own noun.
                 Kind::Word(Some(Role::Tie(_)))
-                    if self.language.order == Order::Bracket
+                    if matches!(self.language.order, Order::Bracket | Order::Middle)
                         && self.has_its_own_noun(index, at) => {}
+                Kind::Word(Some(Role::As))
+                    if matches!(self.clauses.all[clause].kind, ClauseKind::Under(_))
+                        && index == self.clauses.all[clause].start => {}
+                Kind::Word(Some(Role::As)) => return Some(Tie::Place),
                 Kind::Word(Some(Role::Tie(tie))) => {
                     let away = matches!(tie, Tie::Away | Tie::Of | Tie::From);
                     return if listed && away { None } else { Some(tie) };
@@ -161,6 +219,8 @@ impl Parsed<'_> {
             match token.role() {
                 Some(Role::Determiner) if noun => return true,
                 Some(Role::Party(_)) => noun = true,
+                Some(Role::And) => noun = false,
+                _ if token.is(',') => noun = false,
                 None if matches!(token.kind, Kind::Word(_)) => noun = true,
                 _ => {}
             }
@@ -204,6 +264,12 @@ impl Parsed<'_> {
         joints > 0 && between.next().is_some()
     }
 
+    /// "There should be …": nobody is told.
+    fn is_there(&self, phrase: &Phrase) -> bool {
+        phrase.start > 0
+            && self.tokens()[phrase.start - 1].role() == Some(Role::State(State::Present))
+    }
+
     /// Who does what is said of the header at `at`, and by which act.
     pub fn doing(&self, at: usize) -> Doing {
         let clause = self.clause_of(at);
@@ -225,8 +291,9 @@ impl Parsed<'_> {
                 .filter(|party| !main.passive || matches!(party, Party::Request | Party::Response)),
             act: phrase.act(),
             demanded: main.mood == Mood::Imperative
-                || main.strength == Some(Strength::Must)
+                || matches!(main.strength, Some(Strength::Must | Strength::Should))
                     && self.subject_party(main, clause).is_none()
+                    && !self.is_there(main)
                 || matches!(
                     phrase.predicate,
                     Predicate::State(State::Required | State::Optional | State::Recommended)

@@ -16,14 +16,25 @@ impl Parsed<'_> {
         clause: usize,
         tie: Option<Tie>,
     ) -> Option<Presence> {
-        let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed));
+        let tie = match tie {
+            Some(Tie::By) if phrase.passive => Some(Tie::With),
+            // "added to the X header"
+            Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
+            Some(Tie::By | Tie::Toward) => Some(Tie::Away),
+            tie => tie,
+        };
+        // "the URL from the X header", "the value of the X header": what is read there.
+        let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed))
+            || phrase.act() == Some(Act::Use) && place.side == Side::Response;
         if tie == Some(Tie::Away)
-            || matches!(tie, Some(Tie::Of | Tie::From)) && !looks
+            || matches!(tie, Some(Tie::Of | Tie::From))
+                && !looks
+                && phrase.predicate != Predicate::Other
             || self.is_beside_the_point(place, phrase, tie)
         {
             return None;
         }
-        let mut negated = phrase.negated || place.denied;
+        let mut negated = phrase.negated || place.denied || self.denies_subject(phrase, clause);
         if tie == Some(Tie::Without) {
             // "refuses to accept the request without X"
             if place.side == Side::Request && phrase.act() == Some(Act::Refuse) && !phrase.passive {
@@ -42,40 +53,41 @@ impl Parsed<'_> {
         let standing = Phrase {
             strength,
             optionally: phrase.optionally || main.is_some_and(|main| main.optionally),
+            // "Use your browser to inspect the X header"
+            mood: match main {
+                Some(main) if looks && phrase.mood == Mood::Infinitive => main.mood,
+                _ => phrase.mood,
+            },
             ..phrase.clone()
         };
         let act = match phrase.predicate {
             Predicate::Act(act) => act,
             // "The token is in the X header", "There is no X header".
-            Predicate::Being if tie.is_some() && tie != Some(Tie::Without) => Act::Carry,
+            Predicate::Being
+                if tie.is_some()
+                    && tie != Some(Tie::Without)
+                    && (phrase.strength.is_some() || follows(phrase, place)) =>
+            {
+                Act::Carry
+            }
             Predicate::Being if place.denied => return denied(place),
             Predicate::State(State::Present | State::Required) if tie == Some(Tie::Place) => {
                 Act::Carry
             }
+            Predicate::Other => self.unknown_act(&standing, place, tie, main, clause)?,
             _ => return None,
         };
         match act {
             Act::Carry | Act::Return | Act::Pass => {
                 self.carried(&standing, place, clause, tie, negated)
             }
-            Act::Tell if tie == Some(Tie::Place) => Some(obliged(&standing, negated)),
-            Act::Look | Act::Heed => self.told_to_look(&standing, place, clause, by),
-            Act::Use if phrase.passive && tie.is_some() => None,
-            // The client uses what the response tells it.
-            Act::Use if place.side == Side::Response && !negated && standing.strength.is_some() => {
-                self.told_to_look(&standing, place, clause, main)
+            Act::Tell if matches!(tie, Some(Tie::Place | Tie::With)) => {
+                Some(obliged(&standing, negated))
             }
-            Act::Use => match (standing.strength, phrase.mood) {
-                _ if negated && standing.strength.is_none() && phrase.mood != Mood::Imperative => {
-                    None
-                }
-                (Some(_), _) => Some(obliged(&standing, negated)),
-                (None, Mood::Imperative) if negated => Some(Presence::Forbidden),
-                (None, Mood::Imperative) => Some(Presence::Recommended),
-                _ => None,
-            },
+            Act::Look | Act::Heed => self.told_to_look(&standing, place, clause, by),
+            Act::Use => self.used(&standing, place, clause, tie, negated),
             Act::Require if negated && standing.strength == Some(Strength::Must) => None,
-            Act::Require if matches!(tie, None | Some(Tie::Place)) => {
+            Act::Require if matches!(tie, None | Some(Tie::Place | Tie::With)) => {
                 Some(match (negated, standing.strength) {
                     (true, _) | (false, Some(Strength::May)) => Presence::Optional,
                     _ => Presence::Required,
@@ -91,6 +103,44 @@ impl Parsed<'_> {
                 _ if place.side == Side::Response && !negated => Some(Presence::Forbidden),
                 _ => None,
             },
+            _ => None,
+        }
+    }
+
+    /// What is said of a header that is used.
+    fn used(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        tie: Option<Tie>,
+        negated: bool,
+    ) -> Option<Presence> {
+        if phrase.passive && tie.is_some() {
+            // "may be used together with the X header"
+            let goes_with =
+                matches!(tie, Some(Tie::With | Tie::Place)) && phrase.strength.is_some();
+            return goes_with.then(|| obliged(phrase, negated));
+        }
+        let main = (!phrase.is_finite())
+            .then(|| self.main_phrase(phrase, clause))
+            .flatten();
+        let by_server = self.is_done_by_server(main.unwrap_or(phrase), clause);
+        match (phrase.strength, phrase.mood) {
+            // The client uses what the response tells it.
+            (strength, mood)
+                if place.side == Side::Response
+                    && !negated
+                    && !by_server
+                    && (strength.is_some() || mood == Mood::Imperative) =>
+            {
+                self.told_to_look(phrase, place, clause, main)
+            }
+            // A server reads what a request holds.
+            _ if place.side == Side::Request && !negated && by_server => None,
+            (Some(_), _) => Some(obliged(phrase, negated)),
+            (None, Mood::Imperative) if negated => Some(Presence::Forbidden),
+            (None, Mood::Imperative) => Some(Presence::Recommended),
             _ => None,
         }
     }
@@ -115,11 +165,28 @@ impl Parsed<'_> {
         if phrase.mood == Mood::Reduced && tie.is_none() {
             return None;
         }
+        // "Setting the X header turns on tracing": what comes of it, if it is done. "By sending X, you can …": that it can be.
+        if phrase.mood == Mood::Gerund && by.is_none() && self.opens_clause(phrase, clause) {
+            let can = self.finite_after(phrase, clause).is_some_and(|main| {
+                main.strength == Some(Strength::May)
+                    && matches!(
+                        self.subject_party(main, clause),
+                        Some(Party::Client | Party::You)
+                    )
+            });
+            return (can && !negated).then_some(Presence::Optional);
+        }
         // "Follow the URL given in the X header": the place of a value.
         if phrase.mood == Mood::Reduced {
             return (!negated && place.side == Side::Response).then_some(Presence::Required);
         }
-        if by.is_some_and(|main| main.act() == Some(Act::Look)) {
+        if by.is_some_and(|main| {
+            // "accepts a request containing X": which ones, not that they do.
+            let which = matches!(main.act(), Some(Act::Treat | Act::Refuse | Act::Lack))
+                && phrase.mood == Mood::Gerund
+                && self.describes(phrase);
+            main.act() == Some(Act::Look) || which
+        }) {
             return None;
         }
         if self.tells_of_a_fault(phrase, place, clause, by) {
@@ -137,6 +204,88 @@ impl Parsed<'_> {
             return None;
         }
         Some(obliged(phrase, negated))
+    }
+
+    /// What a verb that no table has does with a header that a preposition ties to it: a client takes something from a
+    /// response, and anybody puts something into a message.
+    fn unknown_act(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        tie: Option<Tie>,
+        main: Option<&Phrase>,
+        clause: usize,
+    ) -> Option<Act> {
+        let told = phrase.mood == Mood::Imperative
+            || matches!(
+                self.subject_party(main.unwrap_or(phrase), clause),
+                Some(Party::Client | Party::You)
+            );
+        let verb =
+            phrase.end > phrase.start && place.tokens[phrase.end - 1].kind == Kind::Word(None);
+        match tie {
+            Some(Tie::From | Tie::Place) if verb && told && place.side == Side::Response => {
+                Some(Act::Look)
+            }
+            Some(Tie::Place) if verb && (phrase.passive || phrase.strength.is_some()) => {
+                Some(Act::Carry)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the subject itself denies what is said of it: "No response carries X".
+    fn denies_subject(&self, phrase: &Phrase, clause: usize) -> bool {
+        let from = self.clauses.all[clause].start.min(phrase.start);
+        phrase.mood == Mood::Finite
+            && self.tokens()[from..phrase.start]
+                .iter()
+                .rev()
+                .take_while(|token| {
+                    matches!(
+                        token.kind,
+                        Kind::Number(_)
+                            | Kind::Mark('`' | '"')
+                            | Kind::Word(
+                                None | Some(
+                                    Role::No
+                                        | Role::Party(_)
+                                        | Role::Determiner
+                                        | Role::Adverb
+                                        | Role::Tie(Tie::Of)
+                                )
+                            )
+                    )
+                })
+                .take(6)
+                .any(|token| token.role() == Some(Role::No))
+    }
+
+    /// Whether the server or its response does what the phrase says.
+    fn is_done_by_server(&self, phrase: &Phrase, clause: usize) -> bool {
+        matches!(
+            self.subject_party(phrase, clause),
+            Some(Party::Server | Party::Response)
+        )
+    }
+
+    /// The first finite phrase behind this one in its clause.
+    fn finite_after(&self, phrase: &Phrase, clause: usize) -> Option<&Phrase> {
+        let behind = self
+            .phrases
+            .partition_point(|other| other.start <= phrase.start);
+        self.phrases[behind..]
+            .iter()
+            .find(|other| other.is_finite() && self.clauses.of[other.start] == clause)
+    }
+
+    /// Whether the phrase stands right behind a noun.
+    fn describes(&self, phrase: &Phrase) -> bool {
+        phrase.start > 0
+            && matches!(
+                self.tokens()[phrase.start - 1].kind,
+                Kind::Word(None | Some(Role::Party(_) | Role::Content))
+            )
     }
 
     /// Whether the name only describes a value: "with the last `ETag`", "the X-Request-Id value".
@@ -166,10 +315,10 @@ impl Parsed<'_> {
             return true;
         }
         let name = &self.sentence.names[index];
-        let noun_follows = place.tokens.get(place.at + 1).is_some_and(|next| {
-            next.kind == Kind::Word(None) && next.word.starts_with(|c: char| c.is_ascii_lowercase())
-        });
-        if noun_follows && !name.titled && self.language.tag == "en" {
+        // "the `Retry-After` value": what is read, or returned, is the header.
+        let looked_at = matches!(phrase.act(), Some(Act::Look | Act::Heed))
+            || place.side == Side::Response && phrase.act().is_some_and(Act::carries);
+        if !looked_at && self.names_another_thing(place) {
             return true;
         }
         if name.titled || name.marked {
@@ -179,6 +328,19 @@ impl Parsed<'_> {
             .iter()
             .any(|token| matches!(token.kind, Kind::Name(_)));
         tie == Some(Tie::With) && another
+    }
+
+    /// Whether a noun behind the name is what is spoken of: "the X-Request-Id value".
+    pub(super) fn names_another_thing(&self, place: &Place<'_>) -> bool {
+        let Kind::Name(index) = place.tokens[place.at].kind else {
+            return false;
+        };
+        self.language.compounds_nouns
+            && !self.sentence.names[index].titled
+            && place.tokens.get(place.at + 1).is_some_and(|next| {
+                next.kind == Kind::Word(None)
+                    && next.word.starts_with(|c: char| c.is_ascii_lowercase())
+            })
     }
 
     /// Whether the sentence tells what the client did wrong: "You set the X header to a type that is not supported."
@@ -245,11 +407,19 @@ impl Parsed<'_> {
         let client = matches!(subject, Some(Party::Client | Party::You));
         match (phrase.strength, phrase.mood) {
             _ if matches!(subject, Some(Party::Server | Party::Response)) => None,
-            (None, Mood::Imperative) | (Some(Strength::Must | Strength::Should), _) => {
-                Some(Presence::Recommended)
-            }
+            (None | Some(Strength::Will), Mood::Imperative)
+            | (Some(Strength::Must | Strength::Should), _) => Some(Presence::Recommended),
             (Some(Strength::May), _) if client || phrase.passive => Some(Presence::Optional),
             _ => None,
         }
     }
+}
+
+/// Whether nothing but small words stand between a verb of being and what the header hangs on.
+fn follows(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let from = phrase.end.min(place.at);
+    place.tokens[from..place.at]
+        .iter()
+        .take_while(|token| !matches!(token.role(), Some(Role::Tie(_))))
+        .all(|token| !matches!(token.kind, Kind::Word(None)))
 }

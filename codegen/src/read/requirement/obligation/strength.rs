@@ -42,7 +42,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             _ => None,
         },
         Predicate::Act(Act::Omit) if phrase.passive => match phrase.strength {
-            None if request || negated => None,
+            None if request || negated || phrase.past => None,
             _ => Some(obliged(phrase, !negated)),
         },
         Predicate::Act(Act::Tell) if phrase.passive => None,
@@ -54,6 +54,12 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Being if negated => None,
         Predicate::Being if request && phrase.strength.is_none() => None,
         Predicate::Being => active(phrase),
+        // "must start with …": it does something itself, whatever it is.
+        Predicate::Other if !phrase.passive && !negated && phrase.strength.is_some() => {
+            (phrase.end > phrase.start + 1)
+                .then(|| active(phrase))
+                .flatten()
+        }
         Predicate::Other => None,
     }
 }
