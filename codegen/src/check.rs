@@ -6,6 +6,7 @@
 pub mod allow;
 mod code;
 mod duplicate;
+mod elsewhere;
 mod field;
 mod name;
 mod rfc;
@@ -22,7 +23,7 @@ pub fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
     found.extend(duplicate::check(source, spec));
     found.extend(name::check(spec));
     found.extend(field::check(source, spec));
-    found.extend(rfc::check(spec));
+    found.extend(rfc::check(source, spec));
     found.extend(words::check(spec));
     found.sort_by_key(|diagnostic| diagnostic.span);
     found

@@ -51,6 +51,28 @@ pub struct Diagnostic {
     pub edits: Box<[Edit]>,
 }
 
+/// How many of many things a finding names.
+pub(crate) const LISTED: usize = 6;
+
+/// "a, b and c"; "a, b, c, d, e and 4 more".
+pub(crate) fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [word] => word.clone(),
+        [before @ .., last] if words.len() <= LISTED => {
+            format!("{} and {last}", before.join(", "))
+        }
+        _ => {
+            let named = &words[..LISTED - 1];
+            format!(
+                "{} and {} more",
+                named.join(", "),
+                words.len() - named.len()
+            )
+        }
+    }
+}
+
 /// Words of a document, and what to write in their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
@@ -102,5 +124,19 @@ impl Diagnostic {
     pub fn about(mut self, code: u16) -> Self {
         self.code = Some(code);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_what_can_be_taken_in() {
+        let words = |count: u32| -> Vec<String> { (1..=count).map(|n| n.to_string()).collect() };
+        assert_eq!(listed(&words(1)), "1");
+        assert_eq!(listed(&words(3)), "1, 2 and 3");
+        assert_eq!(listed(&words(6)), "1, 2, 3, 4, 5 and 6");
+        assert_eq!(listed(&words(9)), "1, 2, 3, 4, 5 and 4 more");
     }
 }

@@ -139,10 +139,17 @@ fn allows(spec: &Spec) -> impl Iterator<Item = (Option<u16>, &Allow)> {
 
 /// Whether the finding, which is about no code in particular, stands on a line of the code's entry.
 fn is_beside(diagnostic: &Diagnostic, source: &Source, spec: &Spec, code: u16) -> bool {
-    let line = source.line(diagnostic.span.start);
+    let labels = diagnostic.labels.iter().map(|(span, _)| span);
+    let lines: Vec<usize> = labels
+        .chain([&diagnostic.span])
+        .map(|span| source.line(span.start))
+        .collect();
     spec.entries
         .iter()
         .filter(|entry| entry.code == code)
         .flat_map(|entry| entry.description_span.into_iter().chain([entry.span]))
-        .any(|span| (source.line(span.start)..=source.line(span.end)).contains(&line))
+        .any(|span| {
+            let of_entry = source.line(span.start)..=source.line(span.end);
+            lines.iter().any(|line| of_entry.contains(line))
+        })
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Edit};
 use crate::registry;
 use crate::rule;
 use crate::source::{Source, Span};
-use crate::spec::{HeaderRequirement, Spec};
+use crate::spec::{HeaderRequirement, Presence, Spec};
 
 /// Applies the rules about the spelling of field names.
 pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
@@ -17,6 +17,9 @@ pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
     for entry in &spec.entries {
         for header in &entry.headers {
+            if is_plain_word(source, header) {
+                continue;
+            }
             let finding = misspelt(header)
                 .or_else(|| (!in_small_letters).then(|| other_case(header)).flatten());
             let Some((mut finding, meant)) = finding else {
@@ -37,6 +40,18 @@ pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether the name may be an everyday word: it is only mentioned, in small letters, and not marked as code or quoted. "Other
+/// content-types" and "an embedded user-agent" are no headers.
+fn is_plain_word(source: &Source, header: &HeaderRequirement) -> bool {
+    let is_marked = |span: &Span| {
+        let before = source.text().get(..span.start).unwrap_or_default();
+        before.ends_with(['`', '"', '\'', '*', '“', '‘', '«', '>'])
+    };
+    header.presence == Presence::Mentioned
+        && header.spelling == header.name
+        && !places(source, header).iter().any(is_marked)
 }
 
 /// A name that is nearly a registered one, with that.

@@ -1,12 +1,15 @@
 //! What a document says of a response beside what the RFCs say of it.
 
+use super::elsewhere::Elsewhere;
 use crate::diagnostic::Diagnostic;
 use crate::registry::{self, Obligation, RegisteredStatus, Strength};
 use crate::rule::{self, Rule};
+use crate::source::Source;
 use crate::spec::{Content, Entry, HeaderRequirement, Lifecycle, Presence, Side, Spec};
 
 /// Applies the rules about headers and content.
-pub(super) fn check(spec: &Spec) -> Vec<Diagnostic> {
+pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
+    let elsewhere = Elsewhere::of(source);
     let mut found = Vec::new();
     for entry in &spec.entries {
         let Some(status) = registry::status(entry.code) else {
@@ -19,7 +22,7 @@ pub(super) fn check(spec: &Spec) -> Vec<Diagnostic> {
             });
             found.extend(match said {
                 Some(header) => contradicted(entry, status, obligation, header),
-                None => missing(spec, entry, status, obligation),
+                None => missing(spec, &elsewhere, entry, status, obligation),
             });
         }
     }
@@ -29,6 +32,7 @@ pub(super) fn check(spec: &Spec) -> Vec<Diagnostic> {
 /// A header that an RFC asks for in every response with the code, and that the entry does not name.
 fn missing(
     spec: &Spec,
+    elsewhere: &Elsewhere<'_>,
     entry: &Entry,
     status: &RegisteredStatus,
     obligation: &Obligation,
@@ -38,9 +42,14 @@ fn missing(
         Strength::Should => (&rule::RECOMMENDED_HEADER_MISSING, "should"),
         Strength::May | Strength::ShouldNot | Strength::MustNot => return None,
     };
+    // An entry that is a bare name is to say what must be, and may leave out what should be.
+    let is_bare = obligation.strength == Strength::Should && entry.description.is_none();
     if obligation.condition.is_some()
+        || is_bare
+        || is_meant_by_every_page(obligation.name)
         || entry.lifecycle == Lifecycle::Retired
         || is_named(spec, entry, obligation.name)
+        || elsewhere.is_named(entry.code, obligation.name)
     {
         return None;
     }
@@ -58,8 +67,19 @@ fn missing(
     )
 }
 
-/// Whether the document's words name the header, of the code, its class or all codes.
+/// Whether nobody would say so of a single code: a page tells the content's type where it tells of content.
+fn is_meant_by_every_page(name: &str) -> bool {
+    name == "Content-Type"
+}
+
+/// Whether the document's words name the header, of the code, its class or all codes; be it misspelt.
 fn is_named(spec: &Spec, entry: &Entry, name: &str) -> bool {
+    let is_slip = |header: &HeaderRequirement| {
+        registry::nearest_field(&header.spelling).is_some_and(|field| field.name == name)
+    };
+    if entry.headers.iter().any(is_slip) {
+        return true;
+    }
     let wanted = name.to_ascii_lowercase();
     // A name that is an everyday word names a header only where the reader found one.
     if !wanted.contains('-') {

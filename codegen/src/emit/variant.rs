@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::docs::plain;
 use super::error;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, LISTED, listed};
 use crate::name;
 use crate::registry;
 use crate::rule;
@@ -52,10 +52,11 @@ pub(super) fn name(spec: &Spec) -> (Vec<Variant<'_>>, Vec<Diagnostic>) {
                 }
                 pinned.clone()
             }
-            None => unpinned(entry, &by_reason, &mut findings),
+            None => unpinned(entry, &by_reason),
         };
         variants.push(Variant { name, entry });
     }
+    findings.extend(shared(&by_reason));
     findings.extend(collisions(&variants));
     (variants, findings)
 }
@@ -73,50 +74,78 @@ fn codes_by_reason<'a>(entries: &[&'a Entry]) -> BTreeMap<String, Vec<&'a Entry>
     by_reason
 }
 
-fn unpinned(
-    entry: &Entry,
-    by_reason: &BTreeMap<String, Vec<&Entry>>,
-    findings: &mut Vec<Diagnostic>,
-) -> String {
+fn unpinned(entry: &Entry, by_reason: &BTreeMap<String, Vec<&Entry>>) -> String {
     let own = entry.reason.as_deref().and_then(name::variant);
     let Some(own) = own else {
         return fallback(entry.code);
     };
-    let sharing = by_reason.get(&own).map_or(&[][..], Vec::as_slice);
-    let same_reason = sharing
-        .iter()
-        .filter(|other| other.code != entry.code && same_phrase(other, entry));
-    let mut same_reason = same_reason.peekable();
-    if same_reason.peek().is_none() || is_registered(entry.code, &own) {
+    let is_shared = by_reason.get(&own).is_some_and(|sharing| {
+        let mut others = sharing.iter().filter(|other| other.code != entry.code);
+        others.any(|other| same_phrase(other, entry))
+    });
+    if !is_shared || is_registered(entry.code, &own) {
         return own;
     }
-    let others: Vec<String> = same_reason.map(|other| other.code.to_string()).collect();
-    let name = fallback(entry.code);
+    fallback(entry.code)
+}
+
+/// A finding for each phrase that several codes have.
+fn shared(by_reason: &BTreeMap<String, Vec<&Entry>>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for (own, sharing) in by_reason {
+        let mut phrases: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+        for entry in sharing {
+            phrases.entry(folded(entry)).or_default().push(entry);
+        }
+        for sharing in phrases.into_values().filter(|sharing| sharing.len() > 1) {
+            findings.extend(shared_phrase(own, &sharing));
+        }
+    }
+    findings
+}
+
+fn shared_phrase(own: &str, sharing: &[&Entry]) -> Option<Diagnostic> {
+    let place = |entry: &Entry| entry.reason_span.unwrap_or(entry.span);
+    let renamed = |entry: &&&Entry| !is_registered(entry.code, own);
+    let first = sharing.iter().find(renamed)?;
+    let codes: Vec<String> = sharing.iter().map(|entry| entry.code.to_string()).collect();
+    let names: Vec<String> = sharing
+        .iter()
+        .map(|entry| {
+            let keeps = is_registered(entry.code, own);
+            let name = if keeps {
+                own.to_owned()
+            } else {
+                fallback(entry.code)
+            };
+            format!("`{name}`")
+        })
+        .collect();
     let message = format!(
-        "{} has the reason phrase of {}: its variant is `{name}`",
-        entry.code,
-        others.join(", ")
+        "{} have one reason phrase: their variants are {}",
+        listed(&codes),
+        listed(&names)
     );
-    findings.push(
-        error(
-            &rule::SHARED_REASON,
-            entry.reason_span.unwrap_or(entry.span),
-            message,
-        )
-        .help("give it a reason phrase of its own, or pin its name by a directive")
-        .about(entry.code),
-    );
-    name
+    let mut finding = error(&rule::SHARED_REASON, place(first), message)
+        .help("give each a reason phrase of its own, or pin their names by directives");
+    let mut marked = vec![place(first)];
+    for entry in sharing {
+        if !marked.contains(&place(entry)) && marked.len() < LISTED {
+            marked.push(place(entry));
+            finding = finding.label(place(entry), "the same phrase");
+        }
+    }
+    Some(finding)
 }
 
 fn same_phrase(one: &Entry, other: &Entry) -> bool {
-    let folded = |entry: &Entry| {
-        entry
-            .reason
-            .as_deref()
-            .map(|reason| plain(reason).to_lowercase())
-    };
     folded(one) == folded(other)
+}
+
+/// The entry's phrase, by which phrases are told from each other.
+fn folded(entry: &Entry) -> String {
+    let reason = entry.reason.as_deref().unwrap_or_default();
+    plain(reason).to_lowercase()
 }
 
 /// Whether the variant of the code's registered name is this.
@@ -208,7 +237,7 @@ mod tests {
         ]);
         let (names, findings) = names(&spec);
         assert_eq!(names, ["BadRequest", "PaymentRequired", "Code499"]);
-        assert_eq!(findings, ["shared-reason", "shared-reason"]);
+        assert_eq!(findings, ["shared-reason"]);
     }
 
     #[test]

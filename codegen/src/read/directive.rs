@@ -17,6 +17,7 @@ use words::{Words, malformed};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Document, Kind};
 use crate::name;
+use crate::rule;
 use crate::source::Span;
 use crate::spec::{Content, Lifecycle, Presence, Retry, Side, Syntax};
 
@@ -117,7 +118,8 @@ pub fn of(document: &Document) -> Directives {
 /// Reads a directive: `text` is what stands behind `statusbook:`, at `span`.
 ///
 /// # Errors
-/// A `malformed-directive` at the word that is not understood.
+/// A `malformed-directive` at the word that is not understood, or an `invalid-identifier` or `invalid-module` at the name
+/// that is none.
 pub fn parse(text: &str, span: Span) -> Result<Directive, Diagnostic> {
     let mut words = Words::of(text, span);
     let (first, place) = words.next("what the directive is about")?;
@@ -128,9 +130,9 @@ pub fn parse(text: &str, span: Span) -> Result<Directive, Diagnostic> {
         "module" => {
             let (module, place) = words.next("the module's name")?;
             if !name::is_module(&module) {
-                return Err(malformed(
-                    place,
-                    format!("`{module}` can't be the name of a module"),
+                let message = format!("`{module}` can't be the name of a module");
+                return Err(Diagnostic::new(&rule::INVALID_MODULE, place, message).help(
+                    "begin with a small letter, and go on with such, digits and underscores",
                 ));
             }
             Action::Module(module)
@@ -177,11 +179,9 @@ fn entry(words: &mut Words<'_>) -> Result<EntryAction, Diagnostic> {
         "identifier" => {
             let (identifier, place) = words.next("the identifier")?;
             if !name::is_variant(&identifier) {
-                return Err(malformed(
-                    place,
-                    format!("`{identifier}` can't be the name of a variant"),
-                )
-                .help("write it as Rust does: `TooManyRequests`"));
+                let message = format!("`{identifier}` can't be the name of a variant");
+                return Err(Diagnostic::new(&rule::INVALID_IDENTIFIER, place, message)
+                    .help("write it as Rust does: `TooManyRequests`"));
             }
             EntryAction::Identifier(identifier)
         }

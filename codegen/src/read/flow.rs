@@ -3,10 +3,12 @@
 //! Two passes: the first judges which of them begin with a status code, all of a kind together; the second gives each
 //! entry the words that follow it, up to where the entry ends.
 
+mod left;
 mod note;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::left::Left;
 use self::note::Noted;
 use super::candidate::{Candidate, candidates, class_line, without_title};
 use super::context::{self, Context};
@@ -14,10 +16,8 @@ use super::draft::{Draft, Drafts};
 use super::grammar::{self, Lead};
 use super::passage::PassageKind;
 use super::{Judgement, definition, table};
-use crate::diagnostic::Diagnostic;
 use crate::markdown::{Block, Document, Kind};
 use crate::registry;
-use crate::rule;
 use crate::source::Span;
 use crate::text::Text;
 
@@ -38,11 +38,13 @@ pub fn read(document: &Document) -> Drafts {
         is_defined: false,
         told: None,
         noted: None,
+        left: Left::default(),
     };
     flow.drafts.title = title;
     for (index, block) in document.blocks.iter().enumerate() {
         flow.block(index, block);
     }
+    flow.drafts.diagnostics.extend(flow.left.say());
     flow.drafts
         .judgements
         .sort_by_key(|judgement| judgement.span);
@@ -82,6 +84,8 @@ struct Flow<'a> {
     told: Option<Text>,
     /// The class or range of the nearest heading, while nothing but running text has followed.
     noted: Option<Noted>,
+    /// What looked like entries just now, and was not taken for any.
+    left: Left,
 }
 
 impl Flow<'_> {
@@ -92,7 +96,9 @@ impl Flow<'_> {
             .filter(|candidate| candidate.taken)
             .cloned()
             .collect();
-        self.note_left(block, &candidates);
+        self.drafts
+            .diagnostics
+            .extend(self.left.next(block, &candidates));
         match &block.kind {
             Kind::Heading(level, text) => self.heading(*level, text, block, &taken),
             Kind::Item(text) => self.item(index, text, block, &taken),
@@ -456,27 +462,5 @@ impl Flow<'_> {
             span,
             words: words.to_owned(),
         });
-    }
-
-    /// A line that begins with a known code and is no entry: say so.
-    fn note_left(&mut self, block: &Block, candidates: &[Candidate]) {
-        let Some(left) = candidates
-            .iter()
-            .find(|candidate| !candidate.taken && registry::is_known(candidate.phrase.codes[0].0))
-        else {
-            return;
-        };
-        let (Kind::Heading(_, text) | Kind::Item(text) | Kind::Paragraph(text) | Kind::Term(text)) =
-            &block.kind
-        else {
-            return;
-        };
-        let part = text.slice(left.line.clone());
-        let (code, range) = left.phrase.codes[0].clone();
-        let message =
-            format!("{code} was not taken for a status code: nothing around it speaks of one");
-        self.drafts.diagnostics.push(
-            Diagnostic::new(&rule::LOOKS_LIKE_AN_ENTRY, part.span(range), message).about(code),
-        );
     }
 }

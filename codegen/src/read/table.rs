@@ -288,11 +288,10 @@ fn read_row(
                 "`{}` stands in a column of status codes, and is none",
                 cell.folded()
             );
-            drafts.diagnostics.push(Diagnostic::new(
-                &rule::LOOKS_LIKE_AN_ENTRY,
-                cell.whole(),
-                message,
-            ));
+            drafts.diagnostics.push(
+                Diagnostic::new(&rule::LOOKS_LIKE_AN_ENTRY, cell.whole(), message)
+                    .help("write the status code with its three digits, if it is to be one"),
+            );
         }
         return;
     };

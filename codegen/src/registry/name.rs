@@ -58,6 +58,23 @@ pub fn is_name_of(phrase: &str, code: u16) -> bool {
     names(code).any(|name| letters(name).eq(letters(phrase)))
 }
 
+/// Names under which codes were registered before RFC 9110, ascending by code.
+const FORMER: &[(u16, &str)] = &[
+    (413, "Payload Too Large"),
+    (413, "Request Entity Too Large"),
+    (414, "Request-URI Too Long"),
+    (416, "Requested Range Not Satisfiable"),
+    (422, "Unprocessable Entity"),
+];
+
+/// Whether `code` was registered under the name `phrase` by an earlier RFC, and is no longer.
+#[must_use]
+pub fn is_former_name_of(phrase: &str, code: u16) -> bool {
+    FORMER
+        .iter()
+        .any(|(of, name)| *of == code && letters(name).eq(letters(phrase)))
+}
+
 /// Whether `phrase` is a name of any code.
 #[must_use]
 pub fn is_name(phrase: &str) -> bool {
@@ -142,6 +159,15 @@ mod tests {
     #[test]
     fn lists_codes_in_order() {
         assert!(OTHERS.is_sorted_by(|a, b| a.0 <= b.0));
+    }
+
+    #[test]
+    fn former_names_are_names_and_registered_no_longer() {
+        for (code, name) in FORMER {
+            assert!(is_name_of(name, *code) && is_former_name_of(&name.to_uppercase(), *code));
+            assert_ne!(status(*code).and_then(|status| status.name), Some(*name));
+        }
+        assert!(!is_former_name_of("Request Too Long", 413));
     }
 
     #[test]

@@ -56,8 +56,9 @@ pub static INVALID_MODULE: Rule = Rule {
     id: "invalid-module",
     level: Warning,
     strict: Error,
-    summary: "the document's file name gives no name for a module",
-    why: "A module is named by its document's file: lower-case letters, digits and underscores remain of it.",
+    summary: "a directive gives the module a name that it can't have",
+    why: "A module's name begins with a letter from a to z, goes on with such letters, digits and underscores, and is none \
+          that Rust keeps for itself or Windows for a device: it is a file's name too.",
 };
 
 /// See [`Rule::summary`].
