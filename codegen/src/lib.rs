@@ -5,11 +5,14 @@
 //! ```text
 //! bytes ─ source ─▶ Source ─ read ─▶ Spec ─ check ─▶ Diagnostics
 //!                                     ├─ emit ─▶ Files ─ sync ─▶ the output folder
-//!                                     └─ diff ─▶ Changes
+//!                                     ├─ diff ─▶ Changes
+//!                                     └─ audit ─▶ Violations of recorded responses
 //! ```
 //!
 //! Nothing here prints, exits or reads the environment, but for [`build`], which is a front end as the command is.
 
+#[cfg(feature = "json")]
+pub mod audit;
 pub mod build;
 pub mod check;
 pub mod diagnostic;

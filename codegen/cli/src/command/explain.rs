@@ -6,12 +6,11 @@ use statusbook_codegen::diff;
 use statusbook_codegen::explain;
 use statusbook_codegen::read;
 use statusbook_codegen::rule;
-use statusbook_codegen::settings::Limits;
 use statusbook_codegen::source::Source;
 
 use super::project;
 use crate::terminal::Terminal;
-use crate::{Failure, Verdict, input};
+use crate::{Failure, Verdict};
 
 /// Say what is known of a code of an API, with the words it is known from; or why a rule is one
 #[derive(clap::Args)]
@@ -38,26 +37,17 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
         terminal.print(&text)?;
         return Ok(Verdict::Fine);
     };
-    let given = PathBuf::from(&args.subject);
-    let path = if given.is_file() {
-        given
-    } else {
-        let specs = match &args.specs {
-            Some(specs) => specs.clone(),
-            None => project::current()?.specs(),
-        };
-        specs.join(format!("{}.md", args.subject))
-    };
-    let limits = Limits::default();
-    let bytes = input::read(&path, limits.bytes)?;
-    let source = match Source::from_bytes(&input::shown(&path), &bytes, limits.bytes) {
+    let project = project::current()?;
+    let limits = &project.settings.limits;
+    let document = project::document(&args.subject, args.specs.as_deref(), &project)?;
+    let source = match Source::from_bytes(&document.path, &document.bytes, limits.bytes) {
         Ok(source) => source,
         Err(unreadable) => {
             terminal.show(&unreadable.source, &unreadable.diagnostic);
             return Ok(Verdict::Findings);
         }
     };
-    let spec = read::read(&source, &limits).spec;
+    let spec = read::read(&source, limits).spec;
     let Some(entry) = spec.entries.iter().find(|entry| entry.code == code) else {
         let codes: Vec<String> = spec
             .entries

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use statusbook_codegen::pipeline::{self, Generated};
+use statusbook_codegen::pipeline::{self, Generated, Input};
 use statusbook_codegen::project::{self, Project};
 use statusbook_codegen::settings::Settings;
 
@@ -18,6 +18,23 @@ pub fn current() -> Result<Project, Failure> {
         root: PathBuf::new(),
         settings: Settings::default(),
     }))
+}
+
+/// The document of an API: the file with this path, or else the one of the folder `specs`, or of the project's own, with
+/// this stem.
+pub fn document(api: &str, specs: Option<&Path>, project: &Project) -> Result<Input, Failure> {
+    let limit = project.settings.limits.bytes;
+    let given = Path::new(api);
+    let (file, path) = if given.is_file() {
+        (given.to_owned(), input::shown(given))
+    } else {
+        let name = format!("{api}.md");
+        let folder = specs.map_or_else(|| project.specs(), Path::to_owned);
+        let shown = specs.unwrap_or(Path::new(&project.settings.specs));
+        (folder.join(&name), input::shown(&shown.join(&name)))
+    };
+    let bytes = input::read(&file, limit)?;
+    Ok(Input { path, bytes })
 }
 
 /// Generates the files of the documents in `specs`, or in the project's own folder; and says where they go.
