@@ -260,7 +260,7 @@ fn memory_does_not_grow_with_the_recording() {
 
 #[test]
 fn one_response_without_end_costs_no_more_than_a_head_may() {
-    let size = 6 * MEBIBYTE;
+    let size = 8 * MEBIBYTE;
     let entries = r#"{"log": {"entries": [{"response": {"status": 200, "#;
     let cases = [
         // A body, a header, a name, fields and lines without end.
