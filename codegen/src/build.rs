@@ -20,8 +20,10 @@ use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
 use crate::diagnostic::{Severity, plain};
+use crate::pipeline::{self, Known};
 use crate::project::{self, Project};
-use crate::sync::{self, Mode, State};
+use crate::record::{self, Record};
+use crate::sync::{self, Folder, Mode, State};
 
 /// How far back written files are dated: more than the time stamps of any file system are apart.
 const BACK: Duration = Duration::from_secs(5);
@@ -84,7 +86,25 @@ fn run(folder: &Path, mode: Mode) -> Result<(), String> {
         Err(error) => return Err(error.to_string()),
     };
     watch(&project);
-    let generated = project.generate().map_err(|error| error.to_string())?;
+    let inputs = project.inputs().map_err(|error| error.to_string())?;
+    let there = Folder::read(&project.out()).map_err(|error| error.to_string())?;
+    let generated = match record(mode) {
+        Some((path, generator)) => {
+            let kept = sync::kept(&path);
+            let mut record = Record::of(kept, "build", &generator, &project.settings);
+            let known = Known {
+                record: &mut record,
+                folder: &there,
+            };
+            let (generated, is_new) = pipeline::generate_anew(inputs, &project.settings, known);
+            if is_new {
+                // Without a record the next build takes longer, and comes to the same.
+                _ = sync::keep(&path, record.bytes());
+            }
+            generated
+        }
+        None => pipeline::generate(inputs, &project.settings),
+    };
     let mut errors = String::new();
     for (source, diagnostic) in generated.findings() {
         let shown = plain::render(source, diagnostic);
@@ -110,7 +130,7 @@ fn run(folder: &Path, mode: Mode) -> Result<(), String> {
     let Some(files) = generated.files else {
         return Err(errors);
     };
-    let changes = sync::sync(&files, &project.out(), mode).map_err(|error| error.to_string())?;
+    let changes = sync::sync(&files, &there, mode).map_err(|error| error.to_string())?;
     if mode != Mode::Check || changes.is_empty() {
         return Ok(());
     }
@@ -126,6 +146,18 @@ fn run(folder: &Path, mode: Mode) -> Result<(), String> {
         }
     }
     Err(stale)
+}
+
+/// Where this build keeps what earlier ones have come to, and what this generator is called in it. Code that is checked
+/// is rendered, whatever an earlier build may have left.
+fn record(mode: Mode) -> Option<(PathBuf, String)> {
+    if mode == Mode::Check {
+        return None;
+    }
+    let folder = env::var_os("OUT_DIR")?;
+    let executable = env::current_exe().ok()?.metadata().ok()?;
+    let generator = record::generator(&executable)?;
+    Some((Path::new(&folder).join("statusbook.record"), generator))
 }
 
 /// Has cargo run the script again when a document, an output or a setting changes.

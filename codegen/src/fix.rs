@@ -65,8 +65,11 @@ fn round(path: &str, bytes: &mut Vec<u8>, settings: &Settings) -> Vec<Change> {
     let Some(document) = checked.documents.first() else {
         return Vec::new();
     };
+    let Some(spec) = &document.spec else {
+        return Vec::new();
+    };
     let edits = Edits::of(&document.source, &document.diagnostics);
-    let names = emit::names(&document.spec);
+    let names = emit::names(spec);
     let keeps_names = |edits: &Edits<'_>| {
         let text = edits.apply(document.source.text());
         let after = Source::new(path, &text);

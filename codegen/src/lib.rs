@@ -29,6 +29,7 @@ pub mod name;
 pub mod pipeline;
 pub mod project;
 pub mod read;
+pub mod record;
 pub mod registry;
 #[cfg(any(feature = "json", feature = "render"))]
 pub mod report;

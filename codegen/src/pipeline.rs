@@ -1,15 +1,19 @@
 //! From documents to generated files: every stage, in order.
 
-use std::collections::BTreeMap;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use crate::check;
 use crate::check::allow::{self, Used};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::emit;
+use crate::emit::{self, Files, Module};
 use crate::read;
+use crate::record::{Outcome, Recalled, Record, Step};
 use crate::settings::Settings;
 use crate::source::{Source, Unreadable};
 use crate::spec::Spec;
+use crate::sync::Folder;
 
 /// A document's bytes, and the path to show for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +29,8 @@ pub struct Input {
 pub struct Document {
     /// The document as written.
     pub source: Source,
-    /// What it says.
-    pub spec: Spec,
+    /// What it says; `None` where a [`Record`] has what comes of it, so that it was not read.
+    pub spec: Option<Spec>,
     /// What is doubtful or wrong in it, at the levels of generating.
     pub diagnostics: Vec<Diagnostic>,
     /// Whether no right code can come of it: reading or generating has found an error.
@@ -40,8 +44,8 @@ pub struct Document {
 pub struct Generated {
     /// The documents, by path.
     pub documents: Vec<Document>,
-    /// The content of each file by its path below the output folder; `None` where a document has an error, so that what is there stays.
-    pub files: Option<BTreeMap<String, String>>,
+    /// The generated files; `None` where a document has an error, so that what is there stays.
+    pub files: Option<Files>,
 }
 
 impl Generated {
@@ -62,20 +66,38 @@ pub fn generate(inputs: Vec<Input>, settings: &Settings) -> Generated {
     run(inputs, settings, Rules::Generating)
 }
 
+/// Generates the files of those `inputs` for which `known` does not have what comes of them; whether the record, which then
+/// has all, is another one than before.
+#[must_use]
+pub fn generate_anew(
+    inputs: Vec<Input>,
+    settings: &Settings,
+    known: Known<'_>,
+) -> (Generated, bool) {
+    recorded(inputs, settings, Rules::Generating, known)
+}
+
 /// Generates the files of all `inputs`, and says all that is doubtful in them.
 ///
 /// What only checking finds keeps no file from being generated, whatever its level.
 #[must_use]
 pub fn check(inputs: Vec<Input>, settings: &Settings) -> Generated {
-    let mut checked = run(inputs, settings, Rules::All);
-    for document in &mut checked.documents {
-        let unused = allow::unused(&document.spec, &document.used);
-        document.add(unused, settings);
-        document
-            .diagnostics
-            .sort_by_key(|diagnostic| diagnostic.span);
-    }
-    checked
+    run(inputs, settings, Rules::All)
+}
+
+/// Checks those `inputs` for which `known` does not have what comes of them; whether the record, which then has all, is
+/// another one than before.
+#[must_use]
+pub fn check_anew(inputs: Vec<Input>, settings: &Settings, known: Known<'_>) -> (Generated, bool) {
+    recorded(inputs, settings, Rules::All, known)
+}
+
+/// What earlier runs have come to.
+pub struct Known<'a> {
+    /// What they have recorded.
+    pub record: &'a mut Record,
+    /// The folder that they have written to.
+    pub folder: &'a Folder,
 }
 
 /// Which rules are applied.
@@ -87,18 +109,82 @@ enum Rules {
     All,
 }
 
+/// What all documents are read with.
+#[derive(Clone, Copy)]
+struct Work<'a> {
+    settings: &'a Settings,
+    rules: Rules,
+    known: Option<(&'a Record, &'a Folder)>,
+}
+
+/// A document, and its module where one can come of it.
+struct Worked {
+    document: Document,
+    module: Option<Module>,
+}
+
+fn recorded(
+    mut inputs: Vec<Input>,
+    settings: &Settings,
+    rules: Rules,
+    known: Known<'_>,
+) -> (Generated, bool) {
+    inputs.sort_by(|a, b| a.path.cmp(&b.path));
+    let Known { record, folder } = known;
+    let generated = run_sorted(&inputs, settings, rules, Some((record, folder)));
+    // Where something is wrong nothing is written, and what is there stays what the record holds.
+    let Some(files) = &generated.files else {
+        return (generated, false);
+    };
+    let steps = inputs.iter().zip(&generated.documents);
+    let steps: Vec<Step<'_>> = steps
+        .map(|(input, document)| match &document.spec {
+            None => Step::Recalled(&input.path),
+            Some(spec) => Step::Done(Outcome {
+                input,
+                module: &spec.module,
+                file: files
+                    .get(&emit::file_name(&spec.module))
+                    .map_or("", String::as_str),
+                findings: &document.diagnostics,
+                allowed: document.used.rules.iter().copied().collect(),
+            }),
+        })
+        .collect();
+    let is_new = record.update(&steps);
+    (generated, is_new)
+}
+
 fn run(mut inputs: Vec<Input>, settings: &Settings, rules: Rules) -> Generated {
     inputs.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut documents = side_by_side(&inputs, settings, rules);
-    let readable: Vec<usize> = (0..documents.len())
-        .filter(|&index| !documents[index].refused)
-        .collect();
-    let specs: Vec<&Spec> = readable
-        .iter()
-        .map(|&index| &documents[index].spec)
-        .collect();
-    let (files, found) = match emit::emit(&specs) {
-        Ok(emitted) => (Some(emitted.files), emitted.warnings),
+    run_sorted(&inputs, settings, rules, None)
+}
+
+fn run_sorted(
+    inputs: &[Input],
+    settings: &Settings,
+    rules: Rules,
+    known: Option<(&Record, &Folder)>,
+) -> Generated {
+    let work = Work {
+        settings,
+        rules,
+        known,
+    };
+    let mut documents = Vec::with_capacity(inputs.len());
+    let (mut readable, mut modules) = (Vec::new(), Vec::new());
+    for (index, worked) in side_by_side(inputs, work).into_iter().enumerate() {
+        documents.push(worked.document);
+        if let Some(module) = worked.module {
+            readable.push(index);
+            modules.push(module);
+        }
+    }
+    let (files, found) = match emit::join(modules) {
+        Ok(mut files) => {
+            let found = std::mem::take(&mut files.warnings);
+            (Some(files), found)
+        }
         Err(found) => (None, found),
     };
     let mut by_document: Vec<Vec<Diagnostic>> = vec![Vec::new(); readable.len()];
@@ -110,6 +196,11 @@ fn run(mut inputs: Vec<Input>, settings: &Settings, rules: Rules) -> Generated {
         document.used.named = true;
         document.refused = document.add(found, settings);
     }
+    if rules == Rules::All {
+        for document in &mut documents {
+            document.add_unused(settings);
+        }
+    }
     let refused = documents.iter().any(|document| document.refused);
     Generated {
         documents,
@@ -117,67 +208,107 @@ fn run(mut inputs: Vec<Input>, settings: &Settings, rules: Rules) -> Generated {
     }
 }
 
-/// Reads the documents on all cores.
-fn side_by_side(inputs: &[Input], settings: &Settings, rules: Rules) -> Vec<Document> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    if cores == 1 || inputs.len() < 2 {
-        return inputs
-            .iter()
-            .map(|input| document(input, settings, rules))
-            .collect();
+/// Works on the documents on all cores, each taking the next document that none has; in the order of the documents.
+fn side_by_side(inputs: &[Input], work: Work<'_>) -> Vec<Worked> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let threads = cores.min(inputs.len());
+    if threads < 2 {
+        return inputs.iter().map(|input| work.on(input)).collect();
     }
-    let share = inputs.len().div_ceil(cores);
-    std::thread::scope(|scope| {
-        let threads: Vec<_> = inputs
-            .chunks(share)
-            .map(|chunk| {
-                scope.spawn(move || {
-                    chunk
-                        .iter()
-                        .map(|input| document(input, settings, rules))
-                        .collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        threads
-            .into_iter()
-            .flat_map(|thread| {
-                thread
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            })
-            .collect()
-    })
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let mut done = Vec::new();
+        while let index = next.fetch_add(1, Ordering::Relaxed)
+            && let Some(input) = inputs.get(index)
+        {
+            done.push((index, work.on(input)));
+        }
+        done
+    };
+    let mut done: Vec<(usize, Worked)> = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(take)).collect();
+        let mut done = take();
+        for other in others {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, worked)| worked).collect()
 }
 
-fn document(input: &Input, settings: &Settings, rules: Rules) -> Document {
-    match Source::from_bytes(&input.path, &input.bytes, settings.limits.bytes) {
-        Ok(source) => {
-            let reading = read::read(&source, &settings.limits);
-            let mut document = Document {
-                source,
-                spec: reading.spec,
-                diagnostics: Vec::new(),
-                refused: false,
-                used: Used::default(),
-            };
-            document.refused = document.add(reading.diagnostics, settings);
-            if rules == Rules::All {
-                let found = check::check(&document.source, &document.spec);
-                document.add(found, settings);
-            }
-            document
+impl Work<'_> {
+    /// Recalls what comes of a document, or reads and renders it.
+    fn on(self, input: &Input) -> Worked {
+        let recalled = self
+            .known
+            .and_then(|(record, folder)| record.recall(input, folder));
+        if let Some(recalled) = recalled {
+            return Worked::recalled(recalled);
         }
-        Err(Unreadable { source, diagnostic }) => Document {
-            spec: Spec {
-                path: input.path.clone(),
-                ..Spec::default()
+        let document = self.read(input);
+        let module = match &document.spec {
+            Some(spec) if !document.refused => Some(emit::module(spec)),
+            _ => None,
+        };
+        Worked { document, module }
+    }
+
+    fn read(self, input: &Input) -> Document {
+        let limits = &self.settings.limits;
+        match Source::from_bytes(&input.path, &input.bytes, limits.bytes) {
+            Ok(source) => {
+                let reading = read::read(&source, limits);
+                let found = match self.rules {
+                    Rules::Generating => Vec::new(),
+                    Rules::All => check::check(&source, &reading.spec),
+                };
+                let mut document = Document {
+                    source,
+                    spec: Some(reading.spec),
+                    diagnostics: Vec::new(),
+                    refused: false,
+                    used: Used::default(),
+                };
+                document.refused = document.add(reading.diagnostics, self.settings);
+                document.add(found, self.settings);
+                document
+            }
+            Err(Unreadable { source, diagnostic }) => Document {
+                spec: Some(Spec {
+                    path: input.path.clone(),
+                    ..Spec::default()
+                }),
+                diagnostics: vec![*diagnostic],
+                refused: true,
+                used: Used::default(),
+                source,
             },
-            diagnostics: vec![*diagnostic],
-            refused: true,
-            used: Used::default(),
-            source,
-        },
+        }
+    }
+}
+
+impl Worked {
+    fn recalled(recalled: Recalled) -> Self {
+        let module = Module {
+            path: recalled.source.path().to_owned(),
+            name: recalled.module,
+            file: None,
+            findings: Vec::new(),
+        };
+        let mut used = Used::default();
+        used.rules.extend(recalled.allowed);
+        let document = Document {
+            source: recalled.source,
+            spec: None,
+            diagnostics: recalled.findings,
+            refused: false,
+            used,
+        };
+        Self {
+            document,
+            module: Some(module),
+        }
     }
 }
 
@@ -185,13 +316,23 @@ impl Document {
     /// Adds findings, at the levels of generating or those that the project sets, but for those that are allowed; whether
     /// one of them is an error.
     fn add(&mut self, found: Vec<Diagnostic>, settings: &Settings) -> bool {
-        let Self {
-            source, spec, used, ..
-        } = self;
-        let levelled = allow::levelled(found, source, spec, settings, used);
+        // Where a document was not read, what is added is about all documents together, and can't be allowed by one.
+        let none = Spec::default();
+        let spec = self.spec.as_ref().unwrap_or(&none);
+        let levelled = allow::levelled(found, &self.source, spec, settings, &mut self.used);
         let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
         let refused = levelled.iter().any(is_error);
         self.diagnostics.extend(levelled);
         refused
+    }
+
+    /// Adds a finding for each allowance that has allowed nothing, and sorts all.
+    fn add_unused(&mut self, settings: &Settings) {
+        // What was recalled has them, and is sorted.
+        if let Some(spec) = &self.spec {
+            let unused = allow::unused(spec, &self.used);
+            self.add(unused, settings);
+            self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        }
     }
 }

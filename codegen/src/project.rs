@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::plain;
-use crate::pipeline::{self, Generated, Input};
+use crate::pipeline::Input;
 use crate::settings::{self, Settings};
 use crate::source::Source;
 
@@ -92,13 +92,12 @@ impl Project {
         self.root.join("Cargo.toml")
     }
 
-    /// Generates the files of the project's documents; writes nothing.
+    /// The project's documents.
     ///
     /// # Errors
-    /// Where a document can't be read from disk. What is wrong within one is among the findings.
-    pub fn generate(&self) -> Result<Generated, ProjectError> {
-        let inputs = documents(&self.specs(), &self.settings)?;
-        Ok(pipeline::generate(inputs, &self.settings))
+    /// Where a document can't be read from disk.
+    pub fn inputs(&self) -> Result<Vec<Input>, ProjectError> {
+        documents(&self.specs(), &self.settings)
     }
 }
 

@@ -9,11 +9,12 @@ mod replace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::emit::MARK;
+use crate::emit::{Files, MARK};
 pub use difference::unified;
 pub use replace::replace;
 
@@ -97,79 +98,142 @@ impl std::error::Error for SyncError {
     }
 }
 
-/// Makes the folder `out` hold `files`, or says how it differs.
+/// The output folder as it was read: each file once.
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    path: PathBuf,
+    /// The text of each Rust file.
+    texts: BTreeMap<PathBuf, String>,
+    /// What a killed run left behind.
+    leftovers: Vec<PathBuf>,
+}
+
+impl Folder {
+    /// The folder at `path`; an empty one, where there is none yet.
+    ///
+    /// # Errors
+    /// Where it is no folder, or it or a file can't be read.
+    pub fn read(path: &Path) -> Result<Self, SyncError> {
+        let there = disk::list(path)?;
+        let mut texts = BTreeMap::new();
+        for file in there.files {
+            if let Some(text) = disk::read(&file)? {
+                texts.insert(file, text);
+            }
+        }
+        Ok(Self {
+            path: path.to_owned(),
+            texts,
+            leftovers: there.leftovers,
+        })
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the file of this name holds `content`. Newlines may be LF or CRLF.
+    #[must_use]
+    pub fn holds(&self, name: &str, content: &[u8]) -> bool {
+        let text = self.texts.get(&self.path.join(name));
+        text.is_some_and(|text| same(text.as_bytes(), content))
+    }
+}
+
+/// Makes the folder hold `emitted`, or says how it differs.
 ///
 /// What is compared is the complete set: a file too many is a change as a file too few is. Newlines may be LF or CRLF.
 ///
 /// # Errors
 /// Where a file can't be read or written, or stands where a generated one is to be and is none. Files that were written
 /// before are whole; the next run goes on.
-pub fn sync(
-    files: &BTreeMap<String, String>,
-    out: &Path,
-    mode: Mode,
-) -> Result<Vec<Change>, SyncError> {
-    let there = disk::list(out)?;
-    let mut changes = Vec::new();
-    for (name, content) in files {
-        let path = out.join(name);
-        match disk::read(&path)? {
-            None => changes.push(Change {
-                path,
-                state: State::Missing,
-            }),
-            Some(old) if same(&old, content) => {}
-            Some(old) => {
-                if !old.starts_with(MARK) && !old.trim().is_empty() {
-                    return Err(SyncError {
-                        action: "replace",
-                        path,
-                        cause: Cause::NotOurs,
-                    });
-                }
-                let difference = unified(&old, content, &path.display().to_string());
-                changes.push(Change {
-                    path,
-                    state: State::Different(difference),
-                });
-            }
-        }
+pub fn sync(emitted: &Files, folder: &Folder, mode: Mode) -> Result<Vec<Change>, SyncError> {
+    let mut changes: Vec<(Change, Option<&str>)> = Vec::new();
+    let mut wanted: BTreeSet<PathBuf> = BTreeSet::new();
+    for (name, content) in &emitted.files {
+        let path = folder.path.join(name);
+        wanted.insert(path.clone());
+        let state = match folder.texts.get(&path) {
+            // What is no Rust file that was read may still be something else, and then is not to be replaced.
+            None => match disk::read(&path)? {
+                None => State::Missing,
+                Some(old) if same(old.as_bytes(), content.as_bytes()) => continue,
+                Some(old) => replaceable(&path, &old, content)?,
+            },
+            Some(old) if same(old.as_bytes(), content.as_bytes()) => continue,
+            Some(old) => replaceable(&path, old, content)?,
+        };
+        changes.push((Change { path, state }, Some(content)));
     }
-    let wanted: BTreeSet<PathBuf> = files.keys().map(|name| out.join(name)).collect();
-    for path in there.files {
-        if !wanted.contains(&path) && disk::read(&path)?.is_some_and(|text| text.starts_with(MARK))
-        {
-            changes.push(Change {
-                path,
+    wanted.extend(emitted.unchanged.iter().map(|name| folder.path.join(name)));
+    for (path, text) in &folder.texts {
+        if !wanted.contains(path) && text.starts_with(MARK) {
+            let change = Change {
+                path: path.clone(),
                 state: State::Extra,
-            });
+            };
+            changes.push((change, None));
         }
     }
-    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    changes.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
     if let Mode::Write(date) = mode {
-        disk::sweep(&there.leftovers);
-        for change in &changes {
-            match &change.state {
-                State::Extra => disk::remove(&change.path)?,
-                State::Missing | State::Different(_) => {
-                    let content = change
-                        .path
-                        .strip_prefix(out)
-                        .ok()
-                        .and_then(Path::to_str)
-                        .and_then(|name| files.get(name));
-                    disk::write(&change.path, content.map_or("", String::as_str), date)?;
-                }
+        disk::sweep(&folder.leftovers);
+        for (change, content) in &changes {
+            match content {
+                Some(content) => disk::write(&change.path, content.as_bytes(), date)?,
+                None => disk::remove(&change.path)?,
             }
         }
         if !changes.is_empty() {
-            disk::date_folder(out, date);
+            disk::date_folder(&folder.path, date);
         }
     }
-    Ok(changes)
+    Ok(changes.into_iter().map(|(change, _)| change).collect())
+}
+
+/// The bytes that [`keep`] has put at `path`; none where there is no such file, or another thing.
+#[must_use]
+pub fn kept(path: &Path) -> Vec<u8> {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
+    let bytes = is_file.then(|| fs::read(path).ok()).flatten();
+    bytes.unwrap_or_default()
+}
+
+/// Puts bytes at `path`, which is in a build folder, for a later run to find.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn keep(path: &Path, bytes: &[u8]) -> Result<(), SyncError> {
+    disk::write(path, bytes, None)
+}
+
+/// How a file that holds `old` differs, if it may be replaced.
+fn replaceable(path: &Path, old: &str, content: &str) -> Result<State, SyncError> {
+    if !old.starts_with(MARK) && !old.trim().is_empty() {
+        return Err(SyncError {
+            action: "replace",
+            path: path.to_owned(),
+            cause: Cause::NotOurs,
+        });
+    }
+    Ok(State::Different(unified(
+        old,
+        content,
+        &path.display().to_string(),
+    )))
 }
 
 /// Whether two texts are the same but for their newlines.
-fn same(old: &str, new: &str) -> bool {
-    old == new || old.contains('\r') && old.replace("\r\n", "\n") == new
+fn same(old: &[u8], new: &[u8]) -> bool {
+    if old.len() <= new.len() {
+        return old == new;
+    }
+    let mut old = old.iter().copied().peekable();
+    let lines = std::iter::from_fn(|| match old.next()? {
+        b'\r' if old.peek() == Some(&b'\n') => old.next(),
+        byte => Some(byte),
+    });
+    lines.eq(new.iter().copied())
 }

@@ -317,3 +317,62 @@ fn checking_writes_nothing_and_shows_the_difference() {
     assert!(off.status.success(), "{}", words(&off));
     assert_eq!(workspace.generated(), before);
 }
+
+/// A record that vouches for code that the documents do not come to deceives neither `check` nor a build that checks.
+#[test]
+fn checking_asks_no_record() {
+    let workspace = Workspace::copy();
+    let check = |arguments: &[&str], ci: Option<&str>| {
+        let mut command = Command::new(workspace.target.join("debug/statusbook"));
+        command.env("CARGO_TARGET_DIR", &workspace.target);
+        command.env_remove("CI").envs(ci.map(|value| ("CI", value)));
+        let command = command.arg("check").args(arguments);
+        let output = command.current_dir(&workspace.root).output();
+        let output = output.expect("the command runs");
+        (output.status.code(), words(&output))
+    };
+    let (code, said) = check(&["--recorded"], None);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(check(&["--recorded"], None), (code, said));
+
+    let tampered = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(text.contains("Gone = 410,"), "what is tampered with");
+        // One for one, so that what is no text stays as it is.
+        let (old, new) = (b"Gone = 410,", b"Gone = 411,");
+        let mut bytes = bytes.to_vec();
+        for at in 0..bytes.len() - old.len() {
+            if bytes[at..].starts_with(old) {
+                bytes[at..at + new.len()].copy_from_slice(new);
+            }
+        }
+        bytes
+    };
+    let tamper = |path: &Path| {
+        let bytes = fs::read(path).expect("a file to tamper with");
+        fs::write(path, tampered(&bytes)).expect("a file to tamper with");
+    };
+    tamper(&workspace.path(MODULE));
+    assert_eq!(check(&["--recorded"], None).0, Some(1), "only the code");
+
+    tamper(&workspace.target.join("statusbook/check.record"));
+    let (code, said) = check(&["--recorded"], None);
+    assert_eq!(code, Some(0), "the record is a good forgery: {said}");
+    assert_eq!(check(&[], None).0, Some(1));
+    assert_eq!(check(&["--recorded"], Some("true")).0, Some(1));
+
+    let builds = fs::read_dir(workspace.target.join("debug/build")).expect("the build scripts");
+    let records = builds.map(|build| {
+        build
+            .expect("a folder")
+            .path()
+            .join("out/statusbook.record")
+    });
+    let records: Vec<PathBuf> = records.filter(|record| record.is_file()).collect();
+    assert!(!records.is_empty(), "the build has kept a record");
+    for record in &records {
+        tamper(record);
+    }
+    let build = workspace.cargo("check", &["build", "-p", "statusbook-generated"]);
+    assert!(!build.status.success(), "{}", words(&build));
+}

@@ -12,7 +12,7 @@ use statusbook_codegen::report::{Finding, Report, text};
 use statusbook_codegen::rule;
 use statusbook_codegen::settings::{self, Settings};
 use statusbook_codegen::source::Source;
-use statusbook_codegen::sync::{self, Mode, unified};
+use statusbook_codegen::sync::{self, Folder, Mode, unified};
 
 /// The folders, each with its name.
 fn cases() -> Vec<(String, PathBuf)> {
@@ -72,7 +72,10 @@ fn findings(case: &str, folder: &Path) -> String {
     let unused = allow::unused_settings(&settings, &checked.documents);
     let out = folder.join("generated");
     let stale = match &checked.files {
-        Some(files) if out.is_dir() => sync::sync(files, &out, Mode::Check).expect("files"),
+        Some(files) if out.is_dir() => {
+            let there = Folder::read(&out).expect("the files");
+            sync::sync(files, &there, Mode::Check).expect("the files")
+        }
         _ => Vec::new(),
     };
     let in_documents = checked

@@ -43,14 +43,15 @@ fn outcome(folder: &Path, document: &Path) -> Vec<(&'static str, String)> {
     };
     let generated = pipeline::generate(vec![input], &Settings::default());
     let read = &generated.documents[0];
-    let reading = json::document(&read.source, &read.spec, &[]);
+    let spec = read.spec.as_ref().expect("the document is read");
+    let reading = json::document(&read.source, spec, &[]);
     let mut reading = serde_json::to_string_pretty(&reading).expect("a reading is JSON");
     reading.push('\n');
     let mut diagnostics = String::new();
     for (source, diagnostic) in generated.findings() {
         _ = writeln!(diagnostics, "{}", rich::render(source, diagnostic, false));
     }
-    let module = format!("{}.rs", read.spec.module);
+    let module = format!("{}.rs", spec.module);
     let code = generated
         .files
         .and_then(|files| files.get(&module).cloned())
@@ -107,7 +108,8 @@ fn newlines_make_no_difference() {
                 path: "specs/a.md".to_owned(),
                 bytes: text.as_bytes().to_vec(),
             };
-            pipeline::generate(vec![input], &Settings::default()).files
+            let generated = pipeline::generate(vec![input], &Settings::default());
+            generated.files.map(|files| files.files)
         };
         assert_eq!(
             generate(&text),

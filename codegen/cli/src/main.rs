@@ -7,6 +7,7 @@ mod command;
 mod format;
 mod git;
 mod input;
+mod recorded;
 mod terminal;
 
 use std::process::ExitCode;

@@ -1,14 +1,11 @@
 //! `lib.rs`: the modules of all documents.
 
-use std::collections::BTreeMap;
-
 use syn::AttrStyle;
 
 use super::docs::Docs;
 use super::item;
-use crate::spec::Spec;
 
-pub(super) fn emit(modules: &BTreeMap<&str, &Spec>) -> String {
+pub(super) fn emit<'a>(modules: impl Iterator<Item = &'a str>) -> String {
     let mut attributes = Docs::default()
         .markdown("The documented APIs, a module each.")
         .inner();
@@ -21,7 +18,6 @@ pub(super) fn emit(modules: &BTreeMap<&str, &Spec>) -> String {
     let unformatted = || item::attribute(AttrStyle::Outer, &["rustfmt", "skip"], None);
     let items = modules
         // Each module's documentation is in its own file.
-        .keys()
         .map(|name| item::module(vec![unformatted()], name, None))
         .collect();
     super::print("the documents", attributes, items)

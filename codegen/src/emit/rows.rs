@@ -114,7 +114,7 @@ fn classes(spec: &Spec) -> Item {
 /// `statusbook::api!(…);`
 pub(super) fn implement(spec: &Spec) -> Item {
     let name = &spec.module;
-    let document = super::document(spec);
+    let document = super::document(&spec.path);
     let title = spec
         .title
         .as_deref()

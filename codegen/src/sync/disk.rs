@@ -16,7 +16,7 @@ const ABANDONED: Duration = Duration::from_secs(60);
 
 /// What is in a folder.
 #[derive(Default)]
-pub struct Folder {
+pub struct Listing {
     /// The Rust files.
     pub files: Vec<PathBuf>,
     /// What a killed run left behind.
@@ -24,10 +24,10 @@ pub struct Folder {
 }
 
 /// What is in the folder `out`; nothing, where there is none yet.
-pub fn list(out: &Path) -> Result<Folder, SyncError> {
+pub fn list(out: &Path) -> Result<Listing, SyncError> {
     let failed = |error| io_error("read", out, error);
     match fs::symlink_metadata(out) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Folder::default()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Listing::default()),
         Err(error) => return Err(failed(error)),
         Ok(found) if found.is_symlink() => {
             return Err(SyncError {
@@ -38,7 +38,7 @@ pub fn list(out: &Path) -> Result<Folder, SyncError> {
         }
         Ok(_) => {}
     }
-    let mut folder = Folder::default();
+    let mut folder = Listing::default();
     for entry in fs::read_dir(out).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = path
@@ -71,7 +71,7 @@ pub fn read(path: &Path) -> Result<Option<String>, SyncError> {
         kind if kind.is_dir() => "a folder",
         kind if kind.is_file() => {
             let bytes = fs::read(path).map_err(|error| io_error("read", path, error))?;
-            return Ok(Some(String::from_utf8_lossy(&bytes).into_owned()));
+            return Ok(Some(text(bytes)));
         }
         _ => "a pipe, a socket or a device",
     };
@@ -82,8 +82,13 @@ pub fn read(path: &Path) -> Result<Option<String>, SyncError> {
     })
 }
 
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
 /// Writes `content` to `path`, whole.
-pub fn write(path: &Path, content: &str, date: Option<SystemTime>) -> Result<(), SyncError> {
+pub fn write(path: &Path, content: &[u8], date: Option<SystemTime>) -> Result<(), SyncError> {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| io_error("create", folder, error))?;
@@ -97,9 +102,9 @@ pub fn write(path: &Path, content: &str, date: Option<SystemTime>) -> Result<(),
     })
 }
 
-fn fill(path: &Path, content: &str, date: Option<SystemTime>) -> io::Result<()> {
+fn fill(path: &Path, content: &[u8], date: Option<SystemTime>) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(content.as_bytes())?;
+    file.write_all(content)?;
     if let Some(date) = date {
         file.set_times(FileTimes::new().set_modified(date))?;
     }

@@ -10,12 +10,12 @@ use statusbook_codegen::pipeline::{self, Document, Generated, Input};
 use statusbook_codegen::project::{self, Project};
 use statusbook_codegen::report::{Finding, Report};
 use statusbook_codegen::source::Source;
-use statusbook_codegen::sync::{self, Mode};
+use statusbook_codegen::sync::{self, Folder, Mode};
 
 use super::project::current;
 use crate::format::Format;
 use crate::terminal::Terminal;
-use crate::{Failure, Verdict, input};
+use crate::{Failure, Verdict, input, recorded};
 
 /// Say what is wrong or doubtful in documents, and where the generated code is not what they come to
 ///
@@ -36,6 +36,10 @@ pub struct Args {
     /// What makes the exit code 1 besides errors
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
+    /// Take what has not changed since an earlier check with this option from the record that it has left in the build
+    /// folder. Who can write there can make the answer wrong, so that where CI is set everything is rendered all the same
+    #[arg(long, conflicts_with = "files")]
+    recorded: bool,
     /// The folder of the documents; by default the one in the settings
     #[arg(long, value_name = "DIR", conflicts_with = "files")]
     specs: Option<PathBuf>,
@@ -83,7 +87,13 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
         fix(&mut documents, &project, terminal)?;
         inputs = documents.into_iter().map(|(_, input)| input).collect();
     }
-    let Generated { documents, files } = pipeline::check(inputs, &project.settings);
+    let out = args.out.clone().unwrap_or_else(|| project.out());
+    let there = Folder::read(&out).map_err(|error| Failure(error.to_string()))?;
+    let Generated { documents, files } = if args.recorded && !is_ci() {
+        recorded::check(inputs, &project, &there)
+    } else {
+        pipeline::check(inputs, &project.settings)
+    };
     let manifest = manifest(&project)?;
     let unused = allow::unused_settings(&project.settings, &documents);
     let mut found = findings(&documents);
@@ -92,18 +102,22 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
         conclude(args, &project, &found, &[], terminal)?;
         return Ok(Verdict::Findings);
     };
-    let out = args.out.clone().unwrap_or_else(|| project.out());
     let stale =
-        sync::sync(&files, &out, Mode::Check).map_err(|error| Failure(error.to_string()))?;
+        sync::sync(&files, &there, Mode::Check).map_err(|error| Failure(error.to_string()))?;
     let verdict = conclude(args, &project, &found, &stale, terminal)?;
     if stale.is_empty() && args.format == Format::Text {
         terminal.print(&format!(
             "{} files are up to date in {}\n",
-            files.len(),
+            files.count(),
             out.display()
         ))?;
     }
     Ok(verdict)
+}
+
+/// Whether this is a machine whose word others rely on.
+fn is_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|value| !["", "0", "false"].iter().any(|no| value == *no))
 }
 
 /// The documents that are named, with the files that hold them, in the order of the command line.

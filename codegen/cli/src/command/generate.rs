@@ -23,13 +23,13 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
-    let (generated, out) = project::generate(args.specs.as_deref(), args.out.as_deref())?;
+    let (generated, there) = project::generate(args.specs.as_deref(), args.out.as_deref())?;
     project::show(&generated, terminal);
     let Some(files) = generated.files else {
         return Ok(Verdict::Findings);
     };
-    let changes =
-        sync::sync(&files, &out, Mode::Write(None)).map_err(|error| Failure(error.to_string()))?;
+    let changes = sync::sync(&files, &there, Mode::Write(None))
+        .map_err(|error| Failure(error.to_string()))?;
     for change in &changes {
         let done = match change.state {
             State::Extra => "removed",
@@ -41,8 +41,8 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     if changes.is_empty() {
         terminal.print(&format!(
             "{} files are up to date in {}\n",
-            files.len(),
-            out.display()
+            files.count(),
+            there.path().display()
         ))?;
     }
     Ok(Verdict::Fine)

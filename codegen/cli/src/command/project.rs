@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use statusbook_codegen::pipeline::{self, Generated, Input};
+use statusbook_codegen::pipeline::{Generated, Input};
 use statusbook_codegen::project::{self, Project};
 use statusbook_codegen::settings::Settings;
+use statusbook_codegen::sync::Folder;
 
 use crate::terminal::Terminal;
-use crate::{Failure, input};
+use crate::{Failure, input, recorded};
 
 /// The project of the current folder; the defaults where it has no settings.
 pub fn current() -> Result<Project, Failure> {
@@ -37,8 +38,8 @@ pub fn document(api: &str, specs: Option<&Path>, project: &Project) -> Result<In
     Ok(Input { path, bytes })
 }
 
-/// Generates the files of the documents in `specs`, or in the project's own folder; and says where they go.
-pub fn generate(specs: Option<&Path>, out: Option<&Path>) -> Result<(Generated, PathBuf), Failure> {
+/// Generates the files of the documents in `specs`, or in the project's own folder; and says what is where they go.
+pub fn generate(specs: Option<&Path>, out: Option<&Path>) -> Result<(Generated, Folder), Failure> {
     let mut project = current()?;
     let folder = specs.map_or_else(|| project.specs(), Path::to_owned);
     if let Some(specs) = specs {
@@ -47,7 +48,8 @@ pub fn generate(specs: Option<&Path>, out: Option<&Path>) -> Result<(Generated, 
     let inputs = project::documents(&folder, &project.settings)
         .map_err(|error| Failure(error.to_string()))?;
     let out = out.map_or_else(|| project.out(), Path::to_owned);
-    Ok((pipeline::generate(inputs, &project.settings), out))
+    let there = Folder::read(&out).map_err(|error| Failure(error.to_string()))?;
+    Ok((recorded::generate(inputs, &project, &there), there))
 }
 
 /// Shows every finding.
