@@ -66,13 +66,7 @@ fn main() -> ExitCode {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),
         Err(Failure(why)) => {
-            // What is wrong in the settings is drawn as a finding, and begins as one.
-            let head = if why.starts_with("error[") {
-                ""
-            } else {
-                "error: "
-            };
-            terminal.complain(&format!("{head}{why}\n"));
+            terminal.complain(&format!("error: {why}\n"));
             ExitCode::from(2)
         }
     }

@@ -8,10 +8,6 @@ use crate::text::{Text, fold};
 const SPEAKING: &[&str] = &[
     "http",
     "status",
-    "statuscode",
-    "statuskode",
-    "statuskoder",
-    "httpstatus",
     "response code",
     "responses",
     "response",
@@ -40,9 +36,6 @@ const SPEAKING: &[&str] = &[
     "ответ",
     "ошиб",
     "fehler",
-    "fehlercode",
-    "antwortcode",
-    "foutcode",
     "antwort",
     "rückgabe",
     "状态",
@@ -214,39 +207,26 @@ pub fn group(title: &str, span: Span) -> Group {
     }
 }
 
-/// The class that a title names: "4xx", "Client Error Codes", "Success"; none where it names several.
+/// The class that a title names: "4xx", "Client Error Codes", "Success".
 pub fn class_named(title: &str) -> Option<Class> {
     let lower = title.to_lowercase();
-    let by_digits = |class: &Class| {
-        ["xx", "**"]
+    for class in Class::ALL {
+        if ["xx", "**"]
             .iter()
             .any(|rest| lower.contains(&format!("{}{rest}", class.digit())))
-    };
-    let mut of_digits = Class::ALL.into_iter().filter(by_digits);
-    if let Some(class) = of_digits.next() {
-        return of_digits.next().is_none().then_some(class);
+        {
+            return Some(class);
+        }
     }
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let named = [
-        (Class::Informational, has(&["informational"])),
-        (
-            Class::ClientError,
-            has(&["client error"]) || has(&["client"]) && has(&["server error"]),
-        ),
-        (
-            Class::ServerError,
-            has(&["server error"]) && !lower.contains("internal")
-                || has(&["server"]) && has(&["client error"]),
-        ),
-        (Class::Redirection, has(&["redirection"])),
-        (
-            Class::Successful,
-            has(&["success codes", "successful"]) && !has(&["unsuccessful"]),
-        ),
-    ];
-    let mut named = named.into_iter().filter(|(_, is_named)| *is_named);
-    let (class, _) = named.next()?;
-    named.next().is_none().then_some(class)
+    match () {
+        () if has(&["informational"]) => Some(Class::Informational),
+        () if has(&["client error"]) => Some(Class::ClientError),
+        () if has(&["server error"]) && !lower.contains("internal") => Some(Class::ServerError),
+        () if has(&["redirection"]) => Some(Class::Redirection),
+        () if has(&["success codes", "successful"]) => Some(Class::Successful),
+        () => None,
+    }
 }
 
 /// Whether a heading only says that a description follows.

@@ -58,7 +58,7 @@ static LANGUAGES: [Ready; COUNT] = [
 /// is one of its commonest.
 static WEIGHTS: LazyLock<Lookup<[u8; COUNT]>> = LazyLock::new(|| {
     let single = |language: &'static Language| {
-        let words = language.words.iter().flat_map(|(_, words)| *words);
+        let words = language.all_words().flat_map(|(_, words)| words);
         words.copied().filter(|word| !word.contains(' '))
     };
     let count = |ready: &Ready| ready.language.marks.len() + single(ready.language).count();
@@ -100,7 +100,9 @@ pub fn of(plain: &str) -> &'static Ready {
 /// The language of a text in Latin script: the one that has most of its words among its commonest.
 fn latin(plain: &str) -> &'static Ready {
     let mut counts = [0_usize; COUNT];
-    for word in plain.split(|c: char| !c.is_alphabetic()) {
+    // What is joined by a hyphen is looked up as a whole: a field's name is in no language.
+    let joins = |c: char| c.is_alphabetic() || matches!(c, '-' | '_');
+    for word in plain.split(|c: char| !joins(c)) {
         let weights = if word.is_ascii() {
             WEIGHTS.get(word)
         } else {

@@ -74,6 +74,8 @@ impl Form {
     pub const PASSIVE: Self = Self(16);
     /// "given": only a participle.
     pub const PARTICIPLE: Self = Self(32);
+    /// A command ("отправьте"); of a form that is also finite, where it opens a clause ("usa").
+    pub const COMMAND: Self = Self(64);
 
     /// Either of two forms.
     pub const fn or(self, other: Self) -> Self {
@@ -165,6 +167,8 @@ pub enum Party {
 pub enum Role {
     /// A modal verb or what stands for one.
     Modal(Strength),
+    /// Makes a command of a verb: "请", "してください".
+    Please,
     /// Negates a verb: "not".
     Not,
     /// Negates a noun: "no".
@@ -222,6 +226,29 @@ pub enum Role {
 /// Words that do the same.
 pub type Words = (&'static [Role], &'static [&'static str]);
 
+/// Words that are inflected alike: for each, its forms by what they do.
+pub type Inflected = &'static [&'static [Words]];
+
+/// The forms of words, from a paradigm and their stems.
+///
+/// A row of the paradigm is what the forms do and how they end, with a word before it where the form is made of two:
+/// `inflect!({ [Verb(Carry, BASE)] => "ar"; "se" [Verb(Carry, PASSIVE)] => "a" "an"; } "mand" "agreg")`.
+macro_rules! inflect {
+    ($paradigm:tt $($stem:literal)+) => {
+        &[$(inflect!(@word $stem $paradigm)),+]
+    };
+    (@word $stem:literal { $($($before:literal)? [$($role:expr),+] => $($ending:literal)+;)+ }) => {
+        &[$(inflect!(@row $stem [$($before)?] [$($role),+] $($ending)+)),+]
+    };
+    (@row $stem:literal [] [$($role:expr),+] $($ending:literal)+) => {
+        (&[$($role),+], &[$(concat!($stem, $ending)),+])
+    };
+    (@row $stem:literal [$before:literal] [$($role:expr),+] $($ending:literal)+) => {
+        (&[$($role),+], &[$(concat!($before, " ", $stem, $ending)),+])
+    };
+}
+pub(super) use inflect;
+
 /// What a phrase says of trying again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Again {
@@ -257,6 +284,8 @@ pub struct Language {
     pub tag: &'static str,
     /// What its words do: lower case, a blank between the words of a phrase, the longest match wins.
     pub words: &'static [Words],
+    /// What is inflected by rule; of a form that `words` has too, what is said there counts.
+    pub inflected: &'static [Inflected],
     /// Words by which a text is known to be in the language.
     pub marks: &'static [&'static str],
     /// How a word may end that makes a sentence of a header before it ("the Allow header list-s").
@@ -276,4 +305,14 @@ pub struct Language {
     pub retries: &'static [(Again, &'static [&'static str])],
     /// Where the verb stands.
     pub order: Order,
+    /// Whether what is said by a modal verb can be said of a noun, without another verb: "требуется заголовок", "需要 X 头".
+    pub bare_modals: bool,
+}
+
+impl Language {
+    /// All that its words do, what is inflected by rule last.
+    pub fn all_words(&self) -> impl Iterator<Item = Words> {
+        let inflected = self.inflected.iter().copied().flatten().copied().flatten();
+        self.words.iter().chain(inflected).copied()
+    }
 }

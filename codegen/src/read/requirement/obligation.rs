@@ -6,7 +6,7 @@ mod object;
 mod strength;
 
 use self::governor::Relation;
-use self::strength::{denied, subject};
+use self::strength::{denied, subject, worded};
 use super::clause::{ClauseKind, Clauses};
 use super::lexicon::{Act, Language, Opening, Party, Role, State, Strength, Tie};
 use super::phrase::{Phrase, Predicate};
@@ -108,12 +108,26 @@ impl Parsed<'_> {
         {
             return self.under(opening, phrase, place);
         }
+        if relation != Relation::Tied(Tie::Away) && self.is_bare_modal(phrase) {
+            let tied = matches!(relation, Relation::Tied(tie) if tie != Tie::Place);
+            return (!tied).then(|| worded(phrase.strength, phrase.negated || place.denied));
+        }
         match relation {
             Relation::Subject => subject(phrase, place),
             Relation::Object => self.object(phrase, place, clause, None),
             Relation::Tied(tie) => self.object(phrase, place, clause, Some(tie)),
         }
         .map(|presence| self.weaken(place.at, phrase, presence))
+    }
+
+    /// Whether a modal verb says by itself that the header is needed, or not: "требуется заголовок X", "需要 X 头".
+    fn is_bare_modal(&self, phrase: &Phrase) -> bool {
+        self.language.bare_modals
+            && phrase.predicate == Predicate::Other
+            && phrase.strength.is_some()
+            && self.tokens()[phrase.start..phrase.end]
+                .iter()
+                .all(|token| matches!(token.role(), Some(Role::Modal(_) | Role::Not | Role::Adverb)))
     }
 
     /// Whether the clause is what a verb before it denies: "does not mean that the response has …".

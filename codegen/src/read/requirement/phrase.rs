@@ -139,7 +139,7 @@ fn phrase(
         past: false,
         mood: Mood::Finite,
     };
-    let (mut being, mut helped, mut to) = (false, false, false);
+    let (mut being, mut helped, mut to, mut please) = (false, false, false, false);
     let mut at = start;
     loop {
         let role = tokens.get(at).and_then(Token::role);
@@ -154,6 +154,7 @@ fn phrase(
                     being = false;
                 }
             }
+            Some(Role::Please) => please = true,
             Some(Role::Not) => phrase.negated = true,
             Some(Role::Adverb) => {}
             Some(Role::Optionally) => phrase.optionally = true,
@@ -188,6 +189,9 @@ fn phrase(
                     before,
                     (being, helped, to),
                 );
+                if please {
+                    phrase.mood = Mood::Imperative;
+                }
                 // The plural too has this form; alone in its clause it is that.
                 if language.order == Order::Bracket
                     && form == Form::BASE
@@ -267,8 +271,13 @@ fn phrase(
         at += 1;
     }
     // No verb followed: being something, or a modal alone.
-    if being || helped {
-        phrase.predicate = if being {
+    if please {
+        phrase.mood = Mood::Imperative;
+    }
+    if being || helped || please {
+        phrase.predicate = if being && phrase.optionally {
+            Predicate::State(State::Optional)
+        } else if being {
             Predicate::Being
         } else {
             Predicate::Other
@@ -308,6 +317,11 @@ fn finish(
     phrase.predicate = Predicate::Act(act);
     phrase.end = at + 1;
     let participle = form.has(Form::PAST) || form.has(Form::PARTICIPLE);
+    // "Usa la cabecera X": a form that can be of the third person too, where nothing stands before it.
+    if form.has(Form::COMMAND) && (!form.has(Form::FINITE) || opens(tokens, phrase.start, before)) {
+        phrase.mood = Mood::Imperative;
+        return true;
+    }
     if form.has(Form::PASSIVE) {
         phrase.passive = true;
         phrase.past |= form.has(Form::PAST);
@@ -388,6 +402,7 @@ fn trail(phrase: &mut Phrase, tokens: &[Token]) {
     while let Some(token) = tokens.get(phrase.end) {
         match token.kind {
             Kind::Word(Some(Role::Not)) => phrase.negated = true,
+            Kind::Word(Some(Role::Please)) => phrase.mood = Mood::Imperative,
             Kind::Word(Some(Role::Modal(strength))) => {
                 phrase.strength = phrase.strength.or(Some(strength));
             }
@@ -423,7 +438,7 @@ pub fn join(
             Some(last)
                 if language.order == Order::Apart
                     && last.predicate == Predicate::Other
-                    && last.strength.is_some() =>
+                    && (last.strength.is_some() || last.mood == Mood::Imperative) =>
             {
                 embrace(last, &phrase);
             }

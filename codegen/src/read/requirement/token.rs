@@ -141,10 +141,10 @@ pub struct Index {
 impl Index {
     /// The index of a language's words.
     pub fn of(language: &'static Language) -> Self {
-        let count = language.words.iter().map(|(_, words)| words.len()).sum();
+        let count = language.all_words().map(|(_, words)| words.len()).sum();
         let mut phrases: Lookup<Vec<Idiom>> = Lookup::with_capacity(count);
-        for (roles, words) in language.words {
-            for phrase in *words {
+        for (roles, words) in language.all_words() {
+            for phrase in words {
                 let idiom = Idiom::of(phrase, roles);
                 let known = phrases.entry(&phrase[..idiom.first], Vec::new);
                 // The longest phrase wins; of two of one length, the first in the table.

@@ -25,6 +25,7 @@ const PARTICIPLE: Form = Form::PARTICIPLE;
 pub static GERMAN: Language = Language {
     tag: "de",
     words: WORDS,
+    inflected: &[],
     marks: &[
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "und", "oder", "ist",
         "sind", "nicht", "wird", "werden", "mit", "von", "für", "im", "zu", "auf", "auch", "muss",
@@ -38,6 +39,7 @@ pub static GERMAN: Language = Language {
     values: VALUES,
     retries: RETRIES,
     order: Order::Bracket,
+    bare_modals: true,
 };
 
 #[rustfmt::skip]

@@ -28,6 +28,7 @@ const PARTICIPLE: Form = Form::PARTICIPLE;
 pub static ENGLISH: Language = Language {
     tag: "en",
     words: WORDS,
+    inflected: &[],
     marks: &[
         "the", "is", "of", "and", "to", "in", "a", "be", "with", "for", "this", "that", "are",
         "not", "you", "will", "it", "was", "by", "must", "should", "may", "if", "an", "or", "on",
@@ -40,6 +41,7 @@ pub static ENGLISH: Language = Language {
     values: VALUES,
     retries: RETRIES,
     order: Order::Middle,
+    bare_modals: false,
 };
 
 #[rustfmt::skip]

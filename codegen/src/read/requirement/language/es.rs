@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Again, Form, Language,
+    Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
@@ -12,14 +12,16 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, Itself, Of, Place, With, Without},
-    Words,
+    Tie::{Away, By, Itself, Of, Place, With, Without},
+    Words, inflect,
 };
 use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
 const GERUND: Form = Form::GERUND;
+const PAST: Form = Form::PAST;
+const COMMAND: Form = Form::COMMAND;
 const PARTICIPLE: Form = Form::PARTICIPLE;
 const PASSIVE: Form = Form::PASSIVE;
 
@@ -27,6 +29,7 @@ const PASSIVE: Form = Form::PASSIVE;
 pub static SPANISH: Language = Language {
     tag: "es",
     words: WORDS,
+    inflected: INFLECTED,
     marks: &[
         "el",
         "la",
@@ -65,7 +68,119 @@ pub static SPANISH: Language = Language {
     values: VALUES,
     retries: RETRIES,
     order: Order::Middle,
+    bare_modals: true,
 };
+
+// BEGIN INFLECTED
+/// Verbs in "-ar".
+macro_rules! ar {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "ar" "e" "en";
+            [Verb($act, FINITE)] => "a" "an" "as" "ará" "arán";
+            [Verb($act, PAST)] => "ó" "aron";
+            [Verb($act, PARTICIPLE)] => "ado" "ada" "ados" "adas";
+            [Verb($act, GERUND)] => "ando";
+            [Verb($act, BASE.or(PASSIVE))] => "arse";
+            "se" [Verb($act, PASSIVE)] => "a" "an" "e" "en" "ará" "arán";
+            "se" [Verb($act, PASSIVE.or(PAST))] => "ó" "aron";
+        } $($stem)+)
+    };
+}
+
+/// Verbs in "-er" and "-ir".
+macro_rules! er {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "er" "ir" "a" "an";
+            [Verb($act, FINITE)] => "e" "en" "es" "erá" "erán" "irá" "irán";
+            [Verb($act, PAST)] => "ió" "ieron";
+            [Verb($act, PARTICIPLE)] => "ido" "ida" "idos" "idas";
+            [Verb($act, GERUND)] => "iendo";
+            [Verb($act, BASE.or(PASSIVE))] => "erse" "irse";
+            "se" [Verb($act, PASSIVE)] => "e" "en" "a" "an" "erá" "erán" "irá" "irán";
+            "se" [Verb($act, PASSIVE.or(PAST))] => "ió" "ieron";
+        } $($stem)+)
+    };
+}
+
+/// Forms of verbs that no rule makes, which command, ask or wish.
+macro_rules! subjunctive {
+    ($act:ident: $($form:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "" "n";
+            "se" [Verb($act, PASSIVE)] => "" "n";
+        } $($form)+)
+    };
+}
+
+/// What is a command where nothing stands before it.
+macro_rules! command {
+    ($act:ident: $($form:literal)+) => {
+        inflect!({
+            [Verb($act, FINITE.or(COMMAND))] => "" "n";
+        } $($form)+)
+    };
+}
+
+/// Forms of verbs that no rule makes, of the third person.
+macro_rules! present {
+    ($act:ident: $($form:literal)+) => {
+        inflect!({
+            [Verb($act, FINITE)] => "" "n";
+            "se" [Verb($act, PASSIVE)] => "" "n";
+        } $($form)+)
+    };
+}
+
+#[rustfmt::skip]
+const INFLECTED: &[Inflected] = &[
+    command!(Heed: "respeta"),
+    command!(Look: "consulta" "revisa" "comprueba" "verifique" "compruebe" "siga" "sigue" "lea" "obtenga" "vea" "mira"),
+    command!(Use: "utilice" "aplique" "usa" "utiliza" "emplea"),
+    ar!(Carry:
+        "proporcion" "agreg" "especific" "indic" "incorpor" "mand" "facilit" "figur" "adjunt" "gener" "coloc" "suministr"
+        "list" "enumer" "detall" "inform" "report" "transport" "viaj" "localiz" "ubic" "insert" "inyect" "present" "declar"
+        "comunic" "notific" "anunci" "asign" "configur" "aport" "entreg" "acompañ" "llev" "anex" "complet" "program" "encabez"
+        "rellen" "export" "public" "reflej" "don" "empaquet"),
+    er!(Carry:
+        "emit" "transmit" "remit" "defin" "añad" "escrib" "establec" "ofrec" "aparec" "expon" "pon" "conten" "ten" "prove"
+        "met" "introduc" "reun"),
+    present!(Carry:
+        "envía" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone" "expone" "introduce" "recibe"),
+    subjunctive!(Carry:
+        "agregue" "indique" "especifique" "coloque" "notifique" "comunique" "publique" "ubique" "localice" "entregue"
+        "cargue" "incluya" "envíe" "contenga" "tenga" "ponga" "muestre" "exponga" "establezca" "ofrezca" "aparezca"
+        "introduzca" "provea" "encuentre"),
+    subjunctive!(Return: "devuelva"),
+    subjunctive!(Omit: "excluya"),
+    ar!(Return: "retorn" "regres" "contest"),
+    er!(Return: "respond" "devolv"),
+    present!(Return: "devuelve"),
+    ar!(Pass: "pas"),
+    ar!(Use: "us" "utiliz" "emple" "aplic"),
+    ar!(Look: "consult" "revis" "verific" "comprob" "observ" "mir" "inspeccion" "examin" "monitore" "vigil"),
+    er!(Look: "le" "obten" "atend"),
+    ar!(Heed: "respet" "acat"),
+    er!(Heed: "obedec"),
+    ar!(Require: "necesit" "esper" "solicit" "precis"),
+    er!(Require: "exig" "requer" "ped"),
+    present!(Require: "requiere" "pide"),
+    er!(Omit: "omit" "exclu" "suprim" "prescind"),
+    ar!(Omit: "evit"),
+    ar!(Tell:
+        "represent" "señal" "apunt" "identific" "determin" "signific" "autentic" "autoriz" "realiz" "efectu" "control"
+        "gestion" "seleccion" "negoci" "fij" "calcul" "acredit"),
+    er!(Tell: "describ" "correspond" "dec" "hac" "dirig" "elig" "produc"),
+    ar!(Treat:
+        "ignor" "soport" "modific" "valid" "rechaz" "acept" "proces" "super" "elimin" "quit" "reemplaz" "filtr" "bloque"
+        "compar" "analiz" "descart" "borr" "edit" "copi" "interpret" "falsific" "sobreescrib" "autocomplet" "desactiv" "activ"
+        "normaliz" "reescrib" "extra" "procesar"),
+    er!(Treat: "admit" "coincid" "cumpl" "entend" "extra" "reescrib" "sobrescrib" "permit"),
+    er!(Lack: "carec"),
+    ar!(Lack: "falt"),
+];
+// END INFLECTED
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
@@ -76,7 +191,8 @@ const WORDS: &[Words] = &[
     (&[It, Verb(Require, FINITE)], &["lo requiere", "la requiere", "lo exige", "la exige", "lo necesita"]),
     (&[Modal(Must)], &[
         "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",
-        "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba",
+        "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba", "asegúrese de", "asegúrate de", "se debe", "se deben",
+        "hace falta", "se requiere", "se exige", "se necesita", "se requieren", "no olvides", "no olvide",
     ]),
     (&[Modal(Will)], &["va a", "van a", "siempre"]),
     (&[Modal(Should)], &[
@@ -98,7 +214,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Be], &[
         "es", "son", "ser", "será", "serán", "está", "están", "estar", "esta", "estará", "sea", "sean", "esté", "estén",
-        "sido", "siendo", "viene", "vienen",
+        "sido", "siendo", "viene", "vienen", "va", "van", "irá", "irán", "ir", "vaya", "vayan",
     ]),
     (&[Was], &["fue", "fueron", "era", "estaba", "estaban", "eran"]),
     (&[Have], &["ha", "han", "haya", "había", "hubiera", "haber"]),
@@ -129,16 +245,15 @@ const WORDS: &[Words] = &[
         "devuelve", "devuelven", "devolverá", "retorna", "retornan", "responde", "responden", "responderá", "regresa",
     ]),
     (&[Verb(Return, PARTICIPLE)], &[
-        "devuelto", "devuelta", "devueltos", "devueltas", "retornado", "retornada", "recibido", "recibida",
+        "devuelto", "devuelta", "devueltos", "devueltas", "retornado", "retornada",
     ]),
     (&[Verb(Pass, BASE)], &["pasar", "suministrar"]),
     (&[Verb(Pass, FINITE)], &["pasa", "pasas", "envías"]),
     (&[Verb(Use, BASE)], &["usar", "utilizar", "emplear", "usarse", "utilizarse"]),
-    (&[Verb(Use, FINITE)], &["usa", "usan", "utiliza", "utilizan", "use", "utilice", "emplea"]),
     (&[Verb(Use, PARTICIPLE)], &["usado", "usada", "utilizado", "utilizada"]),
     (&[Verb(Look, BASE)], &[
         "consultar", "consulte", "revisar", "revise", "verificar", "comprobar", "compruebe", "leer", "ver", "vea", "observar",
-        "mirar", "inspeccionar", "examinar", "seguir", "obtener", "verifica", "revisa", "comprueba", "consulta",
+        "mirar", "inspeccionar", "examinar", "seguir", "obtener",
     ]),
     (&[Verb(Heed, BASE)], &["respetar", "respete", "respeta"]),
     (&[Verb(Require, FINITE)], &[
@@ -166,10 +281,10 @@ const WORDS: &[Words] = &[
         "ignorado", "ignorada", "soportado", "soportada", "modificado", "validado", "rechazado", "rechazada", "aceptado",
         "procesado", "cumplido", "excedido",
     ]),
-    (&[Verb(Lack, FINITE)], &["falta", "faltan", "carece", "falta de"]),
+    (&[Verb(Lack, FINITE)], &["falta", "faltan", "falte", "falten", "carece de", "carecen de", "carece", "falta de"]),
     (&[State(Required)], &[
         "obligatorio", "obligatoria", "requerido", "requerida", "requeridos", "requeridas", "necesario", "necesaria",
-        "imprescindible", "exigido", "exigida",
+        "imprescindible",
     ]),
     (&[State(Recommended)], &["recomendado", "recomendada", "recomendable", "aconsejable"]),
     (&[State(Optional)], &["opcional", "opcionales", "permitido", "permitida"]),
@@ -194,15 +309,20 @@ const WORDS: &[Words] = &[
         "en", "en el", "en la", "en los", "en las", "mediante", "a través de", "a través del", "como", "dentro de",
         "dentro del", "vía", "usando", "utilizando", "por medio de",
     ]),
-    (&[Tie(With)], &["con", "junto con", "junto a", "además de", "acompañado de", "acompañada de"]),
+    (&[Tie(With)], &["con", "junto con", "junto a", "además de"]),
+    (&[Verb(Carry, PARTICIPLE), Tie(With)], &[
+        "acompañado de", "acompañada de", "acompañado del", "acompañados de", "acompañadas de", "acompañado por",
+        "acompañada por",
+    ]),
     (&[Tie(Without)], &["sin"]),
     (&[Tie(Of)], &["de", "del", "de la", "de los", "de las", "al", "a la"]),
     (&[Tie(Itself)], &[
         "el uso de", "el uso del", "el uso de la", "uso de", "uso del", "uso de la", "la presencia de", "la presencia del",
         "como por ejemplo", "tales como", "por ejemplo", "tal como",
     ]),
+    (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &[
-        "por", "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a", "basado en", "acerca de",
+        "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a", "basado en", "acerca de",
     ]),
     (&[Party(Response)], &["respuesta", "respuestas"]),
     (&[Party(Server)], &["servidor", "servidores", "servicio", "api", "servidor de origen", "proxy"]),
@@ -217,6 +337,8 @@ const WORDS: &[Words] = &[
         "el", "la", "los", "las", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "su", "sus", "cada", "dicho",
         "dicha", "campo", "campo de", "todos", "todas", "todo", "toda", "siguiente", "siguientes", "http",
     ]),
+    (&[Party(Response), Header], &["encabezado de respuesta", "encabezado de la respuesta", "encabezados de respuesta", "encabezados de la respuesta", "cabecera de respuesta", "cabecera de la respuesta", "cabeceras de respuesta", "cabeceras de la respuesta", "header de respuesta", "header de la respuesta"]),
+    (&[Party(Request), Header], &["encabezado de petición", "encabezado de la petición", "encabezado de solicitud", "encabezado de la solicitud", "encabezados de petición", "encabezados de la petición", "encabezados de solicitud", "encabezados de la solicitud", "cabecera de petición", "cabecera de la petición", "cabecera de solicitud", "cabecera de la solicitud", "cabeceras de petición", "cabeceras de la petición", "cabeceras de solicitud", "cabeceras de la solicitud", "header de petición", "header de la petición", "header de solicitud", "header de la solicitud"]),
     (&[Header], &[
         "encabezado", "encabezados", "cabecera", "cabeceras", "campo de encabezado", "campo de cabecera",
         "campos de encabezado", "campo de encabezamiento", "encabezado http", "cabecera http", "header", "headers",

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Again, Form, Language,
+    Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
@@ -12,8 +12,8 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, NeedNot, Should, Will},
-    Tie::{Away, Itself, Of, Place, With, Without},
-    Words,
+    Tie::{Away, By, Itself, Of, Place, With, Without},
+    Words, inflect,
 };
 use crate::spec::Syntax;
 
@@ -21,15 +21,17 @@ const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
 const GERUND: Form = Form::GERUND;
 const PARTICIPLE: Form = Form::PARTICIPLE;
+const PASSIVE: Form = Form::PASSIVE;
 
 /// The table.
 pub static FRENCH: Language = Language {
     tag: "fr",
     words: WORDS,
+    inflected: INFLECTED,
     marks: &[
         "le", "la", "les", "de", "des", "du", "que", "en", "un", "une", "par", "pour", "avec",
         "se", "est", "sont", "ne", "pas", "au", "sa", "si", "et", "ou", "doit", "peut", "dans",
-        "comme", "réponse", "serveur",
+        "comme", "réponse", "serveur", "l", "d", "qu", "aux", "ce", "cette", "votre",
     ],
     endings: &[],
     participles: &["é", "ée", "és"],
@@ -39,7 +41,80 @@ pub static FRENCH: Language = Language {
     values: VALUES,
     retries: RETRIES,
     order: Order::Middle,
+    bare_modals: true,
 };
+
+// BEGIN INFLECTED
+/// Verbs in "-er"; the participle's "-é" is not told from "-er" by all who write.
+macro_rules! er {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "er" "ez";
+            [Verb($act, FINITE)] => "e" "ent" "era" "eront";
+            [Verb($act, PARTICIPLE)] => "é" "ée" "és" "ées";
+            [Verb($act, GERUND)] => "ant";
+            "se" [Verb($act, PASSIVE)] => "e" "ent" "er";
+            "s'" [Verb($act, PASSIVE)] => "e" "ent" "er";
+        } $($stem)+)
+    };
+}
+
+/// Verbs in "-re", with participles in "-u".
+macro_rules! re {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "re" "ez";
+            [Verb($act, FINITE)] => "" "ent" "ra" "ront";
+            [Verb($act, PARTICIPLE)] => "u" "ue" "us" "ues";
+            [Verb($act, GERUND)] => "ant";
+        } $($stem)+)
+    };
+}
+
+/// Verbs in "-ir", with "-iss-" in the plural.
+macro_rules! ir {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "ir" "issez";
+            [Verb($act, FINITE)] => "it" "issent" "ira" "iront";
+            [Verb($act, PARTICIPLE)] => "i" "ie" "is" "ies";
+            [Verb($act, GERUND)] => "issant";
+        } $($stem)+)
+    };
+}
+
+#[rustfmt::skip]
+const INFLECTED: &[Inflected] = &[
+    er!(Carry:
+        "envoy" "envoi" "ajout" "spécifi" "indiqu" "figur" "comport" "port" "génér" "présent" "expos" "affich" "précis" "plac"
+        "accompagn" "list" "énumér" "détaill" "transport" "véhicul" "trouv" "insér" "inject" "déclar" "communiqu" "notifi"
+        "annonc" "affect" "configur" "renseign" "posit" "positionn" "paramétr" "apport" "livr" "incorpor" "mentionn" "export"
+        "donn" "ajoute" "publi" "complèt" "signal" "inscri" "pos" "dépos"),
+    ir!(Carry: "fourn" "défin" "sais" "rempl" "établ"),
+    re!(Carry: "inclu" "joind" "mett" "comprend" "émett" "inscri" "inscriv" "écri" "écriv"),
+    er!(Return: "renvoy" "renvoi" "retourn" "restitu"),
+    re!(Return: "répond" "rend"),
+    er!(Pass: "pass" "transf"),
+    re!(Pass: "transmett" "soumett"),
+    er!(Use: "utilis" "employ" "emploi" "appliqu"),
+    er!(Look: "consult" "vérifi" "regard" "inspect" "examin" "récupér" "observ" "contrôl" "surveill"),
+    re!(Look: "li" "lis" "suiv"),
+    er!(Heed: "respect" "honor"),
+    er!(Require: "exig" "demand" "réclam" "nécessit" "impos"),
+    re!(Require: "attend"),
+    re!(Omit: "omett" "exclu"),
+    er!(Omit: "évit"),
+    er!(Tell:
+        "représent" "désign" "point" "identifi" "inform" "détermin" "signifi" "authentifi" "autoris" "effectu" "réalis"
+        "sélectionn" "négoci" "reflèt" "véhicul" "gèr" "pilot" "calcul"),
+    re!(Tell: "décri" "décriv" "correspond"),
+    er!(Treat:
+        "ignor" "support" "modifi" "valid" "rejet" "rejett" "refus" "accept" "trait" "dépass" "supprim" "filtr" "bloqu"
+        "compar" "analys" "remplac" "effac" "retir" "copi" "interprét" "échou" "pars" "écras" "désactiv" "lou"),
+    re!(Treat: "réécri" "entend" "permett" "extrai"),
+    er!(Lack: "manqu"),
+];
+// END INFLECTED
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
@@ -49,20 +124,23 @@ const WORDS: &[Words] = &[
     (&[It, Verb(Require, FINITE)], &["l'exige", "l'impose", "le réclame", "l'attend", "le requiert", "l'exigent", "la requiert", "le demande", "le nécessite"]),
     (&[Modal(Must)], &[
         "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
-        "vous devez", "il est nécessaire de", "nécessite de", "devez",
+        "vous devez", "il est nécessaire de", "il est nécessaire d'", "nécessite de", "nécessite d'", "devez", "assurez-vous de",
+        "assurez-vous d'", "veillez à", "veuillez", "il est obligatoire de", "il est obligatoire d'", "il convient de",
+        "il convient d'", "est tenu d'", "pensez à",
     ]),
     (&[Modal(Will)], &["va", "vont", "toujours"]),
     (&[Modal(Should)], &[
-        "devrait", "devraient", "il est recommandé de", "est recommandé de", "il est conseillé de", "recommandons de",
+        "devrait", "devraient", "il est recommandé de", "est recommandé de", "il est conseillé de", "recommandons de", "il est recommandé d'", "il est conseillé d'", "recommandons d'",
+        "est recommandé d'",
         "devriez",
     ]),
     (&[Modal(May)], &[
-        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "permet de", "pouvez",
+        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "permet de", "permet d'", "pouvez", "il est possible d'", "on peut",
         "est autorisé à",
     ]),
-    (&[Modal(NeedNot)], &["n'est pas nécessaire de", "n'a pas besoin de", "n'est pas tenu de"]),
+    (&[Modal(NeedNot)], &["n'est pas nécessaire de", "n'est pas nécessaire d'", "n'a pas besoin d'", "n'est pas obligatoire", "n'est pas requis", "n'est pas requise", "n'est pas nécessaire", "n'a pas besoin de", "n'est pas tenu de"]),
     (&[Not], &["n'", "ne", "pas", "jamais", "plus"]),
-    (&[No], &["aucun", "aucune"]),
+    (&[No], &["aucun", "aucune", "pas d'", "pas de"]),
     (&[Adverb], &[
         "également", "aussi", "toujours", "seulement", "se", "s'", "y", "explicitement", "en outre", "donc", "alors", "ainsi",
         "obligatoirement", "y", "impérativement",
@@ -135,7 +213,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Verb(Lack, FINITE)], &["manque", "manquent"]),
     (&[State(Required)], &[
-        "obligatoire", "obligatoires", "requis", "requise", "nécessaire", "nécessaires", "exigé", "exigée", "indispensable",
+        "obligatoire", "obligatoires", "requis", "requise", "nécessaire", "nécessaires", "indispensable",
     ]),
     (&[State(Recommended)], &["recommandé", "recommandée", "conseillé", "conseillée"]),
     (&[State(Optional)], &["optionnel", "optionnelle", "facultatif", "facultative", "autorisé", "autorisée"]),
@@ -159,14 +237,19 @@ const WORDS: &[Words] = &[
         "dans", "en", "via", "à travers", "au moyen de", "comme", "sous", "par l'intermédiaire de", "en utilisant",
         "à l'aide de",
     ]),
-    (&[Tie(With)], &["avec", "accompagné de", "accompagnée de", "accompagné d'", "en plus de", "ainsi qu'"]),
+    (&[Tie(With)], &["avec", "en plus de", "ainsi qu'"]),
+    (&[Verb(Carry, PARTICIPLE), Tie(With)], &[
+        "accompagné de", "accompagnée de", "accompagné d'", "accompagnée d'", "accompagnés de", "accompagnées de",
+        "accompagnés d'", "accompagnées d'",
+    ]),
     (&[Tie(Without)], &["sans"]),
     (&[Tie(Of)], &["de", "du", "des", "d'", "au", "à", "aux"]),
     (&[Tie(Itself)], &[
         "l'utilisation de", "l'utilisation d'", "la présence de", "la présence d'", "tels que", "telles que", "par exemple",
         "comme par exemple", "tel que",
     ]),
-    (&[Tie(Away)], &["par", "pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de"]),
+    (&[Tie(By)], &["par"]),
+    (&[Tie(Away)], &["pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de"]),
     (&[Party(Response)], &["réponse", "réponses"]),
     (&[Party(Server)], &["serveur", "serveurs", "service", "services", "api", "proxy"]),
     (&[Party(Request)], &["requête", "requêtes", "demande", "demandes", "appel", "appels"]),
@@ -178,6 +261,8 @@ const WORDS: &[Words] = &[
         "le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "leur", "chaque", "tout", "toute",
         "toutes", "suivant", "suivants", "http", "champ",
     ]),
+    (&[Party(Response), Header], &["en-tête de réponse", "en-tête de la réponse", "en-têtes de réponse", "en-têtes de la réponse", "header de réponse", "header de la réponse", "headers de réponse", "headers de la réponse"]),
+    (&[Party(Request), Header], &["en-tête de requête", "en-tête de la requête", "en-têtes de requête", "en-têtes de la requête", "header de requête", "header de la requête", "headers de requête", "headers de la requête"]),
     (&[Header], &[
         "en-tête", "en-têtes", "entête", "entêtes", "champ d'en-tête", "champs d'en-tête", "en-tête http", "en-têtes http",
         "header", "headers",

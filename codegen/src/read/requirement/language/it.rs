@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
-    Again, Form, Language,
+    Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server},
@@ -13,23 +13,26 @@ use super::super::lexicon::{
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, NeedNot, Should, Will},
     Tie::{Away, From, Itself, Of, Place, With, Without},
-    Words,
+    Words, inflect,
 };
 use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
 const GERUND: Form = Form::GERUND;
+const COMMAND: Form = Form::COMMAND;
 const PARTICIPLE: Form = Form::PARTICIPLE;
+const PASSIVE: Form = Form::PASSIVE;
 
 /// The table.
 pub static ITALIAN: Language = Language {
     tag: "it",
     words: WORDS,
+    inflected: INFLECTED,
     marks: &[
         "il", "lo", "la", "i", "gli", "le", "di", "del", "della", "che", "in", "un", "una", "per",
         "con", "si", "è", "sono", "non", "al", "sua", "se", "e", "o", "deve", "può", "nel",
-        "nella", "come", "risposta",
+        "nella", "come", "risposta", "l", "usare", "dell", "nell", "all", "dall", "dei",
     ],
     endings: &[],
     participles: &["ato", "ata", "ito", "ita"],
@@ -39,7 +42,67 @@ pub static ITALIAN: Language = Language {
     values: VALUES,
     retries: RETRIES,
     order: Order::Middle,
+    bare_modals: true,
 };
+
+// BEGIN INFLECTED
+/// Verbs in "-are"; "-i" is the command.
+macro_rules! are {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "are" "i" "ate";
+            [Verb($act, FINITE)] => "a" "ano" "erà" "eranno";
+            [Verb($act, PARTICIPLE)] => "ato" "ata" "ati" "ate" "ando";
+            [Verb($act, GERUND)] => "ando" "ante" "anti";
+            [Verb($act, BASE.or(PASSIVE))] => "arsi";
+            "si" [Verb($act, PASSIVE)] => "a" "ano";
+        } $($stem)+)
+    };
+}
+
+/// Verbs in "-ere" and "-ire".
+macro_rules! ere {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "ere" "ire" "i" "isci";
+            [Verb($act, FINITE)] => "e" "ono" "isce" "iscono" "erà" "eranno" "irà" "iranno" "a" "ano";
+            [Verb($act, PARTICIPLE)] => "uto" "uta" "uti" "ute" "ito" "ita" "iti" "ite";
+            [Verb($act, GERUND)] => "endo" "ente" "enti";
+            "si" [Verb($act, PASSIVE)] => "e" "ono" "isce" "iscono";
+        } $($stem)+)
+    };
+}
+
+#[rustfmt::skip]
+const INFLECTED: &[Inflected] = &[
+    are!(Carry:
+        "invi" "specific" "indic" "impost" "port" "alleg" "gener" "mostr" "present" "pass" "riport" "elenc" "list" "trasport"
+        "viaggi" "trov" "comunic" "notific" "dichiar" "assegn" "configur" "accompagn" "consegn" "inserit" "precis" "detta"
+        "dettagli" "valorizz" "mand" "inoltr" "viaggi" "incorpor" "iniett" "recapit" "segn"),
+    ere!(Carry:
+        "includ" "conten" "contien" "forn" "aggiung" "offr" "defin" "emett" "espon" "mett" "inser" "trasmett" "scriv"
+        "compa" "rend" "attribu" "stabil" "riempi" "appa"),
+    ere!(Return: "restitu" "rispond"),
+    are!(Return: "ritorn"),
+    are!(Use: "us" "utilizz" "impieg" "applic" "adoper"),
+    are!(Look: "consult" "verific" "controll" "esamin" "ispezion" "osserv" "guard" "monitor"),
+    ere!(Look: "legg" "ved" "segu" "otten"),
+    are!(Heed: "rispett" "osserv"),
+    ere!(Require: "richied" "esig" "pretend" "attend"),
+    are!(Require: "necessit" "aspett"),
+    ere!(Omit: "omett" "esclud"),
+    are!(Omit: "evit" "tralasci"),
+    are!(Tell:
+        "rappresent" "segnal" "punt" "identific" "inform" "determin" "signific" "autentic" "autorizz" "effettu" "realizz"
+        "gest" "selezion" "negozi" "control" "regol"),
+    ere!(Tell: "descriv" "corrispond" "riflett" "avvien" "dirig" "sceg" "gest" "scegli"),
+    are!(Treat:
+        "ignor" "support" "modific" "valid" "rifiut" "accett" "elabor" "super" "elimin" "filtr" "blocc" "confront" "analizz"
+        "scart" "cancell" "copi" "interpret" "sostitu" "rimuov" "estra" "decodific" "soddisf" "disabilit" "riscriv"),
+    ere!(Treat: "sostitu" "rimuov" "estra" "coincid" "riscriv" "permett" "sovrascriv"),
+    are!(Lack: "manc"),
+];
+// END INFLECTED
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
@@ -47,7 +110,8 @@ const WORDS: &[Words] = &[
     (&[Content], &["corpo", "corpo della risposta"]),
     (&[Adverb], &["se possibile", "se necessario", "quando possibile"]),
     (&[It, Verb(Require, FINITE)], &["lo richiede", "la richiede", "lo esige"]),
-    (&[Modal(Must)], &["deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
+    (&[Modal(Must), Be], &["va", "vanno", "andrà", "andranno"]),
+    (&[Modal(Must)], &["assicurarsi di", "assicurati di", "assicuratevi di", "ricordati di", "devono", "dev'", "è richiesto", "è richiesta", "è indispensabile", "è obbligatoria", "deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
     (&[Modal(Will)], &["sempre"]),
     (&[Modal(Should)], &["dovrebbe", "dovrebbero", "si consiglia di", "è consigliabile", "si raccomanda di", "è raccomandato"]),
     (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "è possibile", "puoi", "consente di"]),
@@ -88,7 +152,8 @@ const WORDS: &[Words] = &[
     (&[Verb(Return, FINITE)], &["restituisce", "restituiscono", "restituirà", "ritorna", "risponde", "rispondono"]),
     (&[Verb(Return, PARTICIPLE)], &["restituito", "restituita", "restituiti", "ritornato"]),
     (&[Verb(Use, BASE)], &["usare", "utilizzare"]),
-    (&[Verb(Use, FINITE)], &["usa", "usano", "utilizza", "utilizzano"]),
+    (&[Verb(Use, FINITE.or(COMMAND))], &["usa", "utilizza"]),
+    (&[Verb(Carry, FINITE)], &["riceve", "ricevono", "appaiono"]),
     (&[Verb(Use, PARTICIPLE)], &["usato", "usata", "utilizzato", "utilizzata"]),
     (&[Verb(Look, BASE)], &[
         "consultare", "consulta", "verificare", "verifica", "controllare", "controlla", "leggere", "vedere", "vedi",
@@ -114,7 +179,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Treat, PARTICIPLE)], &[
         "ignorato", "ignorata", "supportato", "supportata", "modificato", "validato", "rifiutato", "accettato", "elaborato",
     ]),
-    (&[Verb(Lack, FINITE)], &["manca", "mancano"]),
+    (&[Verb(Lack, FINITE)], &["manca", "mancano", "è privo di", "è priva di", "è privo dell'", "è priva dell'", "sono prive di", "sono privi di", "è privo della", "è priva della"]),
     (&[State(Required)], &[
         "obbligatorio", "obbligatoria", "obbligatori", "richiesto", "richiesta obbligatoria", "necessario", "necessaria",
     ]),
@@ -137,7 +202,11 @@ const WORDS: &[Words] = &[
         "in", "nel", "nella", "nell'", "negli", "nelle", "nei", "tramite", "attraverso", "mediante", "come", "via",
         "utilizzando", "usando",
     ]),
-    (&[Tie(With)], &["con", "insieme a", "insieme al", "insieme all'", "oltre a", "accompagnato da", "con l'", "con il"]),
+    (&[Tie(With)], &["con", "insieme a", "insieme al", "insieme all'", "oltre a", "con l'", "con il"]),
+    (&[Verb(Carry, PARTICIPLE), Tie(With)], &[
+        "accompagnato da", "accompagnata da", "accompagnato dall'", "accompagnata dall'", "accompagnati dall'",
+        "accompagnate dall'", "accompagnato dalla", "accompagnata dalla",
+    ]),
     (&[Tie(Without)], &["senza"]),
     (&[Tie(Of)], &["di", "del", "della", "dell'", "dei", "degli", "delle", "a", "al", "alla", "all'"]),
     (&[Tie(Itself)], &[
@@ -157,6 +226,8 @@ const WORDS: &[Words] = &[
         "il", "lo", "la", "i", "gli", "le", "l'", "un", "uno", "una", "un'", "questo", "questa", "suo", "sua", "ogni",
         "seguente", "seguenti", "http", "campo",
     ]),
+    (&[Party(Response), Header], &["intestazione di risposta", "intestazione della risposta", "intestazioni di risposta", "intestazioni della risposta", "header di risposta", "header della risposta"]),
+    (&[Party(Request), Header], &["intestazione di richiesta", "intestazione della richiesta", "intestazioni di richiesta", "intestazioni della richiesta", "header di richiesta", "header della richiesta"]),
     (&[Header], &[
         "intestazione", "intestazioni", "header", "headers", "campo di intestazione", "campi di intestazione",
         "campo intestazione", "intestazione http",

@@ -8,7 +8,7 @@ use super::super::lexicon::{
     Party::{Client, Request, Response, Server},
     Role::{
         Adverb, And, Be, Closes, Content, Determiner, Header, IfPresent, Modal, Not, Opens,
-        Optionally, OtherNoun, Party, State, Then, Tie, Verb,
+        Optionally, OtherNoun, Party, Please, State, Then, Tie, Verb,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
@@ -25,6 +25,7 @@ const PASSIVE: Form = Form::PASSIVE;
 pub static JAPANESE: Language = Language {
     tag: "ja",
     words: WORDS,
+    inflected: &[],
     marks: &[],
     endings: &[],
     participles: &[],
@@ -34,6 +35,7 @@ pub static JAPANESE: Language = Language {
     values: VALUES,
     retries: RETRIES,
     order: Order::End,
+    bare_modals: true,
 };
 
 #[rustfmt::skip]
@@ -42,9 +44,10 @@ const WORDS: &[Words] = &[
     (&[Adverb], &["可能であれば", "可能な場合", "可能な限り", "できれば"]),
     (&[Determiner], &["時間", "同時", "時刻", "日時", "一時的", "実際", "国際", "値が", "とも", "こと", "ところ"]),
     (&[Modal(Must)], &[
-        "必要があります", "必要がある", "なければなりません", "なければならない", "しなければ", "べきである必要", "必要です", "必須で", "ねばなりません", "してください", "必ず", "要求されます",
+        "必要があります", "必要がある", "なければなりません", "なければならない", "しなければ", "べきである必要", "必要です", "必須で", "ねばなりません", "必ず", "要求されます",
         "なくてはなりません", "ことが必要です", "すること",
     ]),
+    (&[Please], &["してください", "ください", "下さい", "て下さい"]),
     (&[Modal(Will)], &["常に"]),
     (&[Modal(Should)], &["べき", "べきです", "推奨されます", "推奨します", "推奨される", "望ましい", "ことをお勧めします", "ことが推奨されます", "ほうがよい", "べきである"]),
     (&[Modal(May)], &[

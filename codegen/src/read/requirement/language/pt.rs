@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Require, Return, Tell, Treat, Use},
-    Again, Form, Language,
+    Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
@@ -12,20 +12,24 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, Itself, Of, Place, With, Without},
-    Words,
+    Tie::{Away, By, Itself, Of, Place, With, Without},
+    Words, inflect,
 };
 use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
 const GERUND: Form = Form::GERUND;
+const PAST: Form = Form::PAST;
+const COMMAND: Form = Form::COMMAND;
 const PARTICIPLE: Form = Form::PARTICIPLE;
+const PASSIVE: Form = Form::PASSIVE;
 
 /// The table.
 pub static PORTUGUESE: Language = Language {
     tag: "pt",
     words: WORDS,
+    inflected: INFLECTED,
     marks: &[
         "o", "a", "os", "as", "de", "do", "da", "que", "em", "um", "uma", "por", "para", "com",
         "se", "é", "são", "não", "ao", "sua", "no", "na", "e", "ou", "deve", "pode", "como",
@@ -39,7 +43,89 @@ pub static PORTUGUESE: Language = Language {
     values: VALUES,
     retries: RETRIES,
     order: Order::Middle,
+    bare_modals: true,
 };
+
+// BEGIN INFLECTED
+/// Verbs in "-ar".
+macro_rules! ar {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "ar" "e" "em";
+            [Verb($act, FINITE)] => "a" "am" "ará" "arão";
+            [Verb($act, PAST)] => "ou" "aram";
+            [Verb($act, PARTICIPLE)] => "ado" "ada" "ados" "adas";
+            [Verb($act, GERUND)] => "ando";
+            [Verb($act, PASSIVE)] => "a-se" "am-se" "ar-se";
+            "se" [Verb($act, PASSIVE)] => "a" "am" "ar";
+        } $($stem)+)
+    };
+}
+
+/// Verbs in "-er" and "-ir".
+macro_rules! er {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "er" "ir" "a" "am";
+            [Verb($act, FINITE)] => "e" "em" "erá" "erão" "irá" "irão";
+            [Verb($act, PAST)] => "eu" "eram" "iu" "iram";
+            [Verb($act, PARTICIPLE)] => "ido" "ida" "idos" "idas";
+            [Verb($act, GERUND)] => "endo" "indo";
+            [Verb($act, PASSIVE)] => "e-se" "em-se" "er-se" "ir-se";
+            "se" [Verb($act, PASSIVE)] => "e" "em" "er" "ir";
+        } $($stem)+)
+    };
+}
+
+/// Verbs in "-uir".
+macro_rules! uir {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "uir" "ua" "uam";
+            [Verb($act, FINITE)] => "ui" "uem" "uirá" "uirão";
+            [Verb($act, PAST)] => "uiu" "uíram";
+            [Verb($act, PARTICIPLE)] => "uído" "uída" "uídos" "uídas";
+            [Verb($act, GERUND)] => "uindo";
+        } $($stem)+)
+    };
+}
+
+#[rustfmt::skip]
+const INFLECTED: &[Inflected] = &[
+    ar!(Carry:
+        "envi" "adicion" "especific" "indic" "inform" "lev" "carreg" "anex" "ger" "mostr" "coloc" "apresent" "const" "repass"
+        "list" "enumer" "detalh" "report" "transport" "viaj" "trafeg" "localiz" "insert" "injet" "declar" "comunic" "notific"
+        "anunci" "atribu" "configur" "acompanh" "entreg" "mand" "disponibiliz" "encontr" "setar" "agreg" "incorpor" "export"
+        "encaminh" "preench" "acrescent" "pass" "public" "not" "grav"),
+    er!(Carry:
+        "faz" "fornec" "aparec" "oferec" "emit" "transmit" "remit" "defin" "inser" "escrev" "estabelec" "traz" "prov" "conced"
+        "exib" "acresc" "expor" "conten" "mov"),
+    uir!(Carry: "incl" "poss" "atrib"),
+    ar!(Return: "retorn"),
+    er!(Return: "devolv" "respond"),
+    ar!(Use: "us" "utiliz" "empreg" "aplic"),
+    ar!(Look: "consult" "verific" "observ" "inspecion" "examin" "monitor" "cheq" "olh"),
+    er!(Look: "confer" "obt" "segu" "l"),
+    ar!(Heed: "respeit" "acat"),
+    er!(Heed: "obedec"),
+    ar!(Require: "necessit" "esper" "solicit" "precis" "demand"),
+    er!(Require: "exig" "requer" "ped"),
+    er!(Omit: "omit" "suprim"),
+    uir!(Omit: "excl"),
+    ar!(Omit: "evit" "dispens"),
+    ar!(Tell:
+        "represent" "apont" "identific" "determin" "signific" "autentic" "autoriz" "realiz" "efetu" "control" "selecion"
+        "negoci" "sinaliz" "gerenci" "calcul" "fa"),
+    er!(Tell: "descrev" "correspond" "reflet" "diz" "dirig" "escolh" "ocorr"),
+    ar!(Treat:
+        "ignor" "suport" "modific" "valid" "rejeit" "aceit" "process" "super" "elimin" "filtr" "bloque" "compar" "analis"
+        "descart" "apag" "edit" "copi" "interpret" "fech" "falh" "forj" "cri" "trat" "desativ" "recus"),
+    er!(Treat: "admit" "coincid" "cumpr" "entend" "reescrev" "sobrescrev" "permit" "atend" "remov"),
+    uir!(Treat: "substit"),
+    er!(Lack: "carec"),
+    ar!(Lack: "falt"),
+];
+// END INFLECTED
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
@@ -49,16 +135,16 @@ const WORDS: &[Words] = &[
     (&[It, Verb(Require, FINITE)], &["o requer", "a requer", "o exige", "a exige", "o necessita"]),
     (&[Modal(Must)], &[
         "deve", "devem", "deverá", "deverão", "tem que", "têm que", "tem de", "precisa", "precisam", "é necessário",
-        "é obrigatório", "é preciso", "será necessário", "você deve", "você precisa",
+        "é obrigatório", "é preciso", "será necessário", "você deve", "você precisa", "deve-se", "devem-se", "certifique-se de", "lembre-se de", "é exigido", "é exigida", "se deve", "não esqueça de", "não se esqueça de",
     ]),
-    (&[Modal(Will)], &["vai", "vão", "irá", "irão", "sempre"]),
-    (&[Modal(Should)], &["deveria", "deveriam", "recomenda-se", "é recomendado", "é recomendável", "recomendamos", "convém"]),
-    (&[Modal(May)], &["pode", "podem", "poderá", "poderão", "poderia", "é possível", "permite", "permitem"]),
+    (&[Modal(Will)], &["irá", "irão", "sempre"]),
+    (&[Modal(Should)], &["deveria", "deveriam", "recomenda-se", "se recomenda", "recomenda-se que", "é recomendado", "é recomendável", "recomendamos", "convém"]),
+    (&[Modal(May)], &["pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "é possível", "permite", "permitem"]),
     (&[Modal(NeedNot)], &["não é necessário", "não precisa", "não precisam", "não é obrigatório"]),
     (&[Modal(MustNot)], &["não deve", "não devem", "não pode", "não podem", "não deverá", "não poderá"]),
     (&[Not], &["não", "nunca", "jamais"]),
     (&[No], &["nenhum", "nenhuma"]),
-    (&[Adverb], &["também", "além disso", "só", "somente", "apenas", "já", "assim", "então", "ainda", "explicitamente", "se"]),
+    (&[Adverb], &["também", "além disso", "só", "somente", "apenas", "já", "assim", "então", "ainda", "explicitamente"]),
     (&[Optionally], &["opcionalmente", "às vezes", "ocasionalmente"]),
     (&[IfPresent], &[
         "se presente", "se existir", "se disponível", "se houver", "se fornecido", "se informado", "caso exista",
@@ -66,7 +152,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Be], &[
         "é", "são", "ser", "será", "serão", "está", "estão", "estar", "estará", "seja", "sejam", "esteja", "sido", "sendo",
-        "vem", "vêm",
+        "vem", "vêm", "vai", "vão", "ir", "fica", "ficam",
     ]),
     (&[Was], &["foi", "foram", "era", "estava", "estavam"]),
     (&[Have], &["há"]),
@@ -98,7 +184,8 @@ const WORDS: &[Words] = &[
     (&[Verb(Return, PARTICIPLE)], &["retornado", "retornada", "retornados", "retornadas", "devolvido", "devolvida"]),
     (&[Verb(Return, GERUND)], &["retornando", "devolvendo"]),
     (&[Verb(Use, BASE)], &["usar", "utilizar"]),
-    (&[Verb(Use, FINITE)], &["usa", "usam", "utiliza", "utilizam", "use", "utilize"]),
+    (&[Verb(Use, FINITE.or(COMMAND))], &["usa", "utiliza"]),
+    (&[Verb(Carry, FINITE)], &["recebe", "recebem", "atribui"]),
     (&[Verb(Use, PARTICIPLE)], &["usado", "usada", "utilizado", "utilizada"]),
     (&[Verb(Look, BASE)], &[
         "consultar", "consulte", "verificar", "verifique", "ler", "leia", "ver", "veja", "observar", "observe", "inspecionar",
@@ -126,10 +213,9 @@ const WORDS: &[Words] = &[
         "ignorado", "ignorada", "suportado", "suportada", "modificado", "validado", "rejeitado", "rejeitada", "aceito",
         "processado", "excedido",
     ]),
-    (&[Verb(Lack, FINITE)], &["falta", "faltam", "carece"]),
+    (&[Verb(Lack, FINITE)], &["falta", "faltam", "faltar", "carece de", "carecem de", "carece"]),
     (&[State(Required)], &[
-        "obrigatório", "obrigatória", "obrigatórios", "requerido", "requerida", "necessário", "necessária", "exigido",
-        "exigida",
+        "obrigatório", "obrigatória", "obrigatórios", "requerido", "requerida", "necessário", "necessária",
     ]),
     (&[State(Recommended)], &["recomendado", "recomendada", "recomendável"]),
     (&[State(Optional)], &["opcional", "opcionais", "permitido", "permitida"]),
@@ -150,15 +236,20 @@ const WORDS: &[Words] = &[
         "em", "no", "na", "nos", "nas", "através de", "através do", "através da", "por meio de", "por meio do", "como",
         "dentro de", "dentro do", "via", "usando", "utilizando", "pelo", "pela",
     ]),
-    (&[Tie(With)], &["com", "junto com", "juntamente com", "além de", "acompanhado de", "acompanhada de", "com o", "com a"]),
+    (&[Tie(With)], &["com", "junto com", "juntamente com", "além de", "com o", "com a"]),
+    (&[Verb(Carry, PARTICIPLE), Tie(With)], &[
+        "acompanhado de", "acompanhada de", "acompanhado do", "acompanhada do", "acompanhados do", "acompanhadas do",
+        "acompanhada por", "acompanhado por", "acompanhada pelo", "acompanhado pelo",
+    ]),
     (&[Tie(Without)], &["sem"]),
     (&[Tie(Of)], &["de", "do", "da", "dos", "das", "ao", "à"]),
     (&[Tie(Itself)], &[
         "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do", "como por exemplo", "tais como",
         "por exemplo", "tal como",
     ]),
+    (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &[
-        "por", "para", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao", "com base em",
+        "para", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao", "com base em",
         "com base no",
     ]),
     (&[Party(Response)], &["resposta", "respostas"]),
@@ -175,6 +266,8 @@ const WORDS: &[Words] = &[
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "este", "esta", "estes", "estas", "seu", "sua", "cada", "toda",
         "todo", "todas", "todos", "campo", "seguinte", "seguintes", "http", "esse", "essa",
     ]),
+    (&[Party(Response), Header], &["cabeçalho de resposta", "cabeçalho da resposta", "cabeçalhos de resposta", "cabeçalhos da resposta", "header de resposta", "header da resposta", "headers de resposta", "headers da resposta"]),
+    (&[Party(Request), Header], &["cabeçalho de requisição", "cabeçalho da requisição", "cabeçalho de solicitação", "cabeçalho do pedido", "cabeçalhos de requisição", "cabeçalhos da requisição", "cabeçalhos de solicitação", "cabeçalhos do pedido", "header de requisição", "header da requisição", "header de solicitação", "header do pedido", "headers de requisição", "headers da requisição", "headers de solicitação", "headers do pedido"]),
     (&[Header], &[
         "cabeçalho", "cabeçalhos", "campo de cabeçalho", "campos de cabeçalho", "cabeçalho http", "campo do cabeçalho",
         "header", "headers",

@@ -8,7 +8,7 @@ use super::super::lexicon::{
     Party::{Client, Request, Response, Server, You},
     Role::{
         Adnominal, Adverb, And, Be, Closes, Content, Determiner, Header, IfPresent, It, Modal, No,
-        Not, Opens, Optionally, OtherNoun, Party, State, Then, Tie, Verb,
+        Not, Opens, Optionally, OtherNoun, Party, Please, State, Then, Tie, Verb,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
@@ -25,6 +25,7 @@ const GERUND: Form = Form::GERUND;
 pub static CHINESE: Language = Language {
     tag: "zh",
     words: WORDS,
+    inflected: &[],
     marks: &[],
     endings: &[],
     participles: &[],
@@ -34,6 +35,7 @@ pub static CHINESE: Language = Language {
     values: VALUES,
     retries: RETRIES,
     order: Order::Apart,
+    bare_modals: true,
 };
 
 #[rustfmt::skip]
@@ -52,7 +54,8 @@ const WORDS: &[Words] = &[
         "需求", "空间", "对比", "比例", "因此", "其中", "用来", "通用", "引用", "应用程序", "向量", "方向", "带宽", "发现", "传统", "能否", "是否",
         "不同", "只能", "同时", "时刻", "时效", "空格", "一起", "一些", "一次", "第一", "统一", "唯一", "会话", "机会", "以秒为单位", "以毫秒为单位",
     ]),
-    (&[Modal(Must)], &["必须", "必需", "务必", "需要", "需", "必须要", "应当", "一定要", "须", "应该必须", "需在", "要求", "会要求", "要", "得", "请", "请务必"]),
+    (&[Modal(Must)], &["必须", "必需", "务必", "需要", "需", "必须要", "应当", "一定要", "须", "应该必须", "需在", "要求", "会要求", "要", "得", "请务必"]),
+    (&[Please], &["请"]),
     (&[Modal(Will)], &["将", "会", "将会", "都会", "都将", "总是", "始终"]),
     (&[Modal(Should)], &["应", "应该", "建议", "推荐", "最好", "宜", "应该要"]),
     (&[Modal(May)], &["可以", "可", "可能", "能", "能够", "可能会", "允许", "可选地", "也可以"]),

@@ -47,6 +47,13 @@ impl Parsed<'_> {
                     )
                     | Role::State(State::Present) => {}
                     Role::No => place.denied = true,
+                    // "The response lacks X."
+                    Role::Verb(Act::Lack, _)
+                        if index > 0
+                            && tokens[index - 1].role() == Some(Role::Party(Party::Response)) =>
+                    {
+                        break;
+                    }
                     Role::State(State::Faulty | State::Missing) | Role::Verb(Act::Lack, _) => {
                         place.faulty = true;
                     }
@@ -62,9 +69,9 @@ impl Parsed<'_> {
     pub(super) fn annotation(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
         let tokens = place.tokens;
         let mut at = place.at + 1;
-        while tokens
-            .get(at)
-            .is_some_and(|token| token.role() == Some(Role::Header))
+        let header = |at: usize| tokens.get(at).and_then(Token::role) == Some(Role::Header);
+        while header(at)
+            || header(at + 1) && matches!(tokens[at].role(), Some(Role::Party(_)))
             || tokens.get(at).is_some_and(|token| token.is('-'))
                 && tokens.get(at + 1).and_then(Token::role) == Some(Role::Header)
         {
@@ -185,6 +192,16 @@ impl Parsed<'_> {
                     && !(phrase.negated && place.side == Side::Request) =>
             {
                 Some(obliged(phrase, phrase.negated))
+            }
+            // "the X header, which the server requires"
+            Predicate::Act(Act::Require)
+                if !phrase.negated
+                    && !phrase.passive
+                    && tokens[at + 1..phrase.start]
+                        .iter()
+                        .any(|token| matches!(token.role(), Some(Role::Party(_)))) =>
+            {
+                Some(Presence::Required)
             }
             Predicate::State(state) if !phrase.negated => state_presence(state),
             _ => None,

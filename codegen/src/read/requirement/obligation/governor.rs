@@ -92,7 +92,9 @@ impl Parsed<'_> {
                 let relation = match self.tie(at, from) {
                     None => Relation::Subject,
                     Some(Tie::Place)
-                        if self.is_fronted(at, after) || self.language.order != Order::Middle =>
+                        if self.is_fronted(at, after)
+                            || self.opens_with_tie(at)
+                            || self.language.order != Order::Middle =>
                     {
                         Relation::Tied(Tie::Place)
                     }
@@ -124,6 +126,21 @@ impl Parsed<'_> {
     /// Whether the phrase only describes the header behind it, and another governs both: "返回含有 URI 的 Location 头".
     fn is_attribute(&self, phrase: &Phrase, at: usize) -> bool {
         let clause = self.clauses.of[phrase.start];
+        // "полученное значение в заголовке X", "el valor obtenido en la cabecera X": a participle that only describes.
+        if phrase.mood == Mood::Reduced && self.language.bare_modals && phrase.end <= at {
+            let noun_follows = self.tokens()[phrase.end].kind == Kind::Word(None);
+            let put = |other: &Phrase| {
+                other.start < phrase.start
+                    && other.is_finite()
+                    && self.clauses.of[other.start] == clause
+                    && other.act().is_some_and(Act::carries)
+            };
+            if noun_follows
+                || !phrase.act().is_some_and(Act::carries) && self.phrases.iter().any(put)
+            {
+                return true;
+            }
+        }
         self.language.order == Order::Apart
             && phrase.end <= at
             && self.tokens()[phrase.end..at]
@@ -170,6 +187,15 @@ impl Parsed<'_> {
                     Some(Role::Party(Party::Server | Party::Client | Party::You))
                 )
         })
+    }
+
+    /// Whether nothing but its preposition stands before the header: "In the X header is returned …".
+    fn opens_with_tie(&self, at: usize) -> bool {
+        let start = self.clauses.all[self.clauses.of[at]].start;
+        self.tokens()[start..at]
+            .iter()
+            .find(|token| matches!(token.kind, Kind::Word(role) if role != Some(Role::Adverb)))
+            .is_some_and(|token| token.role() == Some(Role::Tie(Tie::Place)))
     }
 
     /// The preposition that ties the header to what stands before `at`, looked for back to `from`.

@@ -1,6 +1,6 @@
 //! What a phrase says of a header that is not its subject.
 
-use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
+use super::super::lexicon::{Act, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::strength::{denied, obliged};
@@ -93,6 +93,17 @@ impl Parsed<'_> {
                     _ => Presence::Required,
                 })
             }
+            // "The response lacks the X header."
+            Act::Lack
+                if place.side == Side::Response
+                    && matches!(tie, None | Some(Tie::Of))
+                    && !negated
+                    && !phrase.past
+                    && self.subject_party(main.unwrap_or(phrase), clause)
+                        == Some(Party::Response) =>
+            {
+                Some(obliged(&standing, true))
+            }
             Act::Forbid if tie.is_none() => Some(if negated {
                 Presence::Optional
             } else {
@@ -120,7 +131,17 @@ impl Parsed<'_> {
             // "may be used together with the X header"
             let goes_with =
                 matches!(tie, Some(Tie::With | Tie::Place)) && phrase.strength.is_some();
-            return goes_with.then(|| obliged(phrase, negated));
+            // "the token is used in the X header"
+            let holds = tie == Some(Tie::Place) && phrase.mood == Mood::Finite && !negated;
+            return (goes_with || holds).then(|| obliged(phrase, negated));
+        }
+        // "Calls use this token in the X header."
+        let sends = matches!(
+            self.subject_party(phrase, clause),
+            Some(Party::Client | Party::Request)
+        );
+        if tie == Some(Tie::Place) && phrase.mood == Mood::Finite && !negated && sends {
+            return Some(obliged(phrase, negated));
         }
         let main = (!phrase.is_finite())
             .then(|| self.main_phrase(phrase, clause))
@@ -311,7 +332,7 @@ impl Parsed<'_> {
                 .get(place.at + offset)
                 .is_some_and(|token| token.role() == Some(Role::Header))
         };
-        if self.language.order == Order::Middle && message(1) && !header(2) {
+        if self.language.compounds_nouns && message(1) && !header(2) {
             return true;
         }
         let name = &self.sentence.names[index];
@@ -410,6 +431,10 @@ impl Parsed<'_> {
             (None | Some(Strength::Will), Mood::Imperative)
             | (Some(Strength::Must | Strength::Should), _) => Some(Presence::Recommended),
             (Some(Strength::May), _) if client || phrase.passive => Some(Presence::Optional),
+            // "можно получить из заголовка X": whoever it is.
+            (Some(Strength::May), _) if subject.is_none() && self.language.bare_modals => {
+                Some(Presence::Optional)
+            }
             _ => None,
         }
     }

@@ -45,6 +45,11 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             None if request || negated || phrase.past => None,
             _ => Some(obliged(phrase, !negated)),
         },
+        Predicate::Act(Act::Require) if phrase.passive && !phrase.past => Some(if negated {
+            Presence::Optional
+        } else {
+            Presence::Required
+        }),
         Predicate::Act(Act::Tell) if phrase.passive => None,
         Predicate::Act(
             Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
