@@ -1,0 +1,3 @@
+pub fn serve() -> http::Response<()> {
+    api::response::Accepted::new().into()
+}

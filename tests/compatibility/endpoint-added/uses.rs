@@ -1,0 +1,3 @@
+pub fn endpoint() -> &'static str {
+    api::endpoint::GET_BOOKS.name
+}

@@ -1,0 +1,3 @@
+pub fn serve() -> http::Response<()> {
+    api::response::Created::new().into()
+}

@@ -1,0 +1,7 @@
+pub fn is_it(status: api::Status) -> bool {
+    status == api::Status::MethodNotAllowed
+}
+
+pub fn read(outcome: &api::Outcome) -> bool {
+    matches!(outcome, api::Outcome::MethodNotAllowed(_))
+}
