@@ -13,6 +13,7 @@
 //! Nothing here says how a finding looks; the modules below say nothing else. All of them take documents for untrusted:
 //! what a page says reaches no terminal, workflow or comment in a form that these would obey.
 
+mod edited;
 mod finding;
 mod fingerprint;
 pub mod github;
@@ -202,6 +203,15 @@ impl<'a> Report<'a> {
 }
 
 impl Finding<'_> {
+    /// What is new, where nothing was there before and the message does not tell it.
+    #[must_use]
+    pub fn news(&self) -> Option<&str> {
+        match &self.words {
+            [None, Some(after)] if !self.message.contains(after) => Some(after),
+            _ => None,
+        }
+    }
+
     /// The verdicts in one line: `client: breaking; server: compatible; rust: major`; empty for what is no change.
     #[must_use]
     pub fn verdicts(&self) -> String {

@@ -88,7 +88,7 @@ impl Bodies<'_> {
                 let change = self.add(
                     &rule::ERROR_FIELD_CHANGED,
                     &path,
-                    format!("the field `{path}` of the error's body is {is}, and was {was}"),
+                    format!("the field `{path}` of the error's body is now {is} (was {was})"),
                 );
                 change.before = Some(was);
                 change.after = Some(is);

@@ -312,9 +312,6 @@ impl Pair<'_> {
         if !is_renamed && before == after {
             return;
         }
-        let shown = |name: Option<&String>| {
-            name.map_or_else(|| "nothing".to_owned(), |name| format!("`{name}`"))
-        };
         let (rule, what, was, is): (&'static DiffRule, _, _, _) = if is_renamed {
             (
                 &rule::REASON_RENAMED,
@@ -325,12 +322,16 @@ impl Pair<'_> {
         } else {
             (&rule::VARIANT_RENAMED, "the variant of ", before, after)
         };
-        let message = format!(
-            "{what}{} is named {}, and was {}",
-            self.to.code,
-            shown(is),
-            shown(was)
-        );
+        let code = self.to.code;
+        let message = match (was, is) {
+            (Some(was), Some(is)) if was != is => {
+                format!("renamed {what}{code} from `{was}` to `{is}`")
+            }
+            (None, Some(is)) => format!("named {what}{code} `{is}`"),
+            (Some(was), None) => format!("took the name `{was}` from {what}{code}"),
+            // The first of its places has the name that it had.
+            _ => format!("renamed {what}{code} in some of its places"),
+        };
         let place = |entry: &Entry| entry.reason_span.unwrap_or(entry.span);
         let mut change = Change::new(rule, self.new, message)
             .about(self.to.code)
@@ -358,14 +359,19 @@ impl Pair<'_> {
         if before == after {
             return;
         }
-        let all = |said: &BTreeSet<String>| said.iter().cloned().collect::<Vec<_>>().join(" ");
-        let rule = if obliges_otherwise(&all(&before), &all(&after)) {
+        let obliging = |said: &BTreeSet<String>, entry: &Entry, other: &Entry| {
+            let said = said.iter().cloned().collect::<Vec<_>>().join(" ");
+            header::without_new(&said, entry, other)
+        };
+        let was = obliging(&before, self.from, self.to);
+        let is = obliging(&after, self.to, self.from);
+        let rule = if obliges_otherwise(&was, &is) {
             &rule::DESCRIPTION_NORMATIVE
         } else {
             &rule::DESCRIPTION_EDITED
         };
         let place = |entry: &Entry| entry.description_span.unwrap_or(entry.span);
-        let message = format!("the description of {} was edited", title(self.to));
+        let message = format!("edited the description of {}", title(self.to));
         let change = Change::new(rule, self.new, message)
             .about(self.to.code)
             .was(self.old, place(self.from), self.from.description.clone())
@@ -383,19 +389,19 @@ impl Pair<'_> {
             (Any, Any) | (Required, Required) | (Forbidden, Forbidden) => return,
         };
         let words = |content: Content| match content {
-            Any => "may be there",
-            Required => "is required",
-            Forbidden => "is forbidden",
+            Any => "optional",
+            Required => "required",
+            Forbidden => "forbidden",
         };
         let message = format!(
-            "{}: content {}, and {} before",
+            "{} now {} content (was {})",
             self.to.code,
-            words(self.to.content),
-            match self.from.content {
-                Any => "could be there",
-                Required => "was required",
-                Forbidden => "was forbidden",
-            }
+            match self.to.content {
+                Any => "allows",
+                Required => "requires",
+                Forbidden => "forbids",
+            },
+            words(self.from.content)
         );
         let mut change = self.change(rule, message);
         // Where HTTP itself has no place for content, the type says so whatever the document does.
@@ -411,24 +417,25 @@ impl Pair<'_> {
         if self.from.retry == self.to.retry {
             return;
         }
-        let words = |retry: Option<&Retry>| match retry {
-            None => "nothing is said of it".to_owned(),
-            Some(Retry::AfterChange) => "after a change".to_owned(),
-            Some(Retry::Never) => "never".to_owned(),
-            Some(Retry::AfterSeconds(seconds)) => format!("after {seconds} seconds"),
-            Some(Retry::AfterField(name)) => format!("after the time in `{name}`"),
-            Some(Retry::Later) => "later".to_owned(),
+        let words = |retry: &Retry| match retry {
+            Retry::AfterChange => "to try again after a change".to_owned(),
+            Retry::Never => "never to try again".to_owned(),
+            Retry::AfterSeconds(seconds) => format!("to try again after {seconds} seconds"),
+            Retry::AfterField(name) => format!("to try again after the time in `{name}`"),
+            Retry::Later => "to try again later".to_owned(),
         };
-        let (was, is) = (
-            words(self.from.retry.as_ref()),
-            words(self.to.retry.as_ref()),
-        );
-        let mut change = self.change(
-            &rule::RETRY_CHANGED,
-            format!("{}: trying again: {is}; before: {was}", self.to.code),
-        );
-        change.before = Some(was);
-        change.after = Some(is);
+        let code = self.to.code;
+        let was = self.from.retry.as_ref().map(words);
+        let is = self.to.retry.as_ref().map(words);
+        let message = match (&was, &is) {
+            (Some(was), Some(is)) => format!("{code} now advises {is} (before: {was})"),
+            (None, Some(is)) => format!("{code} now advises {is}"),
+            (Some(was), None) => format!("{code} no longer advises {was}"),
+            (None, None) => return,
+        };
+        let mut change = self.change(&rule::RETRY_CHANGED, message);
+        change.before = was;
+        change.after = is;
         self.changes.push(change);
     }
 }

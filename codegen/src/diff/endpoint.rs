@@ -39,7 +39,7 @@ pub(super) fn compare(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
             (
                 &rule::ENDPOINT_CODE_ADDED,
                 codes.difference(old_codes),
-                "may answer",
+                "now answers",
             ),
             (
                 &rule::ENDPOINT_CODE_REMOVED,

@@ -26,15 +26,6 @@ impl State {
             Some(_) => Self::Optional,
         }
     }
-
-    const fn words(self) -> &'static str {
-        match self {
-            Self::Unspecified => "not spoken of",
-            Self::Optional => "optional",
-            Self::Required => "required",
-            Self::Forbidden => "forbidden",
-        }
-    }
 }
 
 /// The headers of one code before and after.
@@ -83,9 +74,10 @@ pub(super) fn compare(
             add(
                 rule,
                 format!(
-                    "{code}: `{spelling}` is {} in the {message}, and was {}",
-                    is.words(),
-                    was.words()
+                    "{code} {} `{spelling}` in the {message}{} ({})",
+                    now(after),
+                    under(after),
+                    formerly(before)
                 ),
             );
         }
@@ -97,17 +89,18 @@ pub(super) fn compare(
                 add(
                     &rule::HEADER_STRENGTH_CHANGED,
                     format!(
-                        "{code}: `{spelling}` is {} in the {message}, and was {}",
-                        after.presence.name(),
-                        before.presence.name()
+                        "{code} {} `{spelling}` in the {message}{} ({})",
+                        now(Some(after)),
+                        under(Some(after)),
+                        formerly(Some(before))
                     ),
                 );
             } else if condition(before) != condition(after) {
                 add(
                     &rule::HEADER_CONDITION_CHANGED,
                     format!(
-                        "{code}: `{spelling}` is {} in the {message} under another condition",
-                        after.presence.name()
+                        "{code} {} `{spelling}` in the {message} under another condition",
+                        now(Some(after))
                     ),
                 );
             }
@@ -121,13 +114,53 @@ pub(super) fn compare(
             add(
                 rule,
                 format!(
-                    "{code}: the value of `{spelling}` is of the form {}, and was {}",
+                    "the value of `{spelling}` in {code} is now of the form `{}` (was `{}`)",
                     after.value.name(),
                     before.value.name()
                 ),
             );
         }
     }
+}
+
+/// What an entry does with a header now.
+fn now(header: Option<&HeaderRequirement>) -> &'static str {
+    match header.map(|header| header.presence) {
+        None => "no longer speaks of",
+        Some(Presence::Mentioned) => "now only mentions",
+        Some(Presence::Optional) => "now allows",
+        Some(Presence::Recommended) => "now recommends",
+        Some(Presence::Required) => "now requires",
+        Some(Presence::Forbidden) => "now forbids",
+    }
+}
+
+/// What a header was to an entry.
+fn formerly(header: Option<&HeaderRequirement>) -> String {
+    match header {
+        None => "nothing was said of it".to_owned(),
+        Some(known) => format!("was {}{}", known.presence.name(), under(header)),
+    }
+}
+
+/// Whether that is so under a condition only.
+fn under(header: Option<&HeaderRequirement>) -> &'static str {
+    match header.and_then(|header| header.condition.as_ref()) {
+        Some(_) => " under a condition",
+        None => "",
+    }
+}
+
+/// The words without the sentences about headers of which `other` says nothing: those changes are told by themselves.
+pub(super) fn without_new(words: &str, entry: &Entry, other: &Entry) -> String {
+    let mut words = words.to_owned();
+    for header in &entry.headers {
+        let same = |known: &HeaderRequirement| known.on == header.on && known.name == header.name;
+        if !other.headers.iter().any(same) {
+            words = words.replacen(&super::words::meaning(&header.evidence.sentence), "", 1);
+        }
+    }
+    words
 }
 
 fn condition(header: &HeaderRequirement) -> Option<String> {

@@ -147,7 +147,7 @@ fn edited(
     what: &str,
     (was, is): (Option<String>, Option<String>),
 ) -> Change {
-    Change::new(&rule::PAGE_EDITED, new, format!("the {what} was edited"))
+    Change::new(&rule::PAGE_EDITED, new, format!("edited the {what}"))
         .part(what)
         .was(old, Span::default(), was)
         .is(new, Span::default(), is)
@@ -167,7 +167,7 @@ fn notes(old: &Spec, new: &Spec, changes: &mut Vec<Change>) {
         let mut change = Change::new(
             &rule::CLASS_NOTE_EDITED,
             new,
-            format!("what is said of {code} was edited"),
+            format!("edited what is said of {code}"),
         )
         .part(code);
         if let Some((words, span)) = was {

@@ -1,13 +1,14 @@
 //! How what the stages find becomes a finding.
 
+use std::ops::Range;
 use std::path::Path;
 
-use super::{About, Edit, Finding, Place, Sources, Verdict, fingerprint};
+use super::{About, Edit, Finding, Place, Sources, Verdict, edited, fingerprint};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::diff::{self, Audience, Change, DiffRule, Impact, Verdicts};
 use crate::name;
 use crate::rule::{self, Rule};
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::sync::State;
 use crate::text::fold;
 
@@ -63,11 +64,14 @@ impl<'a> Finding<'a> {
         } else {
             ["removed", "added"]
         };
-        let after = change.new.as_ref().map(|at| place(at, new, come));
-        let before = change.old.as_ref().map(|at| Place {
+        let mut after = change.new.as_ref().map(|at| place(at, new, come));
+        let mut before = change.old.as_ref().map(|at| Place {
             is_past: true,
             ..place(at, old, gone)
         });
+        if let (Some(before), Some(after)) = (&mut before, &mut after) {
+            narrow(before, after);
+        }
         let fingerprint = change.fingerprint();
         let help = if change.accepted {
             Some(format!("accepted as `{fingerprint}` in the settings"))
@@ -155,6 +159,22 @@ fn place<'a>(place: &'a diff::Place, sources: &Sources<'a>, label: &'static str)
         _ => Place::file(place.path.as_str()),
     }
     .label(label)
+}
+
+/// Leaves of the words in two places those that were edited, where most were not.
+fn narrow(before: &mut Place<'_>, after: &mut Place<'_>) {
+    let (Some((old, was)), Some((new, is))) = (&mut before.spot, &mut after.spot) else {
+        return;
+    };
+    let (old, new) = (old.slice(*was), new.slice(*is));
+    if let Some([gone, come]) = edited::edited(old, new) {
+        let within = |span: Span, text: &str, words: &Range<usize>| {
+            let words = edited::nearest(text, words);
+            Span::new(span.start + words.start, span.start + words.end)
+        };
+        *was = within(*was, old, &gone);
+        *is = within(*is, new, &come);
+    }
 }
 
 fn verdicts(verdicts: Verdicts) -> Vec<Verdict> {

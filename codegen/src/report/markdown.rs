@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use self::escape::{Context, block, code, text};
-use super::{Columns, Finding, Place, Report, summary};
+use super::{Columns, Finding, Place, Report, edited, summary};
 
 /// The most bytes of a rendered report. GitHub takes 65536 characters in a comment; a workflow may want to add a line.
 pub const MOST_BYTES: usize = 64_000;
@@ -27,10 +27,12 @@ const MOST_LINES: usize = 60;
 /// The report; what has no room is counted, and is what weighs least.
 #[must_use]
 pub fn render(report: &Report<'_>) -> String {
+    let line = summary(report);
     let mut out = format!(
-        "<!-- statusbook {} -->\n### Response codes: {}\n",
+        "<!-- statusbook {} -->\n### Response codes\n\n{}{}.\n",
         report.command,
-        summary(report)
+        line[..1].to_uppercase(),
+        &line[1..]
     );
     let mut room = MOST_BYTES.saturating_sub(out.len());
     let Pages { groups, left } = pages(report, &mut room);
@@ -103,7 +105,7 @@ fn pages<'a>(report: &'a Report<'_>, room: &mut usize) -> Pages<'a> {
         rows.insert(at, row);
         groups.entry(&finding.api).or_insert_with(|| Group {
             head: if report.is_comparison() {
-                "| Code | Change | Client | Server | Rust |\n|---|---|---|---|---|\n"
+                "| Change | Client | Server | Rust |\n|---|---|---|---|\n"
             } else {
                 "| Level | Place | Finding | Rule |\n|---|---|---|---|\n"
             },
@@ -145,16 +147,13 @@ fn row(finding: &Finding<'_>, is_comparison: bool) -> String {
         );
     }
     // What is new is told as a changelog tells it.
-    if let [None, Some(after)] = &finding.words {
-        _ = write!(words, ": {}", text(after, MOST_IN_CELL, Context::Cell));
+    if let Some(news) = finding.news() {
+        _ = write!(words, ": {}", text(news, MOST_IN_CELL, Context::Cell));
     }
     if finding.accepted {
         words.push_str(" (accepted)");
     }
-    let mut row = match finding.code {
-        Some(code) => format!("| {code} | {words} |"),
-        None => format!("| | {words} |"),
-    };
+    let mut row = format!("| {words} |");
     for audience in ["client", "server", "rust"] {
         let verdict = finding
             .verdicts
@@ -189,11 +188,7 @@ fn details(finding: &Finding<'_>, is_comparison: bool) -> String {
             label => writeln!(out, "  - at {place}: {}", line(label)),
         };
     }
-    for (title, words) in ["before", "after"].iter().zip(&finding.words) {
-        if let Some(words) = words {
-            _ = writeln!(out, "  - {title}: {}", line(words));
-        }
-    }
+    words(&mut out, finding);
     if let Some(help) = &finding.help {
         _ = writeln!(out, "  - help: {}", line(help));
     }
@@ -213,6 +208,51 @@ fn details(finding: &Finding<'_>, is_comparison: bool) -> String {
         _ => format!("`{}`", finding.rule.id),
     };
     format!("- {title}: {}\n{out}", line(&finding.message))
+}
+
+/// What was said and is said: both, or one text with its edited words where most of them stayed. Nothing that the row tells.
+fn words(out: &mut String, finding: &Finding<'_>) {
+    let line = |words: &str| text(words, MOST_IN_DETAILS, Context::Line);
+    if let [Some(before), Some(after)] = &finding.words
+        && let Some([gone, come]) = edited::edited(before, after)
+    {
+        let parts = [
+            (ending(after[..come.start].trim_end()), ""),
+            (line(&before[gone]), "~~"),
+            (line(&after[come.clone()]), "**"),
+            (beginning(after[come.end..].trim_start()), ""),
+        ];
+        out.push_str("  - words:");
+        for (words, mark) in parts.into_iter().filter(|(words, _)| !words.is_empty()) {
+            _ = write!(out, " {mark}{words}{mark}");
+        }
+        out.push('\n');
+        return;
+    }
+    let is_told = |words: &str| {
+        finding.message.contains(words)
+            || finding.news() == Some(words) && words.chars().count() <= MOST_IN_CELL
+    };
+    for (title, words) in ["before", "after"].iter().zip(&finding.words) {
+        if let Some(words) = words.as_deref().filter(|words| !is_told(words)) {
+            _ = writeln!(out, "  - {title}: {}", line(words));
+        }
+    }
+}
+
+/// Words on either side of those that were edited.
+const MOST_AROUND: usize = 8;
+
+fn ending(words: &str) -> String {
+    let start = words.rmatch_indices(' ').nth(MOST_AROUND - 1);
+    let (cut, rest) = start.map_or(("", words), |(at, _)| ("… ", &words[at + 1..]));
+    format!("{cut}{}", text(rest, MOST_IN_DETAILS, Context::Line))
+}
+
+fn beginning(words: &str) -> String {
+    let end = words.match_indices(' ').nth(MOST_AROUND - 1);
+    let (rest, cut) = end.map_or((words, ""), |(at, _)| (&words[..at], " …"));
+    format!("{}{cut}", text(rest, MOST_IN_DETAILS, Context::Line))
 }
 
 /// A place as `path:line`, or as `path:line:column`.

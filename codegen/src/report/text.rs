@@ -1,5 +1,6 @@
 //! A report for a terminal, each finding drawn as rustc draws its own.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Element, Level, Origin};
@@ -7,13 +8,19 @@ use annotate_snippets::{AnnotationKind, Element, Level, Origin};
 use super::{Finding, Place, Report, summary};
 use crate::diagnostic::plain::visible;
 use crate::diagnostic::rich;
+use crate::text::fold;
+
+/// Bytes of a line that is drawn in full, for certain.
+const MOST_DRAWN: usize = 100;
 
 /// The findings, in colour or without, each followed by an empty line, and what they come to.
 #[must_use]
 pub fn render(report: &Report<'_>, colour: bool) -> String {
     let mut out = String::new();
+    let mut told = BTreeSet::new();
     for finding in report.findings() {
-        _ = writeln!(out, "{}", self::finding(finding, colour));
+        let is_first = told.insert(finding.rule.id);
+        _ = writeln!(out, "{}", self::finding(finding, is_first, colour));
     }
     if report.is_comparison() || !report.findings().is_empty() {
         _ = writeln!(out, "{}", summary(report));
@@ -21,8 +28,8 @@ pub fn render(report: &Report<'_>, colour: bool) -> String {
     out
 }
 
-/// One finding; ends with a newline.
-fn finding(finding: &Finding<'_>, colour: bool) -> String {
+/// One finding; ends with a newline. The first of a rule says why it is one.
+fn finding(finding: &Finding<'_>, is_first: bool, colour: bool) -> String {
     let message = visible(&finding.message);
     let mut elements: Vec<Element<'_>> = Vec::new();
     let files: Vec<String> = finding
@@ -46,7 +53,7 @@ fn finding(finding: &Finding<'_>, colour: bool) -> String {
         });
         elements.push(rich::snippet(source, marks.collect()).into());
     }
-    let notes = notes(finding);
+    let notes = notes(finding, is_first);
     for note in &notes {
         elements.push(Level::NOTE.message(note.as_str()).into());
     }
@@ -83,14 +90,31 @@ fn documents(places: &[Place<'_>]) -> Vec<(usize, Vec<usize>)> {
 }
 
 /// What a change says and means, a line each; nothing for what is no change.
-fn notes(finding: &Finding<'_>) -> Vec<String> {
+fn notes(finding: &Finding<'_>, is_first: bool) -> Vec<String> {
     if finding.verdicts.is_empty() {
         return Vec::new();
     }
-    // What was there before shows both; what is new is told in full.
-    let [before, after] = &finding.words;
-    let told = after.as_deref().filter(|_| before.is_none()).map(visible);
-    told.into_iter()
-        .chain([finding.verdicts(), finding.rule.why.to_owned()])
-        .collect()
+    let mut notes = Vec::new();
+    // What there was before is drawn; what is new is told in full, unless the drawing shows all of it.
+    let news = finding.news();
+    let untold = news.filter(|words| !finding.places.iter().any(|place| shows(place, words)));
+    notes.extend(untold.map(visible));
+    notes.push(finding.verdicts());
+    if is_first {
+        notes.push(finding.rule.why.to_owned());
+    }
+    notes
+}
+
+/// Whether the lines of a place hold the words.
+fn shows(place: &Place<'_>, words: &str) -> bool {
+    let Some((source, span)) = place.spot else {
+        return false;
+    };
+    let line = source.line_span(source.line(span.start));
+    line.is_some_and(|line| {
+        let line = source.slice(line);
+        // A long line is drawn in part.
+        line.len() < MOST_DRAWN && fold(line).contains(words)
+    })
 }
