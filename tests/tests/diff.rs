@@ -532,6 +532,8 @@ fn rust_verdicts_hold_beside_those_of_cargo_semver_checks() {
 }
 
 mod layouts {
+    use std::fmt::Write as _;
+
     use proptest::prelude::*;
 
     use super::changes;
@@ -581,12 +583,16 @@ mod layouts {
             );
         }
         for Row { code, name, words } in rows {
-            text.push_str(&match shape {
-                0 => format!("| {code} | {name} | {words} |\n"),
-                1 => format!("**{code}**  | `{name}`  |   {}\n", words.replace(' ', "  ")),
-                2 => format!("## {code} {name}\n\n{}\n\n", words.replace(' ', "\n")),
-                _ => format!("- `{code}` {name}: {words}\n"),
-            });
+            _ = match shape {
+                0 => writeln!(text, "| {code} | {name} | {words} |"),
+                1 => writeln!(
+                    text,
+                    "**{code}**  | `{name}`  |   {}",
+                    words.replace(' ', "  ")
+                ),
+                2 => write!(text, "## {code} {name}\n\n{}\n\n", words.replace(' ', "\n")),
+                _ => writeln!(text, "- `{code}` {name}: {words}"),
+            };
         }
         text
     }

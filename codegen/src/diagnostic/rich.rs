@@ -2,6 +2,7 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::plain::visible;
 use super::{Diagnostic, Severity};
 use crate::source::{Source, Span};
 
@@ -69,7 +70,7 @@ pub(crate) fn snippet(
         }
     });
     Snippet::source(source.slice(Span::new(from, to)))
-        .path(source.path())
+        .path(visible(source.path()))
         .line_start(first)
         .fold(true)
         .annotations(annotations)

@@ -58,7 +58,7 @@ fn command(out: &mut String, finding: &Finding<'_>) {
     if let Some(help) = &finding.help {
         _ = write!(out, "%0Ahelp: {}", data(help));
     }
-    out.push('\n');
+    _ = writeln!(out, "%0Afingerprint: {}", data(&finding.fingerprint));
 }
 
 /// Another place, in words.
@@ -121,7 +121,7 @@ mod tests {
         );
         assert_eq!(
             shown,
-            "::warning file=specs/a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=4,title=nearly-a-code::100%25<U+000D>%0A::error file=x::y<U+001B>[31m\n"
+            "::warning file=specs/a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=4,title=nearly-a-code::100%25<U+000D>%0A::error file=x::y<U+001B>[31m%0Afingerprint: 03f426021ee9c941\n"
         );
     }
 

@@ -205,7 +205,7 @@ fn details(finding: &Finding<'_>, is_comparison: bool) -> String {
     }
     let title = match finding.places.first() {
         Some(place) if !is_comparison => code(&shown(place, true), MOST_IN_DETAILS, Context::Line),
-        _ => format!("`{}`", finding.rule.id),
+        _ => code(&finding.fingerprint, MOST_IN_DETAILS, Context::Line),
     };
     format!("- {title}: {}\n{out}", line(&finding.message))
 }
