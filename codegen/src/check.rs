@@ -24,7 +24,7 @@ pub fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
     found.extend(name::check(spec));
     found.extend(field::check(source, spec));
     found.extend(rfc::check(source, spec));
-    found.extend(words::check(spec));
+    found.extend(words::check(source, spec));
     found.sort_by_key(|diagnostic| diagnostic.span);
     found
 }

@@ -165,3 +165,26 @@ fn every_rule_is_shown_by_the_case_of_its_name() {
     let known = |case: &(String, PathBuf)| rule::find(&case.0).is_some();
     assert!(cases().iter().all(known), "a case is named after no rule");
 }
+
+/// Documents in which there is nothing to find, each with what a rule could take offence at.
+#[test]
+fn a_document_without_a_fault_has_no_finding() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/fine");
+    let documents = documents("", &folder);
+    assert!(documents.len() > 5);
+    for document in documents {
+        let path = document.path.clone();
+        let checked = pipeline::check(vec![document], &Settings::default());
+        let spec = checked.documents[0].spec.as_ref().expect("a reading");
+        assert!(!spec.entries.is_empty(), "{path}");
+        let found = checked
+            .findings()
+            .map(|(source, diagnostic)| Finding::of(source, diagnostic));
+        let found: Vec<Finding<'_>> = found.collect();
+        assert!(
+            found.is_empty(),
+            "{}",
+            text::render(&Report::new("check", found), false)
+        );
+    }
+}

@@ -66,7 +66,13 @@ fn main() -> ExitCode {
         Ok(Verdict::Fine) => ExitCode::SUCCESS,
         Ok(Verdict::Findings) => ExitCode::from(1),
         Err(Failure(why)) => {
-            terminal.complain(&format!("error: {why}\n"));
+            // What is wrong in the settings is drawn as a finding, and begins as one.
+            let head = if why.starts_with("error[") {
+                ""
+            } else {
+                "error: "
+            };
+            terminal.complain(&format!("{head}{why}\n"));
             ExitCode::from(2)
         }
     }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Edit};
 use crate::registry;
 use crate::rule;
 use crate::source::{Source, Span};
-use crate::spec::{HeaderRequirement, Presence, Spec};
+use crate::spec::{HeaderRequirement, Spec};
 
 /// Applies the rules about the spelling of field names.
 pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
@@ -42,15 +42,18 @@ pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether the name may be an everyday word: it is only mentioned, in small letters, and not marked as code or quoted. "Other
-/// content-types" and "an embedded user-agent" are no headers.
+/// Whether the name may be an everyday word: it is in small letters, neither marked as code nor quoted, and nothing in its
+/// sentence says "header". "Other content-types" and "an embedded user-agent" are none that could be misspelt.
 fn is_plain_word(source: &Source, header: &HeaderRequirement) -> bool {
     let is_marked = |span: &Span| {
         let before = source.text().get(..span.start).unwrap_or_default();
         before.ends_with(['`', '"', '\'', '*', '“', '‘', '«', '>'])
     };
-    header.presence == Presence::Mentioned
-        && header.spelling == header.name
+    let sentence = header.evidence.sentence.to_lowercase();
+    header.spelling == header.name
+        && !["header", "field"]
+            .iter()
+            .any(|word| sentence.contains(word))
         && !places(source, header).iter().any(is_marked)
 }
 
@@ -65,11 +68,8 @@ fn misspelt(header: &HeaderRequirement) -> Option<(Diagnostic, &'static str)> {
 
 /// A registered name with other capitals, with its usual spelling.
 fn other_case(header: &HeaderRequirement) -> Option<(Diagnostic, &'static str)> {
-    // Names that were never registered have no spelling that is right.
-    if header.name.starts_with("x-") {
-        return None;
-    }
-    let usual = registry::field(&header.name)?.name;
+    // Names that are not registered have no spelling that is right.
+    let usual = registry::registered_field(&header.name)?.name;
     if usual == header.spelling {
         return None;
     }

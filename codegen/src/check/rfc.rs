@@ -80,11 +80,6 @@ fn is_named(spec: &Spec, entry: &Entry, name: &str) -> bool {
     if entry.headers.iter().any(is_slip) {
         return true;
     }
-    let wanted = name.to_ascii_lowercase();
-    // A name that is an everyday word names a header only where the reader found one.
-    if !wanted.contains('-') {
-        return false;
-    }
     let of_class = spec
         .classes
         .iter()
@@ -96,7 +91,21 @@ fn is_named(spec: &Spec, entry: &Entry, name: &str) -> bool {
         .filter_map(|occurrence| occurrence.description.as_ref())
         .chain(of_class)
         .chain(&spec.introduction)
-        .any(|words| words.to_ascii_lowercase().contains(&wanted))
+        .any(|words| names(words, name))
+}
+
+/// Whether the words name the header. One whose name is an everyday word is told from that by its capital within a sentence.
+fn names(words: &str, name: &str) -> bool {
+    if name.contains('-') {
+        let words = words.to_ascii_lowercase();
+        return words.contains(&name.to_ascii_lowercase());
+    }
+    words.match_indices(name).any(|(at, _)| {
+        let before = words[..at].trim_end_matches([' ', '`', '"', '\'']);
+        let is_within = before.ends_with(|char: char| char.is_alphanumeric() || char == ',');
+        let after = words[at + name.len()..].chars().next();
+        is_within && !after.is_some_and(char::is_alphanumeric)
+    })
 }
 
 /// A header of which an entry says the opposite of an RFC.

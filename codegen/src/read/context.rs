@@ -8,6 +8,10 @@ use crate::text::{Text, fold};
 const SPEAKING: &[&str] = &[
     "http",
     "status",
+    "statuscode",
+    "statuskode",
+    "statuskoder",
+    "httpstatus",
     "response code",
     "responses",
     "response",
@@ -36,6 +40,9 @@ const SPEAKING: &[&str] = &[
     "ответ",
     "ошиб",
     "fehler",
+    "fehlercode",
+    "antwortcode",
+    "foutcode",
     "antwort",
     "rückgabe",
     "状态",
@@ -207,26 +214,39 @@ pub fn group(title: &str, span: Span) -> Group {
     }
 }
 
-/// The class that a title names: "4xx", "Client Error Codes", "Success".
+/// The class that a title names: "4xx", "Client Error Codes", "Success"; none where it names several.
 pub fn class_named(title: &str) -> Option<Class> {
     let lower = title.to_lowercase();
-    for class in Class::ALL {
-        if ["xx", "**"]
+    let by_digits = |class: &Class| {
+        ["xx", "**"]
             .iter()
             .any(|rest| lower.contains(&format!("{}{rest}", class.digit())))
-        {
-            return Some(class);
-        }
+    };
+    let mut of_digits = Class::ALL.into_iter().filter(by_digits);
+    if let Some(class) = of_digits.next() {
+        return of_digits.next().is_none().then_some(class);
     }
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    match () {
-        () if has(&["informational"]) => Some(Class::Informational),
-        () if has(&["client error"]) => Some(Class::ClientError),
-        () if has(&["server error"]) && !lower.contains("internal") => Some(Class::ServerError),
-        () if has(&["redirection"]) => Some(Class::Redirection),
-        () if has(&["success codes", "successful"]) => Some(Class::Successful),
-        () => None,
-    }
+    let named = [
+        (Class::Informational, has(&["informational"])),
+        (
+            Class::ClientError,
+            has(&["client error"]) || has(&["client"]) && has(&["server error"]),
+        ),
+        (
+            Class::ServerError,
+            has(&["server error"]) && !lower.contains("internal")
+                || has(&["server"]) && has(&["client error"]),
+        ),
+        (Class::Redirection, has(&["redirection"])),
+        (
+            Class::Successful,
+            has(&["success codes", "successful"]) && !has(&["unsuccessful"]),
+        ),
+    ];
+    let mut named = named.into_iter().filter(|(_, is_named)| *is_named);
+    let (class, _) = named.next()?;
+    named.next().is_none().then_some(class)
 }
 
 /// Whether a heading only says that a description follows.

@@ -96,9 +96,9 @@ impl Flow<'_> {
             .filter(|candidate| candidate.taken)
             .cloned()
             .collect();
-        self.drafts
-            .diagnostics
-            .extend(self.left.next(block, &candidates));
+        let is_contrary = self.context.is_contrary();
+        let left = self.left.next(block, &candidates, is_contrary);
+        self.drafts.diagnostics.extend(left);
         match &block.kind {
             Kind::Heading(level, text) => self.heading(*level, text, block, &taken),
             Kind::Item(text) => self.item(index, text, block, &taken),

@@ -36,6 +36,12 @@ static BY_NAME: LazyLock<Lookup<&'static FieldName>> = LazyLock::new(|| {
     fields
 });
 
+/// The field that is registered under this name, in any case.
+#[must_use]
+pub fn registered_field(name: &str) -> Option<&'static FieldName> {
+    field(name).filter(|found| UNREGISTERED.iter().all(|other| other.name != found.name))
+}
+
 /// The registered field whose name `name` seems to be a misspelling of; `None` for a known name, and for one that is like no
 /// other.
 ///
@@ -65,6 +71,23 @@ mod tests {
         }
         assert_eq!(field("Loc"), None);
         assert_eq!(field(""), None);
+    }
+
+    #[test]
+    fn tells_registered_fields_from_others() {
+        let registered = |name| registered_field(name).map(|field| field.name);
+        assert_eq!(registered("etag"), Some("ETag"));
+        assert_eq!(registered("X-RateLimit-Limit"), None);
+        assert!(
+            UNREGISTERED
+                .iter()
+                .all(|field| registered(field.name).is_none())
+        );
+        assert!(
+            REGISTERED
+                .iter()
+                .all(|field| registered(field.name).is_some())
+        );
     }
 
     #[test]

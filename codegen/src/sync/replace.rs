@@ -40,6 +40,7 @@ pub fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), SyncError> {
         .and_then(|mut file| {
             file.write_all(new)?;
             file.set_permissions(found.permissions())?;
+            file.sync_all()?;
             fs::rename(&unfinished, path)
         });
     written.map_err(|error| {

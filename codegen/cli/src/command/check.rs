@@ -1,6 +1,6 @@
 //! `statusbook check`: says what is doubtful in the documents, and where the code is not what they come to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use statusbook_codegen::check::allow;
@@ -9,6 +9,7 @@ use statusbook_codegen::fix;
 use statusbook_codegen::pipeline::{self, Document, Generated, Input};
 use statusbook_codegen::project::{self, Project};
 use statusbook_codegen::report::{Finding, Report};
+use statusbook_codegen::settings::Settings;
 use statusbook_codegen::source::Source;
 use statusbook_codegen::sync::{self, Folder, Mode};
 
@@ -22,8 +23,8 @@ use crate::{Failure, Verdict, input, recorded};
 /// Errors make the exit code 1, and so does stale code; warnings do so with `--deny warnings`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// Documents to check by themselves, wherever they are (`-` is standard input); without any, the project's, and whether
-    /// its code is fresh
+    /// Documents to check by themselves, wherever they are, or folders of them (`-` is standard input); without any, the
+    /// project's, and whether its code is fresh
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Correct in the documents what is certain, such as mis-decoded characters and misspelt headers; no generated name
@@ -75,18 +76,11 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
     if let Some(specs) = &args.specs {
         project.settings.specs = input::shown(specs);
     }
-    let mut inputs = project::documents(&specs, &project.settings)
-        .map_err(|error| Failure(error.to_string()))?;
+    let mut inputs = in_folder(&specs, &project.settings)?;
     if args.fix {
-        let on_disk = |input: Input| {
-            let name = input.path.rsplit('/').next().unwrap_or_default();
-            (specs.join(name), input)
-        };
-        let mut documents: Vec<(PathBuf, Input)> = inputs.into_iter().map(on_disk).collect();
-        documents.sort_by(|a, b| a.0.cmp(&b.0));
-        fix(&mut documents, &project, terminal)?;
-        inputs = documents.into_iter().map(|(_, input)| input).collect();
+        fix(&mut inputs, &project, terminal)?;
     }
+    let inputs = inputs.into_iter().map(|(_, input)| input).collect();
     let out = args.out.clone().unwrap_or_else(|| project.out());
     let there = Folder::read(&out).map_err(|error| Failure(error.to_string()))?;
     let Generated { documents, files } = if args.recorded && !is_ci() {
@@ -120,21 +114,48 @@ fn is_ci() -> bool {
     std::env::var_os("CI").is_some_and(|value| !["", "0", "false"].iter().any(|no| value == *no))
 }
 
-/// The documents that are named, with the files that hold them, in the order of the command line.
+/// The documents that are named, with the files that hold them, in the order of the command line, each once. Of a folder it
+/// is every document in it.
 fn named(args: &Args, project: &Project) -> Result<Vec<(PathBuf, Input)>, Failure> {
-    let mut documents = Vec::new();
+    let mut documents: Vec<(PathBuf, Input)> = Vec::new();
+    let mut add = |path: PathBuf, input: Input| {
+        if documents.iter().all(|(known, _)| *known != path) {
+            documents.push((path, input));
+        }
+    };
     for path in &args.files {
         if args.fix && path.as_os_str() == input::STANDARD_INPUT {
             return Err(Failure(
                 "there is no file behind standard input to fix".to_owned(),
             ));
         }
-        let document = Input {
-            path: input::shown(path),
-            bytes: input::read(path, project.settings.limits.bytes)?,
-        };
-        documents.push((path.clone(), document));
+        if path.is_dir() {
+            let settings = Settings {
+                specs: input::shown(path),
+                ..project.settings.clone()
+            };
+            for (file, input) in in_folder(path, &settings)? {
+                add(file, input);
+            }
+        } else {
+            let bytes = input::read(path, project.settings.limits.bytes)?;
+            let shown = input::shown(path);
+            add(path.clone(), Input { path: shown, bytes });
+        }
     }
+    Ok(documents)
+}
+
+/// The documents in a folder, with the files that hold them, by name.
+fn in_folder(folder: &Path, settings: &Settings) -> Result<Vec<(PathBuf, Input)>, Failure> {
+    let inputs =
+        project::documents(folder, settings).map_err(|error| Failure(error.to_string()))?;
+    let on_disk = |input: Input| {
+        let name = input.path.rsplit('/').next().unwrap_or_default();
+        (folder.join(name), input)
+    };
+    let mut documents: Vec<(PathBuf, Input)> = inputs.into_iter().map(on_disk).collect();
+    documents.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(documents)
 }
 

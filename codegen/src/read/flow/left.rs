@@ -12,11 +12,18 @@ use crate::source::Span;
 pub(super) struct Left(Vec<(u16, Span)>);
 
 impl Left {
-    /// Looks at the next block; what is to be said of those before it, where it does not go on with them.
-    pub(super) fn next(&mut self, block: &Block, candidates: &[Candidate]) -> Option<Diagnostic> {
-        let left = candidates
-            .iter()
-            .find(|candidate| !candidate.taken && registry::is_known(candidate.phrase.codes[0].0));
+    /// Looks at the next block; what is to be said of those before it, where it does not go on with them. Numbers are none
+    /// that anybody would miss where the words around speak of others, `is_contrary`.
+    pub(super) fn next(
+        &mut self,
+        block: &Block,
+        candidates: &[Candidate],
+        is_contrary: bool,
+    ) -> Option<Diagnostic> {
+        let is_left = |candidate: &&Candidate| {
+            !is_contrary && !candidate.taken && registry::is_known(candidate.phrase.codes[0].0)
+        };
+        let left = candidates.iter().find(is_left);
         match (left, &block.kind) {
             (
                 Some(left),
