@@ -71,6 +71,26 @@ pub enum Kind {
     Rule,
 }
 
+impl Kind {
+    /// The words in the block, as its readers see them.
+    pub(crate) fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Heading(_, text)
+            | Self::Paragraph(text)
+            | Self::Item(text)
+            | Self::Term(text)
+            | Self::Definition(text)
+            | Self::Code(_, text)
+            | Self::Directive(text) => vec![text],
+            Self::Table(table) => {
+                let rows = table.rows.iter().flat_map(|row| &row.cells);
+                table.head.iter().chain(rows).collect()
+            }
+            Self::Rule => Vec::new(),
+        }
+    }
+}
+
 /// A table as it is seen.
 #[derive(Debug, Default)]
 pub struct Table {

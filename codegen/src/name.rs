@@ -104,7 +104,8 @@ fn base(char: char) -> Option<String> {
 
 /// The variant of a reason phrase, in Rust's case: `ImATeapot`, `RequestUriTooLong`.
 ///
-/// `None` where the phrase gives none: it begins with a digit, is in another script, or is a word that Rust keeps.
+/// `None` where the phrase gives none: it begins with a digit, is in another script, is as long as a sentence, or is a word
+/// that Rust keeps.
 #[must_use]
 pub fn variant(reason: &str) -> Option<String> {
     let mut variant = String::new();
@@ -116,10 +117,14 @@ pub fn variant(reason: &str) -> Option<String> {
     is_variant(&variant).then_some(variant)
 }
 
-/// Whether a variant can have this name: a capital letter, then letters and digits.
+/// Letters of the longest variant: what is longer is a sentence, and no name.
+const LONGEST_VARIANT: usize = 60;
+
+/// Whether a variant can have this name: a capital letter, then letters and digits, 60 in all at the most.
 #[must_use]
 pub fn is_variant(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.len() <= LONGEST_VARIANT
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
         && name != "Self"
 }

@@ -180,6 +180,31 @@ impl Text {
     }
 }
 
+/// Characters of the longest title. What is longer is no title, and is not worth a copy for each entry below it.
+const LONGEST_TITLE: usize = 300;
+
+/// `words` as a title that is copied wherever it counts: folded, and cut where it is far too long for one.
+#[must_use]
+pub fn title(words: &str) -> String {
+    let mut title = String::new();
+    let mut length = 0;
+    for word in words.split_whitespace() {
+        if !title.is_empty() {
+            title.push(' ');
+            length += 1;
+        }
+        for char in word.chars() {
+            if length >= LONGEST_TITLE {
+                title.push('…');
+                return title;
+            }
+            title.push(char);
+            length += 1;
+        }
+    }
+    title
+}
+
 /// `words` with white space folded to single blanks, and none at the ends.
 #[must_use]
 pub fn fold(words: &str) -> String {

@@ -2,8 +2,8 @@
 
 use quote::quote;
 use syn::{
-    Expr, ExprClosure, GenericArgument, Item, ItemStatic, Pat, PatIdent, ReturnType,
-    StaticMutability, Visibility,
+    Block, Expr, ExprBlock, ExprClosure, ExprMethodCall, GenericArgument, Item, ItemStatic, Pat,
+    PatIdent, ReturnType, StaticMutability, Stmt, Visibility,
 };
 
 use super::Variant;
@@ -184,6 +184,9 @@ fn retry(retry: &Retry) -> Expr {
     }
 }
 
+/// Characters of the longest variant whose reading fits on the line of its row.
+const FITS: usize = 40;
+
 /// `|head| head.read(Outcome::Name)`
 fn read(variant: &str) -> Expr {
     let head = Pat::Ident(PatIdent {
@@ -192,6 +195,15 @@ fn read(variant: &str) -> Expr {
         mutability: None,
         ident: item::ident("head"),
         subpat: None,
+    });
+    let body = Expr::MethodCall(ExprMethodCall {
+        attrs: Vec::new(),
+        receiver: Box::new(expr(&["head"])),
+        dot_token: Default::default(),
+        method: item::ident("read"),
+        turbofish: None,
+        paren_token: Default::default(),
+        args: [expr(&["Outcome", variant])].into_iter().collect(),
     });
     Expr::Closure(ExprClosure {
         attrs: Vec::new(),
@@ -204,15 +216,24 @@ fn read(variant: &str) -> Expr {
         inputs: [head].into_iter().collect(),
         inputs_end: Default::default(),
         output: ReturnType::Default,
-        body: Box::new(Expr::MethodCall(syn::ExprMethodCall {
-            attrs: Vec::new(),
-            receiver: Box::new(expr(&["head"])),
-            dot_token: Default::default(),
-            method: item::ident("read"),
-            turbofish: None,
-            paren_token: Default::default(),
-            args: [expr(&["Outcome", variant])].into_iter().collect(),
-        })),
+        body: Box::new(if variant.len() > FITS {
+            block(body)
+        } else {
+            body
+        }),
+    })
+}
+
+/// `{ body }`: what the printer would write around a body that doesn't fit, only that it then breaks the body itself otherwise
+/// than when it reads the block again.
+fn block(body: Expr) -> Expr {
+    Expr::Block(ExprBlock {
+        attrs: Vec::new(),
+        label: None,
+        block: Block {
+            brace_token: Default::default(),
+            stmts: vec![Stmt::Expr(body, None)],
+        },
     })
 }
 

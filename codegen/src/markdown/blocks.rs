@@ -37,6 +37,9 @@ pub fn blocks(source: &Source, limits: &Limits) -> Document {
     scanner.document
 }
 
+/// The most findings about a document's characters and limits: one is enough to refuse it, and a thousand would hide others.
+const MOST_FINDINGS: usize = 20;
+
 /// What the running text is being gathered for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Open {
@@ -231,22 +234,27 @@ impl<'a> Scanner<'a> {
 
     fn html(&mut self) {
         let start = self.lines[self.at].span.start;
-        let (blocks, end) = html::read(self.source, start, self.limits);
-        for block in blocks {
+        let read = html::read(self.source, start, self.limits);
+        for block in read.blocks {
+            for text in block.kind.texts() {
+                self.control_characters(text.plain(), text.whole());
+            }
             self.document.blocks.push(block);
         }
-        let end = end.max(self.lines[self.at].span.end);
+        self.document.diagnostics.extend(read.diagnostics);
+        let end = read.end.max(self.lines[self.at].span.end);
         while self.line(0).is_some_and(|line| line.span.start < end) {
             self.at += 1;
         }
     }
 
     fn limit(&mut self, span: Span, message: String, name: &str) {
+        if self.document.diagnostics.len() >= MOST_FINDINGS {
+            return;
+        }
         self.document
             .diagnostics
-            .push(Diagnostic::new(&rule::LIMIT, span, message).help(format!(
-                "raise `limits.{name}` in the settings, or split the document"
-            )));
+            .push(Diagnostic::new(&rule::LIMIT, span, message).help(html::raise(name)));
     }
 
     /// YAML or TOML between two fences at the top of the document.
@@ -326,8 +334,7 @@ impl<'a> Scanner<'a> {
             let diagnostic = Diagnostic::new(&rule::CONTROL_CHARACTER, place, message)
                 .help("remove it: it is invisible, and changes how the text around it is shown");
             self.document.diagnostics.push(diagnostic);
-            // One for a document is enough to refuse it, and a thousand would hide the others.
-            if self.document.diagnostics.len() > 20 {
+            if self.document.diagnostics.len() >= MOST_FINDINGS {
                 return;
             }
         }

@@ -1,10 +1,14 @@
 //! Tables, definition lists and lists written in HTML, read with an HTML tokenizer: any tags, in any state of repair.
 
+use std::collections::BTreeMap;
+
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
 use super::inline::text as inline;
 use super::{Block, Kind, Row, Table};
+use crate::diagnostic::Diagnostic;
+use crate::rule;
 use crate::settings::Limits;
 use crate::source::{Source, Span};
 use crate::text::{MarkKind, Text};
@@ -61,13 +65,33 @@ struct Cell {
     is_head: bool,
 }
 
-#[derive(Default)]
-struct State {
+/// What spanning cells may repeat: this many times the bytes of the block, and what a small table needs.
+const REPEATED: usize = 8;
+const REPEATED_AT_LEAST: usize = 64 << 10;
+
+/// What a cell weighs beside its words.
+const CELL: usize = 64;
+
+/// A block of HTML, read.
+pub struct Read {
+    /// What is in it.
+    pub blocks: Vec<Block>,
+    /// The limits that it is over.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where it ends.
+    pub end: usize,
+}
+
+struct State<'a> {
+    limits: &'a Limits,
     blocks: Vec<Block>,
+    diagnostics: Vec<Diagnostic>,
+    /// How much spanning cells may still repeat.
+    left: usize,
     table: Option<(Table, Span)>,
     row: Option<(Vec<Text>, bool, Span)>,
-    /// Cells of rows above that reach down: column, rows left, text.
-    reaching: Vec<(usize, usize, Text)>,
+    /// Cells of rows above that reach down, by column: how many rows yet, and the words.
+    reaching: BTreeMap<usize, (usize, Text)>,
     cell: Option<Cell>,
     /// A term, definition, item or heading that is being read.
     words: Option<(Text, Role, Span)>,
@@ -82,10 +106,21 @@ enum Role {
     Heading(u8),
 }
 
-/// Reads the block of HTML that starts at `start`; gives its blocks, and where it ends.
-pub fn read(source: &Source, start: usize, limits: &Limits) -> (Vec<Block>, usize) {
+/// Reads the block of HTML that starts at `start`.
+pub fn read(source: &Source, start: usize, limits: &Limits) -> Read {
     let text = &source.text()[start..];
-    let mut state = State::default();
+    let mut state = State {
+        limits,
+        blocks: Vec::new(),
+        diagnostics: Vec::new(),
+        left: text.len() * REPEATED + REPEATED_AT_LEAST,
+        table: None,
+        row: None,
+        reaching: BTreeMap::new(),
+        cell: None,
+        words: None,
+        marks: Vec::new(),
+    };
     let mut depth = 0_usize;
     let mut end = text.len();
     let tokens = Tokenizer::new_with_emitter(text, DefaultEmitter::<usize>::new_with_span());
@@ -102,13 +137,7 @@ pub fn read(source: &Source, start: usize, limits: &Limits) -> (Vec<Block>, usiz
                 if is_container(&name) && !tag.self_closing {
                     depth += 1;
                 }
-                state.open(
-                    &name,
-                    span,
-                    attribute("rowspan"),
-                    attribute("colspan"),
-                    limits,
-                );
+                state.open(&name, span, attribute("rowspan"), attribute("colspan"));
             }
             Token::EndTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
@@ -140,7 +169,16 @@ pub fn read(source: &Source, start: usize, limits: &Limits) -> (Vec<Block>, usiz
         }
     }
     state.finish(Span::new(start + end, start + end));
-    (state.blocks, start + end)
+    Read {
+        blocks: state.blocks,
+        diagnostics: state.diagnostics,
+        end: start + end,
+    }
+}
+
+/// What to do about a limit of the settings.
+pub fn raise(name: &str) -> String {
+    format!("raise `limits.{name}` in the settings, or split the document")
 }
 
 fn is_container(name: &str) -> bool {
@@ -148,7 +186,29 @@ fn is_container(name: &str) -> bool {
         || name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit()
 }
 
-impl State {
+impl State<'_> {
+    /// Reports that a limit is passed: once, whatever the document does behind it.
+    fn over(&mut self, span: Span, message: String, help: String) {
+        if self.diagnostics.is_empty() {
+            self.diagnostics
+                .push(Diagnostic::new(&rule::LIMIT, span, message).help(help));
+        }
+    }
+
+    /// Whether a copy of a cell's words may be made for another row or column.
+    fn may_repeat(&mut self, words: usize, span: Span) -> bool {
+        if let Some(left) = self.left.checked_sub(words + CELL) {
+            self.left = left;
+            return true;
+        }
+        self.over(
+            span,
+            "the cells that span rows and columns repeat more than the document holds".to_owned(),
+            "let fewer cells span others, or split the table".to_owned(),
+        );
+        false
+    }
+
     fn target(&mut self) -> Option<&mut Text> {
         match (&mut self.cell, &mut self.words) {
             (Some(cell), _) => Some(&mut cell.text),
@@ -176,14 +236,7 @@ impl State {
         }
     }
 
-    fn open(
-        &mut self,
-        name: &str,
-        span: Span,
-        rows: Option<usize>,
-        columns: Option<usize>,
-        limits: &Limits,
-    ) {
+    fn open(&mut self, name: &str, span: Span, rows: Option<usize>, columns: Option<usize>) {
         match name {
             "table" if self.table.is_none() => self.table = Some((Table::default(), span)),
             "tr" => {
@@ -192,13 +245,13 @@ impl State {
                 self.row = Some((Vec::new(), true, span));
             }
             "td" | "th" => {
-                self.end_cell();
+                self.end_cell(span);
                 if self.table.is_some() && self.row.is_none() {
                     self.row = Some((Vec::new(), true, span));
                 }
                 self.cell = Some(Cell {
-                    rows: rows.unwrap_or(1).clamp(1, limits.rows),
-                    columns: columns.unwrap_or(1).clamp(1, limits.columns),
+                    rows: rows.unwrap_or(1).clamp(1, self.limits.rows.max(1)),
+                    columns: columns.unwrap_or(1).clamp(1, self.limits.columns.max(1)),
                     is_head: name == "th",
                     ..Cell::default()
                 });
@@ -228,7 +281,7 @@ impl State {
 
     fn shut(&mut self, name: &str, span: Span) {
         match name {
-            "td" | "th" => self.end_cell(),
+            "td" | "th" => self.end_cell(span),
             "tr" => self.end_row(span),
             "table" => self.end_table(span),
             "dt" | "dd" | "li" | "dl" | "ul" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
@@ -275,53 +328,66 @@ impl State {
         });
     }
 
-    fn end_cell(&mut self) {
+    fn end_cell(&mut self, at: Span) {
         self.marks.clear();
         let Some(cell) = self.cell.take() else {
             return;
         };
-        let Some((cells, is_head, _)) = &mut self.row else {
-            return;
-        };
-        *is_head &= cell.is_head;
-        let mut column = cells.len();
-        while let Some((_, left, text)) = self
-            .reaching
-            .iter_mut()
-            .find(|(at, left, _)| *at == column && *left > 0)
-        {
-            cells.push(text.clone());
-            *left -= 1;
-            column += 1;
-        }
-        for _ in 0..cell.columns {
-            if cell.rows > 1 {
-                self.reaching.retain(|(at, ..)| *at != cells.len());
-                self.reaching
-                    .push((cells.len(), cell.rows - 1, cell.text.clone()));
-            }
-            cells.push(cell.text.clone());
-        }
-    }
-
-    fn end_row(&mut self, at: Span) {
-        self.end_cell();
         let Some((mut cells, is_head, span)) = self.row.take() else {
             return;
         };
-        while let Some((_, left, text)) = self
-            .reaching
-            .iter_mut()
-            .find(|(at, left, _)| *at == cells.len() && *left > 0)
-        {
-            cells.push(text.clone());
-            *left -= 1;
+        self.reach_down(&mut cells, at);
+        let words = cell.text.plain().len();
+        for copy in 0..cell.columns {
+            if cells.len() == self.limits.columns {
+                self.over_columns(at);
+                break;
+            }
+            // The first is the cell itself.
+            if copy > 0 && !self.may_repeat(words, at) {
+                break;
+            }
+            if cell.rows > 1 && self.may_repeat(words, at) {
+                self.reaching
+                    .insert(cells.len(), (cell.rows - 1, cell.text.clone()));
+            }
+            cells.push(cell.text.clone());
         }
+        self.row = Some((cells, is_head && cell.is_head, span));
+    }
+
+    /// Goes on in a row with the cells of rows above that reach down to it here.
+    fn reach_down(&mut self, cells: &mut Vec<Text>, at: Span) {
+        while let Some((rows, text)) = self.reaching.remove(&cells.len()) {
+            if cells.len() == self.limits.columns {
+                return self.over_columns(at);
+            }
+            if rows > 1 && self.may_repeat(text.plain().len(), at) {
+                self.reaching.insert(cells.len(), (rows - 1, text.clone()));
+            }
+            cells.push(text);
+        }
+    }
+
+    fn over_columns(&mut self, at: Span) {
+        let message = format!("the row has more than {} cells", self.limits.columns);
+        self.over(at, message, raise("columns"));
+    }
+
+    fn end_row(&mut self, at: Span) {
+        self.end_cell(at);
+        let Some((mut cells, is_head, span)) = self.row.take() else {
+            return;
+        };
+        self.reach_down(&mut cells, at);
         let Some((table, _)) = &mut self.table else {
             return;
         };
         if is_head && table.head.is_empty() && table.rows.is_empty() {
             table.head = cells;
+        } else if table.rows.len() == self.limits.rows {
+            let message = format!("the table has more than {} rows", self.limits.rows);
+            self.over(span, message, raise("rows"));
         } else if !cells.is_empty() {
             let span = Span::new(span.start, at.start.max(span.end));
             table.rows.push(Row { cells, span });

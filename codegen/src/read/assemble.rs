@@ -1,5 +1,6 @@
 //! Drafts to entries: one a code, with an occurrence for each place.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -17,7 +18,10 @@ use crate::registry;
 use crate::rule;
 use crate::source::{Source, Span};
 use crate::spec::{Endpoint, Entry, HeaderRequirement, Occurrence, Spec};
-use crate::text::Text;
+use crate::text::{self, Text};
+
+/// The most findings in one document.
+const MOST_FINDINGS: usize = 500;
 
 /// Puts the drafts of `source` together.
 pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading {
@@ -57,10 +61,21 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
     diagnostics.extend(said.diagnostics);
     diagnostics.extend(directive::apply(&mut spec, &said.directives));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    drop_most(&mut diagnostics);
     Reading {
         spec,
         diagnostics,
         judgements: drafts.judgements,
+    }
+}
+
+/// Keeps as many findings as somebody may read, the heaviest first: each is shown with its line, and a document may hold as
+/// many mistakes as words.
+fn drop_most(diagnostics: &mut Vec<Diagnostic>) {
+    if diagnostics.len() > MOST_FINDINGS {
+        diagnostics.sort_by_key(|finding| (Reverse(finding.rule.strict), finding.span));
+        diagnostics.truncate(MOST_FINDINGS);
+        diagnostics.sort_by_key(|finding| finding.span);
     }
 }
 
@@ -143,36 +158,62 @@ fn endpoints(drafts: &[Draft]) -> Vec<Endpoint> {
     endpoints
 }
 
+/// The name that a table first gave a code, and what comparing it needs: it may be as long as the document.
+struct Named<'a> {
+    reason: &'a Text,
+    words: String,
+    is_registered: bool,
+    code: Span,
+}
+
+impl<'a> Named<'a> {
+    fn new(reason: &'a Text, code: u16, span: Span) -> Self {
+        let words = tidy(reason);
+        Self {
+            is_registered: registry::is_name_of(&words, code),
+            words,
+            reason,
+            code: span,
+        }
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.words.eq_ignore_ascii_case(&other.words) || self.is_registered && other.is_registered
+    }
+
+    fn title(&self) -> String {
+        text::title(&self.words)
+    }
+}
+
 /// A code that one table gives two names.
 fn conflicts(drafts: &[Draft], diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<(usize, u16), (&Text, Span)> = BTreeMap::new();
+    let mut first: BTreeMap<(usize, u16), Named<'_>> = BTreeMap::new();
     for draft in drafts {
         let (Some(table), Some(reason)) = (draft.table, &draft.reason) else {
             continue;
         };
         for (code, span) in &draft.codes {
-            let (known, place) = *first.entry((table, *code)).or_insert((reason, *span));
+            let named = Named::new(reason, *code, *span);
+            let Some(known) = first.get(&(table, *code)) else {
+                first.insert((table, *code), named);
+                continue;
+            };
             // A code that is written once, in a cell beside several rows, has several cases and no second name.
-            if place == *span {
+            if known.code == *span || known.is_same(&named) {
                 continue;
             }
-            let same = |a: &str, b: &str| {
-                a.eq_ignore_ascii_case(b)
-                    || registry::is_name_of(a, *code) && registry::is_name_of(b, *code)
-            };
-            if !same(&tidy(known), &tidy(reason)) {
-                let message = format!(
-                    "the table gives {code} two names: `{}` and `{}`",
-                    tidy(known),
-                    tidy(reason)
-                );
-                diagnostics.push(
-                    Diagnostic::new(&rule::CONFLICTING_NAMES, reason.whole(), message)
-                        .label(known.whole(), "named here first")
-                        .help("give the code one name")
-                        .about(*code),
-                );
-            }
+            let message = format!(
+                "the table gives {code} two names: `{}` and `{}`",
+                known.title(),
+                named.title()
+            );
+            diagnostics.push(
+                Diagnostic::new(&rule::CONFLICTING_NAMES, reason.whole(), message)
+                    .label(known.reason.whole(), "named here first")
+                    .help("give the code one name")
+                    .about(*code),
+            );
         }
     }
 }

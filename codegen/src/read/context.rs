@@ -148,7 +148,8 @@ impl Context {
     /// Goes on under a heading.
     pub fn enter(&mut self, level: u8, title: &Text, span: Span) {
         self.headings.retain(|above| above.level < level);
-        self.headings.push(Words::of(level, title.folded(), span));
+        let title = crate::text::title(title.plain());
+        self.headings.push(Words::of(level, title, span));
         self.before = Words::default();
     }
 
@@ -208,7 +209,7 @@ fn is_method(word: &str) -> bool {
 /// A group's title, with the class it names.
 pub fn group(title: &str, span: Span) -> Group {
     Group {
-        title: fold(title),
+        title: crate::text::title(title),
         span,
         class: class_named(title),
     }

@@ -36,7 +36,14 @@ impl Draft {
         if self.description.is_none() && matches!(kind, PassageKind::Prose | PassageKind::Item) {
             self.description = Some(text.clone());
         }
-        self.passages.push(Passage { kind, text });
+        self.say_beside(kind, text);
+    }
+
+    /// Adds a passage that is no description.
+    pub fn say_beside(&mut self, kind: PassageKind, text: Text) {
+        if !text.is_blank() {
+            self.passages.push(Passage { kind, text });
+        }
     }
 }
 

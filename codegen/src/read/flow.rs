@@ -451,9 +451,7 @@ impl Flow<'_> {
             .open
             .and_then(|open| self.drafts.entries.get_mut(open.draft))
         {
-            let description = draft.description.clone();
-            draft.say(kind, text.clone());
-            draft.description = description;
+            draft.say_beside(kind, text.clone());
         }
     }
 

@@ -15,6 +15,7 @@ use crate::spec::{Allow, Basis, Entry, Evidence, HeaderRequirement, Side, Spec, 
 pub fn apply(spec: &mut Spec, directives: &[Directive]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let mut stated: BTreeMap<Subject, Span> = BTreeMap::new();
+    let mut headers = BTreeMap::new();
     // A number that is no code is so for every other directive, wherever it stands.
     let (codes, others): (Vec<&Directive>, Vec<&Directive>) = directives
         .iter()
@@ -30,9 +31,27 @@ pub fn apply(spec: &mut Spec, directives: &[Directive]) -> Vec<Diagnostic> {
             diagnostics.push(dead(directive, message).label(first, "stated here first"));
             continue;
         }
-        diagnostics.extend(apply_one(spec, directive));
+        diagnostics.extend(apply_one(spec, &mut headers, directive));
+    }
+    for entry in &mut spec.entries {
+        if let Some(headers) = headers.remove(&entry.code) {
+            entry.headers = headers.into_values().flatten().collect();
+        }
     }
     diagnostics
+}
+
+/// The headers of an entry that directives speak of, in their order. An entry may have as many as its document has words,
+/// and a directive for each.
+type Headers = BTreeMap<(Side, String), Vec<HeaderRequirement>>;
+
+fn by_name(headers: Vec<HeaderRequirement>) -> Headers {
+    let mut by_name = Headers::new();
+    for header in headers {
+        let key = (header.on, header.name.clone());
+        by_name.entry(key).or_default().push(header);
+    }
+    by_name
 }
 
 /// What a directive is about, of which only one can speak.
@@ -63,7 +82,11 @@ fn subject(action: &Action) -> Option<Subject> {
 }
 
 /// Applies one directive.
-fn apply_one(spec: &mut Spec, directive: &Directive) -> Option<Diagnostic> {
+fn apply_one(
+    spec: &mut Spec,
+    headers: &mut BTreeMap<u16, Headers>,
+    directive: &Directive,
+) -> Option<Diagnostic> {
     match &directive.action {
         Action::Closed => spec.closed = true,
         Action::Title(title) => spec.title = Some(title.clone()),
@@ -82,14 +105,22 @@ fn apply_one(spec: &mut Spec, directive: &Directive) -> Option<Diagnostic> {
             let Some(entry) = spec.entries.iter_mut().find(|entry| entry.code == *code) else {
                 return Some(no_entry(directive, *code));
             };
-            return apply_to(entry, action, directive);
+            let headers = headers
+                .entry(*code)
+                .or_insert_with(|| by_name(std::mem::take(&mut entry.headers)));
+            return apply_to(entry, headers, action, directive);
         }
     }
     None
 }
 
 /// Applies a directive to its entry.
-fn apply_to(entry: &mut Entry, action: &EntryAction, directive: &Directive) -> Option<Diagnostic> {
+fn apply_to(
+    entry: &mut Entry,
+    headers: &mut Headers,
+    action: &EntryAction,
+    directive: &Directive,
+) -> Option<Diagnostic> {
     match action {
         EntryAction::Header {
             on,
@@ -98,9 +129,8 @@ fn apply_to(entry: &mut Entry, action: &EntryAction, directive: &Directive) -> O
             value,
             condition,
         } => {
-            remove(entry, *on, name);
             let defined = registry::field(name).map_or(Syntax::Free, |field| field.value);
-            entry.headers.push(HeaderRequirement {
+            let header = HeaderRequirement {
                 name: name.to_ascii_lowercase(),
                 spelling: name.clone(),
                 on: *on,
@@ -109,13 +139,11 @@ fn apply_to(entry: &mut Entry, action: &EntryAction, directive: &Directive) -> O
                 condition: condition.clone(),
                 basis: Basis::Directive,
                 evidence: evidence(directive),
-            });
-            entry
-                .headers
-                .sort_by(|a, b| (a.on, &a.name).cmp(&(b.on, &b.name)));
+            };
+            headers.insert((*on, header.name.clone()), vec![header]);
         }
         EntryAction::NoHeader { on, name } => {
-            if !remove(entry, *on, name) {
+            if headers.remove(&(*on, name.to_ascii_lowercase())).is_none() {
                 let message = format!(
                     "the entry for {} says nothing of `{name}` that could be taken back",
                     entry.code
@@ -141,15 +169,6 @@ fn apply_to(entry: &mut Entry, action: &EntryAction, directive: &Directive) -> O
         EntryAction::NotACode => {}
     }
     None
-}
-
-/// Takes a header's requirements out of the entry; whether there were any.
-fn remove(entry: &mut Entry, on: Side, name: &str) -> bool {
-    let before = entry.headers.len();
-    entry
-        .headers
-        .retain(|header| header.on != on || !header.name.eq_ignore_ascii_case(name));
-    entry.headers.len() < before
 }
 
 /// A directive as evidence of what it states.

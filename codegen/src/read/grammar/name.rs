@@ -53,7 +53,16 @@ pub fn split(
         let is_marked_off = text.marks().iter().any(|mark| {
             matches!(mark.kind, MarkKind::Code | MarkKind::Strong) && mark.range.end == from + known
         });
-        if behind.is_empty() || is_marked_off || starts_separated(behind) || begins_sentence(behind)
+        // "**302 Found Elsewhere**: …": it goes on behind the name that everybody knows.
+        let is_marked_on = text.marks().iter().any(|mark| {
+            matches!(mark.kind, MarkKind::Strong | MarkKind::Emphasis)
+                && mark.range.start <= from
+                && (from + known + 1..end).contains(&mark.range.end)
+        });
+        if behind.is_empty()
+            || is_marked_off
+            || starts_separated(behind)
+            || begins_sentence(behind) && !is_marked_on
         {
             return (Some(from..from + known), described(from + known));
         }
@@ -89,10 +98,14 @@ pub fn split(
 /// Whether a sentence begins behind a name, with nothing between but a blank: "400 Bad Request Your request is …".
 fn begins_sentence(behind: &str) -> bool {
     let words = behind.trim_start();
+    // "302 Found Elsewhere: The parcel …": what begins is the rest of a longer name.
+    let goes_on = separator(words)
+        .is_some_and(|(at, _)| is_name_like(&words[..at]) && is_titled(&words[..at]));
     behind.starts_with([' ', '\u{a0}'])
         && words.starts_with(char::is_uppercase)
         && (words.contains(". ") || words.ends_with(['.', '!']))
         && !is_titled(words)
+        && !goes_on
 }
 
 /// Whether words stand apart from what is before them.

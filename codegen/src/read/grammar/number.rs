@@ -4,6 +4,13 @@ use std::ops::Range;
 
 use crate::registry;
 
+/// The most codes that share a place. Each gets a copy of the words, so that a list of all there are would cost a document
+/// hundreds of times what it holds.
+const MOST_CODES: usize = 40;
+
+/// Characters of the longest token that is a class ("4xxs"), or nearly a code.
+const LONGEST_TOKEN: usize = 4;
+
 /// What stands where a number may.
 pub(super) enum Number {
     Codes(Vec<(u16, Range<usize>)>, usize),
@@ -16,10 +23,14 @@ pub(super) enum Number {
 /// The codes that start at byte `at`.
 pub(super) fn codes_at(plain: &str, at: usize) -> Number {
     let rest = &plain[at..];
-    let token = rest
-        .split(|c: char| !(c.is_alphanumeric() || c == '*'))
-        .next()
-        .unwrap_or_default();
+    // One character more than any token that means something: a row of digits and stars is looked at once.
+    let length: usize = rest
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '*')
+        .take(LONGEST_TOKEN + 1)
+        .map(char::len_utf8)
+        .sum();
+    let token = &rest[..length];
     if let Some(digit) = class_digit(token) {
         return Number::Class(digit, at + token.len());
     }
@@ -84,7 +95,7 @@ pub(super) fn codes_at(plain: &str, at: usize) -> Number {
         let Some(code) = code_at(plain, next) else {
             break;
         };
-        if codes.iter().any(|(known, _)| *known == code) {
+        if codes.len() == MOST_CODES || codes.iter().any(|(known, _)| *known == code) {
             break;
         }
         codes.push((code, next..next + 3));
@@ -111,9 +122,9 @@ pub(super) fn code_at(plain: &str, at: usize) -> Option<u16> {
         Some('.' | ',') => far.is_some_and(|char| char.is_ascii_digit()),
         Some('%' | '°' | '€' | '$' | '_') => true,
         Some('-') => {
-            far.is_some_and(|char| char.is_ascii_alphabetic())
+            plain.len() - at < 12
+                && far.is_some_and(|char| char.is_ascii_alphabetic())
                 && !plain[at + 4..].contains(' ')
-                && plain.len() - at < 12
         }
         Some(char) => char.is_alphanumeric() && char.is_ascii(),
         None => false,

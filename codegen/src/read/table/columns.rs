@@ -134,7 +134,7 @@ impl Roles {
                     .split_whitespace()
                     .any(|word| HEADERS.contains(&word))
             })
-            .map(|column| (column, table.head[column].folded()))
+            .map(|column| (column, crate::text::title(table.head[column].plain())))
             .collect();
         let others: Vec<usize> = (0..width)
             .filter(|column| *column != code && headers.iter().all(|(header, _)| header != column))
