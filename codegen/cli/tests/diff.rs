@@ -1,8 +1,10 @@
 //! `statusbook diff` as a user runs it: on files, on folders, and on revisions of git.
 
+mod folder;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+
+use folder::Folder;
 
 const PAGE: &str = "# Loans\n\n| Code | Name | Description |\n| --- | --- | --- |\n| 200 | OK | The shelf. |\n| 404 | Not Found | No such book. |\n";
 
@@ -16,90 +18,28 @@ fn longer() -> String {
     format!("{PAGE}| 409 | Conflict | Somebody else has the book. |\n")
 }
 
-/// A folder of its own.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join("diff")
-            .join(name);
-        _ = fs::remove_dir_all(&root);
-        fs::create_dir_all(&root).expect("a folder for the test");
-        Self(root)
-    }
-
-    /// A project with settings of its own, so that none above is found.
-    fn project(name: &str) -> Self {
-        let folder = Self::new(name);
-        folder.settings("");
-        folder
-    }
-
-    fn settings(&self, more: &str) {
-        self.write(
-            "Cargo.toml",
-            format!("[workspace.metadata.statusbook]\nspecs = \"specs\"\n{more}"),
-        );
-    }
-
-    fn write(&self, path: &str, content: impl AsRef<[u8]>) {
-        let path = self.0.join(path);
-        let parent = path.parent().expect("a folder");
-        fs::create_dir_all(parent).expect("a folder");
-        fs::write(path, content).expect("a file");
-    }
-
-    /// `statusbook diff`: the exit code, and what it prints.
-    fn diff(&self, arguments: &[&str]) -> (i32, String) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_statusbook"));
-        run(command.arg("diff").args(arguments).current_dir(&self.0))
-    }
-
-    fn git(&self, arguments: &[&str]) {
-        let mut command = Command::new("git");
-        let settings = [
-            "user.name=Nobody",
-            "user.email=nobody@example.org",
-            "commit.gpgsign=false",
-            "init.defaultBranch=main",
-            "core.autocrlf=false",
-            "protocol.file.allow=always",
-        ];
-        for setting in settings {
-            command.args(["-c", setting]);
-        }
-        let (code, output) = run(command.args(arguments).current_dir(&self.0));
-        assert_eq!(code, 0, "git {arguments:?}: {output}");
-    }
-
-    fn commit(&self) {
-        self.git(&["add", "--all"]);
-        self.git(&["commit", "--quiet", "--message", "A change"]);
-    }
+/// A project with settings of its own.
+fn project(name: &str) -> Folder {
+    let folder = Folder::new("diff", name);
+    folder.settings("");
+    folder
 }
 
-fn run(command: &mut Command) -> (i32, String) {
-    // What a hook that runs the tests leaves behind must not lead git elsewhere.
-    for variable in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-        command.env_remove(variable);
+/// `statusbook diff`.
+trait Diff {
+    /// The exit code, and what it prints.
+    fn diff(&self, arguments: &[&str]) -> (i32, String);
+}
+
+impl Diff for Folder {
+    fn diff(&self, arguments: &[&str]) -> (i32, String) {
+        self.statusbook(&[&["diff"], arguments].concat())
     }
-    let output = command
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .env("GIT_CEILING_DIRECTORIES", env!("CARGO_TARGET_TMPDIR"))
-        .output()
-        .expect("the command runs");
-    let words = format!(
-        "{}{}",
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr)
-    );
-    (output.status.code().expect("an exit code"), words)
 }
 
 #[test]
 fn two_files_are_one_api_whatever_they_are_called() {
-    let folder = Folder::project("files");
+    let folder = project("files");
     folder.write("before.md", PAGE);
     folder.write("after.md", longer());
     let (code, shown) = folder.diff(&["before.md", "after.md"]);
@@ -122,7 +62,7 @@ fn two_files_are_one_api_whatever_they_are_called() {
 
 #[test]
 fn breaking_says_whose_breaking_counts() {
-    let folder = Folder::project("breaking");
+    let folder = project("breaking");
     folder.write("before.md", PAGE);
     folder.write("after.md", shorter());
     let code = |arguments: &[&str]| {
@@ -142,7 +82,7 @@ fn breaking_says_whose_breaking_counts() {
 
 #[test]
 fn folders_are_compared_document_by_document() {
-    let folder = Folder::project("folders");
+    let folder = project("folders");
     let fines = PAGE.replace("No such book", "No such fine");
     folder.write("old/loans.md", PAGE);
     folder.write("old/fines.md", &fines);
@@ -162,7 +102,7 @@ fn folders_are_compared_document_by_document() {
 /// A document that stands alone in its folder has a name as well, by which its module is called.
 #[test]
 fn a_document_alone_in_its_folder_is_renamed_like_any() {
-    let folder = Folder::project("alone");
+    let folder = project("alone");
     folder.write("old/fines.md", PAGE);
     folder.write("new/fees.md", PAGE);
     let (code, shown) = folder.diff(&["old", "new"]);
@@ -172,7 +112,7 @@ fn a_document_alone_in_its_folder_is_renamed_like_any() {
 
 #[test]
 fn what_can_not_be_compared_is_a_failure_of_the_tool() {
-    let folder = Folder::project("failures");
+    let folder = project("failures");
     folder.write("page.md", PAGE);
     folder.write("folder/page.md", PAGE);
     folder.write("bytes.md", b"200 | \xff\n");
@@ -193,7 +133,7 @@ fn what_can_not_be_compared_is_a_failure_of_the_tool() {
 
 #[test]
 fn an_accepted_break_is_shown_and_fails_nothing() {
-    let folder = Folder::project("accepted");
+    let folder = project("accepted");
     folder.write("before.md", PAGE);
     folder.write("after.md", shorter());
     let (_, shown) = folder.diff(&["before.md", "after.md"]);
@@ -212,7 +152,7 @@ fn an_accepted_break_is_shown_and_fails_nothing() {
 
 #[test]
 fn revisions_are_compared_without_a_checkout() {
-    let folder = Folder::project("revisions");
+    let folder = project("revisions");
     folder.git(&["init", "--quiet"]);
     folder.write("specs/loans.md", PAGE);
     folder.commit();
@@ -240,7 +180,7 @@ fn revisions_are_compared_without_a_checkout() {
 
 #[test]
 fn a_project_may_be_a_part_of_its_repository_and_newer() {
-    let folder = Folder::new("part");
+    let folder = Folder::new("diff", "part");
     folder.git(&["init", "--quiet"]);
     folder.write("README.md", "# A repository\n");
     folder.commit();
@@ -264,7 +204,7 @@ fn a_project_may_be_a_part_of_its_repository_and_newer() {
 
 #[test]
 fn names_may_be_odd() {
-    let folder = Folder::project("odd");
+    let folder = project("odd");
     folder.git(&["init", "--quiet"]);
     let mut names = vec![
         "a b.md",
@@ -302,7 +242,7 @@ fn names_may_be_odd() {
 
 #[test]
 fn a_revision_that_can_not_be_read_is_said_to_be_so() {
-    let folder = Folder::project("unknown");
+    let folder = project("unknown");
     folder.write("specs/loans.md", PAGE);
     let (code, shown) = folder.diff(&["--since", "HEAD"]);
     assert_eq!(code, 2, "{shown}");
@@ -337,7 +277,7 @@ fn a_revision_that_can_not_be_read_is_said_to_be_so() {
 
 #[test]
 fn a_shallow_clone_says_that_it_is_one() {
-    let folder = Folder::project("shallow/origin");
+    let folder = project("shallow/origin");
     folder.git(&["init", "--quiet"]);
     folder.write("specs/loans.md", PAGE);
     folder.commit();
@@ -359,7 +299,7 @@ fn a_shallow_clone_says_that_it_is_one() {
 #[cfg(unix)]
 #[test]
 fn a_link_is_no_document() {
-    let folder = Folder::project("link");
+    let folder = project("link");
     folder.git(&["init", "--quiet"]);
     folder.write("specs/loans.md", PAGE);
     folder.commit();

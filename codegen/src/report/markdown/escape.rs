@@ -77,15 +77,26 @@ fn plain(out: &mut String, words: &str, context: Context) {
             out.push(' ');
         }
         if is_obeyed(word) {
-            push_code(out, word, context);
-            continue;
+            // The punctuation around it is the sentence's.
+            let core = word.trim_start_matches('(');
+            let core = core.trim_end_matches([',', '.', ';', '!', '?', ')']);
+            let core = if is_obeyed(core) { core } else { word };
+            let (before, after) = word.split_once(core).unwrap_or_default();
+            escaped(out, before);
+            push_code(out, core, context);
+            escaped(out, after);
+        } else {
+            escaped(out, word);
         }
-        for char in word.chars() {
-            if r"\*_{}[]<>&|~".contains(char) {
-                out.push('\\');
-            }
-            out.push(char);
+    }
+}
+
+fn escaped(out: &mut String, word: &str) {
+    for char in word.chars() {
+        if r"\*_{}[]<>&|~".contains(char) {
+            out.push('\\');
         }
+        out.push(char);
     }
 }
 
@@ -156,12 +167,13 @@ mod tests {
         for (words, shown) in [
             ("ask @somebody now", "ask `@somebody` now"),
             ("see #12", "see `#12`"),
+            ("(see @a, #12).", "(see `@a`, `#12`)."),
             ("see org/repo#12", "see `org/repo#12`"),
             ("at https://a.example", "at `https://a.example`"),
             ("at WWW.a.example", "at `WWW.a.example`"),
             ("a $x$", "a `$x$`"),
             ("is :tada: now", "is `:tada:` now"),
-            ("by c234ff7.", "by `c234ff7.`"),
+            ("by c234ff7.", "by `c234ff7`."),
             ("GH-7", "`GH-7`"),
             ("[a](b) <img src=x>", r"\[a\](b) \<img src=x\>"),
             ("&lt; a\nb", r"\&lt; a b"),
