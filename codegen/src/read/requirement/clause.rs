@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Opening, Order, Role, Strength};
-use super::phrase::{Mood, Phrase};
+use super::phrase::{Mood, Phrase, Predicate};
 use super::token::{Kind, Token};
 
 /// What a clause is.
@@ -85,11 +85,11 @@ fn starts(tokens: usize, phrases: &[Phrase]) -> Vec<Option<usize>> {
     starts
 }
 
-/// For each token, whether a phrase ends before it.
-fn ends(tokens: usize, phrases: &[Phrase]) -> Vec<bool> {
-    let mut ends = vec![false; tokens + 1];
-    for phrase in phrases {
-        ends[phrase.end] = true;
+/// For each token, the phrase that ends before it.
+fn ends(tokens: usize, phrases: &[Phrase]) -> Vec<Option<usize>> {
+    let mut ends = vec![None; tokens + 1];
+    for (index, phrase) in phrases.iter().enumerate() {
+        ends[phrase.end] = Some(index);
     }
     ends
 }
@@ -99,8 +99,8 @@ struct Cutter<'a> {
     tokens: &'a [Token<'a>],
     phrases: &'a [Phrase],
     starts: Vec<Option<usize>>,
-    /// For each token, whether a phrase ends before it.
-    ends: Vec<bool>,
+    /// For each token, the phrase that ends before it.
+    ends: Vec<Option<usize>>,
     all: Vec<Clause>,
     of: Vec<usize>,
     /// For each clause, how many finite phrases it has so far.
@@ -149,6 +149,7 @@ impl Cutter<'_> {
                 self.begin(ClauseKind::Under(Opening::If), Some(self.current), at, true);
             }
             Kind::Mark(',') => self.comma(at),
+            _ if self.begins_assertion(at) => self.leave(at),
             Kind::Word(Some(Role::Opens(Opening::Where)))
                 if at > 0 && matches!(self.tokens[at - 1].kind, Kind::Word(_)) =>
             {
@@ -191,7 +192,9 @@ impl Cutter<'_> {
                 }
             }
             Kind::Word(Some(Role::And))
-                if self.verbs[self.current] > 0 && self.subject_and_verb_follow(at + 1) =>
+                if self.verbs[self.current] > 0
+                    && !self.joins_numbers(at)
+                    && self.subject_and_verb_follow(at + 1) =>
             {
                 let Clause { kind, parent, .. } = self.all[self.current];
                 self.begin(kind, parent, at, false);
@@ -212,6 +215,77 @@ impl Cutter<'_> {
             self.verbs[self.current] += 1;
         }
         self.of.push(self.current);
+    }
+
+    /// Whether the main clause begins here without a comma: "If the job is not found servers MUST return …".
+    fn begins_assertion(&self, at: usize) -> bool {
+        let Clause { kind, leading, .. } = self.all[self.current];
+        if !(leading
+            && matches!(kind, ClauseKind::Under(_))
+            && self.order == Order::Middle
+            && self.verbs[self.current] > 0
+            && at > 0)
+        {
+            return false;
+        }
+        // What follows a verb, an article, a preposition or a conjunction is no subject.
+        let before = self.tokens[at - 1].role();
+        let opens = self.ends[at].is_none_or(|index| {
+            let phrase = &self.phrases[index];
+            phrase.passive || matches!(phrase.predicate, Predicate::State(_))
+        });
+        let bound = matches!(
+            before,
+            Some(
+                Role::Determiner
+                    | Role::Tie(_)
+                    | Role::And
+                    | Role::No
+                    | Role::Relative
+                    | Role::Opens(_)
+                    | Role::As
+            )
+        );
+        let first = matches!(
+            self.tokens[at].role(),
+            Some(Role::Determiner | Role::It | Role::Party(_))
+        );
+        if !opens || bound || !first {
+            return false;
+        }
+        for index in at..(at + 6).min(self.tokens.len()) {
+            if let Some(phrase) = self.starts[index].map(|index| &self.phrases[index]) {
+                let rest = &self.tokens[phrase.end..];
+                return phrase.mood == Mood::Finite
+                    && matches!(
+                        phrase.strength,
+                        Some(Strength::Must | Strength::Should | Strength::May | Strength::MustNot)
+                    )
+                    && !rest.iter().any(|token| token.is(','));
+            }
+            let nominal = matches!(
+                self.tokens[index].kind,
+                Kind::Name(_)
+                    | Kind::Word(
+                        None | Some(Role::Determiner | Role::It | Role::Party(_) | Role::Header)
+                    )
+            );
+            if !nominal {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the conjunction stands between two numbers: "201 or 300".
+    fn joins_numbers(&self, at: usize) -> bool {
+        let number = |index: usize| {
+            matches!(
+                self.tokens.get(index).map(|token| token.kind),
+                Some(Kind::Number(_))
+            )
+        };
+        at > 0 && number(at - 1) && number(at + 1)
     }
 
     /// Whether the mark stands within what is written as one word.
@@ -312,7 +386,7 @@ impl Cutter<'_> {
 
     fn relative(&mut self, at: usize) {
         // "indicates that the server": no relative, a clause of its own.
-        let behind_verb = self.ends[at];
+        let behind_verb = self.ends[at].is_some();
         if self
             .tokens
             .get(at + 1)

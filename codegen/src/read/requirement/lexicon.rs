@@ -143,6 +143,8 @@ pub enum Tie {
     Of,
     /// "from": where a value is read, but not where one is put.
     From,
+    /// "according to": what is done follows what the header says.
+    Following,
     /// Any other: what is said is not said of the header.
     Away,
 }
@@ -299,10 +301,18 @@ pub struct Language {
     pub compounds_nouns: bool,
     /// How an adverb may end that no table has.
     pub adverbs: &'static [&'static str],
+    /// Words that may stand between "header" and the name behind it ("a header named X").
+    pub naming: &'static [&'static str],
+    /// Words that may stand between a name and the "header" behind it ("the X custom header").
+    pub titling: &'static [&'static str],
     /// Words that tell the form of a value.
     pub values: &'static [(Syntax, &'static [&'static str])],
     /// Words that tell when to try again.
     pub retries: &'static [(Again, &'static [&'static str])],
+    /// Words of which a sentence has one where it speaks of trying again at all; none where those of `retries` are enough.
+    pub retrying: &'static [&'static str],
+    /// Numbers that are written as words.
+    pub numbers: &'static [(&'static str, u32)],
     /// Where the verb stands.
     pub order: Order,
     /// Whether what is said by a modal verb can be said of a noun, without another verb: "требуется заголовок", "需要 X 头".

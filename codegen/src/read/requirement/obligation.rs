@@ -113,6 +113,7 @@ impl Parsed<'_> {
             return (!tied).then(|| worded(phrase.strength, phrase.negated || place.denied));
         }
         match relation {
+            Relation::Subject if self.names_another_thing(place) && phrase.act().is_some() => None,
             Relation::Subject => subject(phrase, place),
             Relation::Object => self.object(phrase, place, clause, None),
             Relation::Tied(tie) => self.object(phrase, place, clause, Some(tie)),

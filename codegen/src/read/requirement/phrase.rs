@@ -1,7 +1,14 @@
 //! Finds the verb phrases of a sentence: "must not include", "is returned", "to provide", "containing".
 
-use super::clause::Clauses;
-use super::lexicon::{Act, Form, Language, Order, Party, Role, State, Strength};
+mod around;
+mod join;
+
+use self::around::{
+    commands, follows_header, follows_tie, is_noun, is_told, opens, participle_like, perfect,
+    takes_object, unknown_verb,
+};
+pub use self::join::join;
+use super::lexicon::{Act, Form, Language, Order, Role, State, Strength};
 use super::token::{Kind, Token};
 
 /// What a phrase predicates.
@@ -240,7 +247,29 @@ fn phrase(
                         tokens.get(at + 1).and_then(Token::role),
                         Some(Role::State(_))
                     ) => {}
-            None if helped && !being && unknown_verb(tokens, at) => {
+            // "can request": a verb behind a modal, whatever it is elsewhere.
+            None | Some(Role::Party(_))
+                if helped && !being && unknown_verb(tokens, at, language) =>
+            {
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
+            // "has investigated"
+            None if phrase.past
+                && !being
+                && tokens
+                    .get(at)
+                    .is_some_and(|token| token.kind == Kind::Word(None))
+                && participle_like(tokens, at, language) =>
+            {
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
+            // "must present"
+            Some(Role::State(State::Present))
+                if helped && !being && language.compounds_nouns && takes_object(tokens, at + 1) =>
+            {
+                phrase.predicate = Predicate::Act(Act::Carry);
                 phrase.end = at + 1;
                 return Some(phrase);
             }
@@ -345,7 +374,7 @@ fn finish(
         phrase.mood = Mood::Gerund;
     } else if form.has(Form::FINITE) {
         phrase.mood = Mood::Finite;
-    } else if form.has(Form::BASE) && !(participle && follows_noun(tokens, phrase.start)) {
+    } else if form.has(Form::BASE) && !(participle && follows_header(tokens, phrase.start)) {
         phrase.mood = if opens(tokens, phrase.start, before) {
             Mood::Imperative
         } else {
@@ -377,26 +406,6 @@ fn finish(
     true
 }
 
-/// Whether the phrase has no subject before it.
-fn opens(tokens: &[Token], start: usize, before: Option<&Phrase>) -> bool {
-    start == 0
-        || matches!(tokens[start - 1].kind, Kind::Mark(_))
-        || matches!(tokens[start - 1].role(), Some(Role::And | Role::Then))
-            && before.is_none_or(|before| before.mood == Mood::Imperative)
-}
-
-/// Whether a phrase with "do" or "always" tells somebody.
-fn is_told(tokens: &[Token], phrase: &Phrase, before: Option<&Phrase>) -> bool {
-    let first = tokens[phrase.start..phrase.end]
-        .iter()
-        .find_map(|token| match token.role() {
-            Some(Role::Not | Role::Adverb) => None,
-            role => Some(role),
-        });
-    let helper = matches!(first, Some(Some(Role::Do | Role::Modal(Strength::Will))));
-    helper && opens(tokens, phrase.start, before)
-}
-
 /// Adds what stands behind the verb and belongs to it, where the verb ends the clause.
 fn trail(phrase: &mut Phrase, tokens: &[Token]) {
     while let Some(token) = tokens.get(phrase.end) {
@@ -418,176 +427,4 @@ fn trail(phrase: &mut Phrase, tokens: &[Token]) {
         }
         phrase.end += 1;
     }
-}
-
-/// Puts together the parts of a clause's verb where the language sets them apart.
-pub fn join(
-    phrases: Vec<Phrase>,
-    clauses: &Clauses,
-    tokens: &[Token],
-    language: &Language,
-) -> Vec<Phrase> {
-    let mut joined: Vec<Phrase> = Vec::with_capacity(phrases.len());
-    for phrase in phrases {
-        let clause = clauses.of[phrase.start];
-        match joined
-            .last_mut()
-            .filter(|last| clauses.of[last.start] == clause)
-        {
-            Some(last) if language.order == Order::Bracket => embrace(last, &phrase),
-            Some(last)
-                if language.order == Order::Apart
-                    && last.predicate == Predicate::Other
-                    && (last.strength.is_some() || last.mood == Mood::Imperative) =>
-            {
-                embrace(last, &phrase);
-            }
-            _ => joined.push(phrase),
-        }
-    }
-    if language.order == Order::Bracket {
-        for phrase in &mut joined {
-            let clause = clauses.of[phrase.start];
-            let negation =
-                |(token, of): (&Token, &usize)| *of == clause && token.role() == Some(Role::Not);
-            phrase.negated |= tokens.iter().zip(&clauses.of).any(negation);
-            if phrase.mood == Mood::Infinitive {
-                phrase.mood = Mood::Finite;
-            }
-        }
-    }
-    joined
-}
-
-/// Makes one phrase of a clause's first part and its later one.
-fn embrace(first: &mut Phrase, later: &Phrase) {
-    let being = first.predicate == Predicate::Being;
-    first.end = later.end;
-    first.strength = first.strength.or(later.strength);
-    first.negated |= later.negated;
-    first.optionally |= later.optionally;
-    first.past |= later.past;
-    match later.predicate {
-        Predicate::Being | Predicate::Other => {
-            first.passive |=
-                matches!(first.predicate, Predicate::Act(_)) && later.predicate == Predicate::Being;
-        }
-        predicate => {
-            first.passive = later.passive || being && later.mood != Mood::Gerund;
-            first.predicate = predicate;
-        }
-    }
-    if later.is_finite() && !first.is_finite() {
-        first.mood = later.mood;
-    }
-}
-
-/// Whether "have" is followed by the participle that makes a perfect of it.
-fn perfect(tokens: &[Token], from: usize, language: &Language) -> bool {
-    for token in tokens[from.min(tokens.len())..].iter().take(24) {
-        match token.role() {
-            Some(Role::Not | Role::Adverb | Role::Optionally) => {}
-            Some(Role::Be) => return true,
-            Some(Role::Verb(_, form)) => return form.has(Form::PAST) || form.has(Form::PARTICIPLE),
-            // The participle stands at the end of the clause.
-            _ if language.order == Order::Bracket
-                && !matches!(token.kind, Kind::Mark(',' | ';')) => {}
-            _ => return false,
-        }
-    }
-    false
-}
-
-/// Whether a word that could be a verb is a noun here: "the use", "in return".
-fn is_noun(tokens: &[Token], start: usize, at: usize, form: Form, language: &Language) -> bool {
-    // "a defined X header": an adjective.
-    let determined = |at: usize| at > 0 && tokens[at - 1].role() == Some(Role::Determiner);
-    let joined = at > 0 && tokens[at - 1].role() == Some(Role::And) && determined(at - 1);
-    if form.has(Form::PAST) && start == at && (determined(at) || joined) {
-        return true;
-    }
-    // "rate limit", "cache control": a plural subject would show it.
-    if form == Form::BASE
-        && start == at
-        && at > 0
-        && language.endings.contains(&"s")
-        && tokens[at - 1].kind == Kind::Word(None)
-        && !tokens[at - 1].word.ends_with('s')
-    {
-        return true;
-    }
-    let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
-    bare && start == at
-        && at > 0
-        && matches!(
-            tokens[at - 1].role(),
-            Some(Role::Determiner | Role::Tie(_) | Role::No | Role::State(_))
-        )
-}
-
-/// Whether an object follows.
-fn takes_object(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| {
-        matches!(token.kind, Kind::Name(_))
-            || matches!(
-                token.role(),
-                Some(Role::Determiner | Role::No | Role::Header)
-            )
-    })
-}
-
-/// Whether a header stands right before.
-fn follows_header(tokens: &[Token], start: usize) -> bool {
-    start > 0
-        && (matches!(tokens[start - 1].kind, Kind::Name(_))
-            || tokens[start - 1].role() == Some(Role::Header))
-}
-
-/// Whether a noun stands right before.
-fn follows_noun(tokens: &[Token], start: usize) -> bool {
-    follows_header(tokens, start)
-}
-
-/// Whether the noun right before hangs on a preposition.
-fn follows_tie(tokens: &[Token], start: usize) -> bool {
-    tokens[..start]
-        .iter()
-        .rev()
-        .take(4)
-        .any(|token| matches!(token.role(), Some(Role::Tie(_))))
-}
-
-/// Whether the word behind a modal is a verb that no table has.
-fn unknown_verb(tokens: &[Token], at: usize) -> bool {
-    tokens
-        .get(at)
-        .is_some_and(|token| token.kind == Kind::Word(None))
-}
-
-/// Whether a word that no table has tells somebody to do something: it opens a clause, and an object follows.
-fn commands(tokens: &[Token], at: usize, before: Option<&Phrase>, language: &Language) -> bool {
-    let Some(endings) = language.commands else {
-        return false;
-    };
-    let word = &tokens.get(at).map_or("", |token| &token.word);
-    tokens
-        .get(at)
-        .is_some_and(|token| token.kind == Kind::Word(None))
-        && word.chars().all(|c| c.is_ascii_alphabetic())
-        && !endings.iter().any(|ending| word.ends_with(ending))
-        && opens(tokens, at, before)
-        && tokens.get(at + 1).is_some_and(|next| {
-            matches!(
-                next.role(),
-                Some(Role::Determiner | Role::Party(Party::You))
-            )
-        })
-}
-
-/// Whether a word looks like a participle that no table has.
-fn participle_like(tokens: &[Token], at: usize, language: &Language) -> bool {
-    language
-        .participles
-        .iter()
-        .any(|ending| tokens[at].word.ends_with(ending))
 }

@@ -6,20 +6,6 @@ use super::value::{has_word, places};
 use crate::lookup::Lookup;
 use crate::spec::Retry;
 
-/// Numbers that are written as words, in English, in which documents write them most.
-const NUMBERS: &[(&str, u32)] = &[
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("ten", 10),
-    ("fifteen", 15),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("sixty", 60),
-];
-
 /// The phrases that can tell when to try again, by how each begins: its first word, or the first character of a script
 /// without blanks.
 #[derive(Debug)]
@@ -91,10 +77,8 @@ pub fn retry(sentence: &str, language: &Language) -> Option<(Retry, usize, usize
     let waits = language.retries.iter().any(|(again, phrases)| {
         *again == Again::After && phrases.iter().any(|phrase| has_word(sentence, phrase))
     });
-    let speaks = has_word(sentence, "wait")
-        || language.tag != "en"
-        || sentence.contains("retry")
-        || sentence.contains("again");
+    let retrying = language.retrying;
+    let speaks = retrying.is_empty() || retrying.iter().any(|word| sentence.contains(word));
     if waits && speaks {
         delay(sentence, language)
     } else {
@@ -118,7 +102,8 @@ fn delay(sentence: &str, language: &Language) -> Option<(Retry, usize, usize)> {
                     });
                 let word = &before[start..];
                 let count = word.parse::<u32>().ok().or_else(|| {
-                    NUMBERS
+                    language
+                        .numbers
                         .iter()
                         .find(|(name, _)| *name == word)
                         .map(|(_, count)| *count)

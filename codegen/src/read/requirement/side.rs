@@ -1,6 +1,6 @@
 //! Which message carries a header.
 
-use super::lexicon::{Act, Form, Party, Role, State, Tie};
+use super::lexicon::{Act, Form, Order, Party, Role, State, Tie};
 use super::obligation::{Doing, Parsed};
 use super::token::{Kind, Token};
 use crate::registry;
@@ -52,6 +52,14 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         .or_else(|| by_shape(name))
         .or_else(|| (act == Some(Act::Use) && is_taken_from(tokens, at)).then_some(Side::Response))
         .or_else(|| of_a_mate(parsed, at))
+        .or_else(|| {
+            let apart = matches!(parsed.language.order, Order::Apart | Order::End);
+            apart.then(|| only_party(tokens)).flatten()
+        })
+        .or_else(|| match only_party(tokens) {
+            Some(Side::Request) => None,
+            _ => by_habit(name),
+        })
         .or(
             (demanded || act == Some(Act::Use) || is_asked_for(tokens, at))
                 .then_some(Side::Request),
@@ -106,8 +114,15 @@ fn beside(tokens: &[Token], at: usize) -> Option<Side> {
             return Some(side);
         }
     }
-    // After: "X request header".
-    let index = behind(tokens, at);
+    // After: "X request header", "X field of the response header".
+    let mut index = behind(tokens, at);
+    let role = |index: usize| tokens.get(index).and_then(Token::role);
+    if role(index) == Some(Role::OtherNoun)
+        && role(index + 1) == Some(Role::Tie(Tie::Of))
+        && role(index + 2) == Some(Role::Determiner)
+    {
+        index += 3;
+    }
     if let Some(side) = tokens.get(index).and_then(side_of)
         && tokens[index + 1..]
             .iter()
@@ -260,6 +275,35 @@ fn by_shape(name: &str) -> Option<Side> {
         "language",
     ])
     .then_some(Side::Request)
+}
+
+/// The side that fields of both sides, and private ones, are mostly sent by.
+fn by_habit(name: &str) -> Option<Side> {
+    const RESPONSE: &[&str] = &[
+        "cache-control",
+        "content-range",
+        "content-language",
+        "keep-alive",
+        "trailer",
+        "frame-options",
+        "type-options",
+        "xss-protection",
+        "-policy",
+        "strict-transport",
+        "powered-by",
+        "x-cache",
+        "x-served",
+        "robots",
+        "sunset",
+        "deprecat",
+        "warning",
+        "runtime",
+        "timing",
+        "pagination",
+        "next-page",
+    ];
+    let lower = name.to_ascii_lowercase();
+    (lower == "link" || RESPONSE.iter().any(|part| lower.contains(part))).then_some(Side::Response)
 }
 
 /// The side that the code suggests: what its definition has in the response, else, of a client's error, what was wrong with the request.

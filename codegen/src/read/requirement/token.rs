@@ -135,7 +135,8 @@ fn cuts(phrase: &str) -> impl Iterator<Item = &str> {
 /// A language's phrases, by the first piece of each.
 pub struct Index {
     phrases: Lookup<Vec<Idiom>>,
-    adverbs: &'static [&'static str],
+    /// The language.
+    pub language: &'static Language,
 }
 
 impl Index {
@@ -152,10 +153,7 @@ impl Index {
                 known.insert(at, idiom);
             }
         }
-        Self {
-            phrases,
-            adverbs: language.adverbs,
-        }
+        Self { phrases, language }
     }
 
     /// The phrases that begin with the word, the longest first.
@@ -166,7 +164,13 @@ impl Index {
     /// Whether a word that no table has is an adverb by its ending.
     fn is_adverb(&self, piece: &Piece<'_>) -> bool {
         let word: &str = &piece.folded;
-        word.len() > 5 && !piece.marked && self.adverbs.iter().any(|ending| word.ends_with(ending))
+        word.len() > 5
+            && !piece.marked
+            && self
+                .language
+                .adverbs
+                .iter()
+                .any(|ending| word.ends_with(ending))
     }
 }
 
@@ -178,6 +182,11 @@ pub fn longest(pieces: &[Piece<'_>]) -> Option<(usize, &'static [Role])> {
 }
 
 impl Piece<'_> {
+    /// Whether it is a word of letters.
+    pub fn is_word(&self) -> bool {
+        !self.code && self.folded.chars().all(char::is_alphabetic)
+    }
+
     /// Whether the tables have the word by itself.
     pub fn is_known(&self) -> bool {
         self.idioms.last().is_some_and(|phrase| phrase.pieces == 1)
@@ -224,14 +233,14 @@ impl<'a> Cutter<'a> {
     /// Cuts the sentence at `range`; `listed` says that the words stand where headers are listed.
     pub fn cut(&self, range: Range<usize>, listed: bool) -> Sentence<'a> {
         let pieces = self.pieces(&range);
-        let candidates = name::candidates(self.text, &pieces, listed);
+        let candidates = name::candidates(self.text, &pieces, self.index.language, listed);
         tokens(range, &pieces, candidates, self.index)
     }
 
     /// Cuts the sentence at `range`, if it can name a header or speak of content; one that does neither obliges to nothing.
     pub fn cut_obliging(&self, range: Range<usize>) -> Option<Sentence<'a>> {
         let pieces = self.pieces(&range);
-        let candidates = name::candidates(self.text, &pieces, false);
+        let candidates = name::candidates(self.text, &pieces, self.index.language, false);
         let obliges = candidates.iter().any(Option::is_some) || may_have(&pieces, Role::Content);
         obliges.then(|| tokens(range, &pieces, candidates, self.index))
     }
@@ -268,8 +277,13 @@ impl<'a> Cutter<'a> {
             let end = at + length.max(first.len_utf8());
             let is_marked = || is_quoted(plain, at, end) || self.starred.binary_search(&at).is_ok();
             let folded = fold(&plain[at..end]);
+            let idioms = if METHODS.contains(&&plain[at..end]) {
+                &[]
+            } else {
+                self.index.idioms(&folded)
+            };
             pieces.push(Piece {
-                idioms: self.index.idioms(&folded),
+                idioms,
                 folded,
                 range: at..end,
                 marked: length > 0 && is_marked(),
@@ -280,6 +294,11 @@ impl<'a> Cutter<'a> {
         pieces
     }
 }
+
+/// Methods (RFC 9110, section 9), which are no words of the sentence where they are written as such.
+const METHODS: &[&str] = &[
+    "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY",
+];
 
 /// The tokens that pieces make up.
 fn tokens<'a>(

@@ -36,8 +36,22 @@ pub static GERMAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    naming: &[
+        "namens",
+        "mit",
+        "dem",
+        "namen",
+        "http",
+        "genannt",
+        "genannte",
+        "genannten",
+        "bezeichnet",
+    ],
+    titling: &["http", "custom"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &[],
+    numbers: NUMBERS,
     order: Order::Bracket,
     bare_modals: true,
 };
@@ -189,4 +203,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::Unit(1), &["sekunde", "sekunden"]),
     (Again::Unit(60), &["minute", "minuten"]),
     (Again::Unit(3600), &["stunde", "stunden"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("eine", 1), ("zwei", 2), ("drei", 3), ("vier", 4), ("fünf", 5), ("sechs", 6), ("sieben", 7), ("acht", 8),
+    ("neun", 9), ("zehn", 10), ("fünfzehn", 15), ("zwanzig", 20), ("dreißig", 30), ("vierzig", 40), ("sechzig", 60), ("neunzig", 90),
 ];

@@ -12,7 +12,7 @@ use super::super::lexicon::{
     },
     State::{Discouraged, Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, By, From, Itself, Of, Place, Toward, With, Without},
+    Tie::{Away, By, Following, From, Itself, Of, Place, Toward, With, Without},
     Words,
 };
 use crate::spec::Syntax;
@@ -38,8 +38,15 @@ pub static ENGLISH: Language = Language {
     commands: Some(&["ing", "ed", "ly", "s"]),
     compounds_nouns: true,
     adverbs: &["ly"],
+    naming: &[
+        "named", "called", "http", "is", "'s", "field", "fields", "known", "as", "value", "of",
+        "the", "entitled", "labelled", "labeled", "titled",
+    ],
+    titling: &["http", "custom", "standard"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &["wait", "retry", "again"],
+    numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: false,
 };
@@ -52,15 +59,15 @@ const WORDS: &[Words] = &[
     (&[Modal(Must)], &[
         "must", "shall", "has to", "have to", "had to", "needs to", "need to", "is required to", "are required to",
         "is obliged to", "are obliged to", "will have to", "will need to", "'ll need to", "is mandated to", "ought always to",
-        "are obligated to", "make sure to", "be sure to", "you'll need to", "you'll have to", "got to",
+        "are obligated to", "make sure to", "be sure to", "remember to", "don't forget to", "do not forget to", "never forget to", "take care to", "ensure to", "make certain to", "always remember to", "you'll need to", "you'll have to", "got to",
     ]),
     (&[Modal(Must)], &[
         "mandatory to", "necessary to", "essential to", "crucial to", "obligatory to", "required to", "obliged to", "obligated to", "mandated to", "asked to", "requested to", "forced to"]),
     (&[Modal(Should)], &["important to", "useful to", "helpful to", "encouraged to", "advised to", "expected to", "urged to", "invited to"]),
-    (&[Modal(May)], &["allowed to", "permitted to"]),
+    (&[Modal(May)], &["allowed to", "permitted to", "free to", "feel free to", "welcome to", "have the choice to", "have the option of"]),
     (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
-    (&[Modal(Will)], &["will", "would", "going to", "'ll", "free to", "it'll", "always"]),
+    (&[Modal(Will)], &["will", "would", "going to", "'ll", "it'll", "always"]),
     (&[Modal(Should)], &[
         "should", "ought to", "is recommended to", "are recommended to", "is encouraged to", "are encouraged to",
         "is advised to", "are advised to", "is expected to", "are expected to", "'s recommended to",
@@ -74,7 +81,7 @@ const WORDS: &[Words] = &[
         "may choose to", "can choose to", "may optionally", "can optionally", "may also",
     ]),
     (&[Modal(NeedNot)], &[
-        "need not", "needn't", "does not need to", "do not need to", "doesn't need to", "don't need to", "does not have to",
+        "need not", "needn't", "does not need to", "no need to", "there is no need to", "there's no need to", "do not need to", "doesn't need to", "don't need to", "does not have to",
         "do not have to", "doesn't have to", "don't have to", "is not required to", "are not required to",
         "isn't required to", "aren't required to", "may or may not", "might or might not", "might not", "may not",
         "is not obliged to", "not necessary to",
@@ -86,7 +93,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Modal(Should), Not], &["shouldn't"]),
     (&[Not], &["not", "never", "n't", "no longer"]),
-    (&[No], &["no", "neither", "nor", "without any", "none"]),
+    (&[No], &["no", "neither", "without any", "none"]),
     (&[Adverb], &[
         "also", "only", "then", "either", "both", "currently", "explicitly", "additionally", "typically", "usually",
         "normally", "generally", "therefore", "thus", "further", "itself", "still", "ever", "just", "even", "all", "each",
@@ -127,7 +134,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Verb(Carry, FINITE)], &[
         "includes", "contains", "carries", "sends", "provides", "adds", "specifies", "attaches", "emits", "issues", "supplies",
-        "bears", "generates", "appends", "inserts", "exposes", "offers", "delivers", "displays", "produces", "populates",
+        "bears", "generates", "auto-generates", "auto-adds", "appends", "inserts", "exposes", "offers", "delivers", "displays", "produces", "populates",
         "embeds", "writes", "declares", "comes with", "come with", "comprises", "transmits", "outputs", "mirrors", "echoes",
         "injects", "announces", "advertises", "shows", "features", "communicates", "conveys", "presents", "accompanies",
         "incorporates", "consists of", "sets", "forwards", "places", "copies", "propagates", "gives", "states", "brings",
@@ -212,14 +219,14 @@ const WORDS: &[Words] = &[
         "ignore", "support", "modify", "validate", "override", "understand", "recognize", "recognise", "process", "handle",
         "trust", "match", "compare", "strip", "remove", "delete", "change", "replace", "alter", "verify", "treat",
         "interpret", "accept", "permit", "allow", "disable", "enable", "limit", "prevent", "satisfy", "sign", "cache", "store",
-        "retry", "wait", "fail", "update", "encounter", "rewrite", "normalize", "sanitize", "log",
+        "retry", "wait", "back off", "pause", "sleep", "fail", "update", "encounter", "rewrite", "normalize", "sanitize", "log",
     ]),
     (&[Verb(Treat, FINITE)], &[
         "ignores", "supports", "modifies", "validates", "overrides", "understands", "recognizes", "recognises", "processes",
         "handles", "trusts", "matches", "compares", "strips", "removes", "deletes", "replaces", "alters",
         "verifies", "treats", "interprets", "accepts", "permits", "honors", "honours", "respects", "obeys", "disables",
         "enables", "prevents", "satisfies", "fails", "triggers", "controls",
-        "updates", "causes", "defaults", "takes precedence", "take precedence", "exceeds", "rewrites", "supersedes", "affects", "adheres to", "applies",
+        "updates", "causes", "defaults", "takes precedence", "take precedence", "takes priority", "take priority", "has precedence", "wins over", "trumps", "exceeds", "rewrites", "supersedes", "affects", "adheres to", "applies",
     ]),
     (&[Verb(Treat, PAST)], &[
         "ignored", "supported", "modified", "validated", "overridden", "understood", "recognized", "recognised", "processed",
@@ -244,12 +251,61 @@ const WORDS: &[Words] = &[
     (&[Verb(Lack, FINITE)], &["lacks", "fails to include", "fails to send", "fails to provide", "misses", "fails to specify"]),
     (&[Verb(Lack, PAST)], &["lacked", "forgot", "forgotten", "failed to include", "failed to send", "failed to provide", "missed"]),
     (&[Verb(Lack, GERUND)], &["lacking"]),
+    // The rest of the forms of the verbs above.
+    (&[Verb(Carry, GERUND)], &[
+        "writing", "comprising", "mirroring", "echoing", "featuring", "communicating", "conveying", "incorporating", "entering",
+        "combining", "bringing", "configuring", "defining", "reporting", "expressing", "stamping", "tagging", "publishing", "encoding",
+    ]),
+    (&[Verb(Carry, FINITE)], &[
+        "enters", "pairs", "combines", "configures", "expresses", "puts", "stamps", "publishes", "prepends",
+        "is accompanied by", "are accompanied by", "hands out",
+    ]),
+    (&[Verb(Carry, BASE)], &["stamp", "publish", "prepend", "encode"]),
+    (&[Verb(Carry, PAST)], &["stamped", "published", "prepended", "entered", "set up", "serialized", "written out"]),
+    (&[Verb(Carry, FINITE.or(PASSIVE))], &["rides", "ride", "resides", "reside", "sits", "lives", "shows up", "show up", "ends up", "end up", "travel", "flows"]),
+    (&[Verb(Return, GERUND)], &["receiving", "redirecting", "handing back"]),
+    (&[Verb(Return, PAST)], &["redirected"]),
+    (&[Verb(Pass, FINITE)], &["transfers", "fills in", "completes", "resends", "repeats", "authorises", "signs in", "logs in"]),
+    (&[Verb(Pass, PAST)], &["transferred", "filled in", "resent", "repeated", "authorised", "logged in"]),
+    (&[Verb(Pass, GERUND)], &["transferring", "filling in", "resending", "repeating", "authenticating", "authorizing", "authorising"]),
+    (&[Verb(Use, GERUND)], &["utilizing", "utilising", "employing"]),
+    (&[Verb(Use, FINITE)], &["utilises"]),
+    (&[Verb(Use, PAST)], &["utilised"]),
+    (&[Verb(Look, PAST)], &[
+        "looked at", "looked for", "looked up", "relied on", "referred to", "followed", "observed", "watched", "reviewed",
+        "monitored", "obtained", "fetched", "evaluated",
+    ]),
+    (&[Verb(Look, FINITE)], &[
+        "looks for", "looks in", "looks up", "relies on", "observes", "watches", "reviews", "retrieves", "extracts", "monitors",
+        "obtains", "fetches", "evaluates",
+    ]),
+    (&[Verb(Look, GERUND)], &["looking for", "looking in", "looking up", "relying on", "watching", "retrieving", "extracting", "fetching", "evaluating"]),
+    (&[Verb(Heed, GERUND)], &["respecting", "honoring", "honouring", "obeying", "heeding", "adhering to", "complying with", "waiting for"]),
+    (&[Verb(Heed, FINITE)], &["heeds", "complies with", "waits for", "abides by"]),
+    (&[Verb(Heed, PAST)], &["heeded", "adhered to", "complied with", "waited for"]),
+    (&[Verb(Require, GERUND)], &["needing", "demanding", "mandating", "expecting"]),
+    (&[Verb(Forbid, GERUND)], &["forbidding", "prohibiting", "disallowing"]),
+    (&[Verb(Omit, GERUND)], &["leaving out", "leaving off", "suppressing", "avoiding", "stripping off"]),
+    (&[Verb(Omit, FINITE)], &["leaves off", "avoids"]),
+    (&[Verb(Omit, PAST)], &["left off", "avoided"]),
+    (&[Verb(Tell, PAST)], &["denoted", "represented", "reflected", "hinted"]),
+    (&[Verb(Tell, GERUND)], &["signaling", "signalling", "hinting", "linking to"]),
+    (&[Verb(Treat, GERUND)], &[
+        "validating", "understanding", "recognizing", "recognising", "trusting", "comparing", "deleting", "changing", "replacing",
+        "altering", "verifying", "treating", "interpreting", "accepting", "permitting", "allowing", "disabling", "enabling", "limiting",
+        "preventing", "satisfying", "caching", "storing", "retrying", "waiting", "updating", "rewriting", "normalizing", "sanitizing", "logging",
+    ]),
+    (&[Verb(Treat, FINITE)], &["retries", "waits", "backs off", "normalizes", "sanitizes"]),
+    (&[Verb(Treat, PAST)], &["limited", "prevented", "stored", "retried", "waited", "normalized", "sanitized", "logged"]),
+    (&[Verb(Refuse, GERUND)], &["refusing", "rejecting", "denying", "declining"]),
+    (&[Verb(Lack, FINITE)], &["forgets", "neglects"]),
+    (&[Verb(Lack, GERUND)], &["forgetting", "neglecting"]),
     // What a header is said to be.
     (&[State(Required)], &[
         "required", "mandatory", "obligatory", "compulsory", "needed", "necessary", "essential", "must-have", "expected",
         "mandated", "demanded",
     ]),
-    (&[State(Recommended)], &["recommended", "encouraged", "advisable", "advised", "preferred", "strongly recommended"]),
+    (&[State(Recommended)], &["good practice", "best practice", "a good practice", "a best practice", "a good idea", "considered good practice", "recommended", "encouraged", "advisable", "advised", "preferred", "strongly recommended"]),
     (&[State(Discouraged)], &["discouraged", "not recommended", "not advised", "inadvisable", "strongly discouraged"]),
     (&[State(Optional)], &["optional", "not mandatory", "not required", "not needed", "not necessary", "unnecessary"]),
     (&[State(Forbidden)], &[
@@ -277,7 +333,8 @@ const WORDS: &[Words] = &[
     (&[Opens(Cause)], &["because", "since", "so that", "as a result", "so"]),
     (&[Relative], &["that", "which", "who", "whose"]),
     (&[Then], &["otherwise"]),
-    (&[And], &["and", "or", "and/or", "but", "as well as", "&", "plus", "nor"]),
+    (&[And], &["and", "or", "and/or", "but", "as well as", "&", "plus"]),
+    (&[And, No], &["nor", "or no", "and no"]),
     (&[As], &["as"]),
     (&[Tie(Place)], &["in", "inside", "within", "on", "into", "under"]),
     (&[Tie(With)], &[
@@ -294,8 +351,11 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Of)], &["of"]),
     (&[Tie(From)], &["from"]),
+    (&[Tie(Following)], &["according to", "based on", "as per", "in accordance with"]),
     (&[Tie(Away)], &[
-        "for", "at", "about", "against", "per", "based on", "according to", "due to", "because of", "than",
+        "documentation of", "documentation for", "docs for", "description of", "definition of", "section on", "details on", "details of",
+        "semantics of", "meaning of", "support for", "parsing of", "handling of", "processing of", "absence of", "lack of",
+        "for", "at", "about", "against", "per", "due to", "because of", "than",
         "between", "toward", "towards", "unlike", "in response to", "despite", "regarding", "by using the value of",
         "except", "over", "during", "beyond", "among", "throughout", "across", "behind", "above", "below", "versus", "onto", "outside", "vs",
         "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in", "matching the",
@@ -378,4 +438,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::Unit(60), &["minute", "minutes", "min", "mins"]),
     (Again::Unit(3600), &["hour", "hours"]),
     (Again::Unit(86_400), &["day", "days"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
+    ("nine", 9), ("ten", 10), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("forty", 40), ("sixty", 60), ("ninety", 90),
 ];

@@ -65,8 +65,24 @@ pub static SPANISH: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    naming: &[
+        "de",
+        "http",
+        "llamado",
+        "llamada",
+        "llamados",
+        "denominado",
+        "denominada",
+        "con",
+        "nombre",
+        "el",
+        "los",
+    ],
+    titling: &["http", "de"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &[],
+    numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
 };
@@ -364,4 +380,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::Unit(1), &["segundo", "segundos"]),
     (Again::Unit(60), &["minuto", "minutos"]),
     (Again::Unit(3600), &["hora", "horas"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("un", 1), ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7), ("ocho", 8),
+    ("nueve", 9), ("diez", 10), ("quince", 15), ("veinte", 20), ("treinta", 30), ("cuarenta", 40), ("sesenta", 60), ("noventa", 90),
 ];

@@ -38,8 +38,22 @@ pub static FRENCH: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["ment"],
+    naming: &[
+        "de",
+        "d",
+        "http",
+        "nommé",
+        "nommée",
+        "appelé",
+        "appelée",
+        "intitulé",
+        "d'",
+    ],
+    titling: &["http", "de"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &[],
+    numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
 };
@@ -288,4 +302,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::Unit(1), &["seconde", "secondes"]),
     (Again::Unit(60), &["minute", "minutes"]),
     (Again::Unit(3600), &["heure", "heures"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8),
+    ("neuf", 9), ("dix", 10), ("quinze", 15), ("vingt", 20), ("trente", 30), ("quarante", 40), ("soixante", 60),
 ];

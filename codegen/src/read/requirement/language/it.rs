@@ -39,8 +39,22 @@ pub static ITALIAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    naming: &[
+        "di",
+        "http",
+        "chiamato",
+        "chiamata",
+        "denominato",
+        "denominata",
+        "con",
+        "nome",
+        "dal",
+    ],
+    titling: &["http", "di"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &[],
+    numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
 };
@@ -252,4 +266,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::After, &["attendere", "dopo"]),
     (Again::Unit(1), &["secondo", "secondi"]),
     (Again::Unit(60), &["minuto", "minuti"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("un", 1), ("due", 2), ("tre", 3), ("quattro", 4), ("cinque", 5), ("sei", 6), ("sette", 7), ("otto", 8),
+    ("nove", 9), ("dieci", 10), ("quindici", 15), ("venti", 20), ("trenta", 30), ("quaranta", 40), ("sessanta", 60), ("novanta", 90),
 ];

@@ -32,8 +32,12 @@ pub static JAPANESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    naming: &["http", "の", "である"],
+    titling: &["http", "という", "名前", "の", "などの", "等の", "カスタム"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &[],
+    numbers: NUMBERS,
     order: Order::End,
     bare_modals: true,
 };
@@ -129,4 +133,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::Later, &["後で再試行", "再試行してください", "しばらくしてから", "しばらく待って", "後でもう一度"]),
     (Again::Unit(1), &["秒"]),
     (Again::Unit(60), &["分"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8),
+    ("九", 9), ("十", 10), ("十五", 15), ("二十", 20), ("三十", 30), ("四十", 40), ("六十", 60), ("九十", 90),
 ];

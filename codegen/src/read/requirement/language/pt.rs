@@ -40,8 +40,22 @@ pub static PORTUGUESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    naming: &[
+        "de",
+        "http",
+        "chamado",
+        "chamada",
+        "denominado",
+        "denominada",
+        "com",
+        "nome",
+        "o",
+    ],
+    titling: &["http", "de", "do"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &[],
+    numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
 };
@@ -293,4 +307,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::Unit(1), &["segundo", "segundos"]),
     (Again::Unit(60), &["minuto", "minutos"]),
     (Again::Unit(3600), &["hora", "horas"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("um", 1), ("dois", 2), ("três", 3), ("quatro", 4), ("cinco", 5), ("seis", 6), ("sete", 7), ("oito", 8),
+    ("nove", 9), ("dez", 10), ("quinze", 15), ("vinte", 20), ("trinta", 30), ("quarenta", 40), ("sessenta", 60), ("noventa", 90),
 ];

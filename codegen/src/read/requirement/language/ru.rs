@@ -55,8 +55,22 @@ pub static RUSSIAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    naming: &[
+        "http",
+        "такие",
+        "такой",
+        "как",
+        "с",
+        "именем",
+        "названием",
+        "под",
+        "вида",
+    ],
+    titling: &["http"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &[],
+    numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
 };
@@ -283,4 +297,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::Unit(1), &["секунду", "секунды", "секунд"]),
     (Again::Unit(60), &["минуту", "минуты", "минут"]),
     (Again::Unit(3600), &["час", "часа", "часов"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("одну", 1), ("две", 2), ("три", 3), ("четыре", 4), ("пять", 5), ("шесть", 6), ("семь", 7), ("восемь", 8),
+    ("девять", 9), ("десять", 10), ("пятнадцать", 15), ("двадцать", 20), ("тридцать", 30), ("сорок", 40), ("шестьдесят", 60), ("девяносто", 90),
 ];

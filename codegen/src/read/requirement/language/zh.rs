@@ -32,8 +32,12 @@ pub static CHINESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    naming: &["的", "http", "名为", "称为", "为", "叫做"],
+    titling: &["的", "http", "自定义", "字段", "这个", "这", "个", "等"],
     values: VALUES,
     retries: RETRIES,
+    retrying: &[],
+    numbers: NUMBERS,
     order: Order::Apart,
     bare_modals: true,
 };
@@ -141,4 +145,10 @@ const RETRIES: &[(Again, &[&str])] = &[
     (Again::Unit(1), &["秒"]),
     (Again::Unit(60), &["分钟"]),
     (Again::Unit(3600), &["小时"]),
+];
+
+#[rustfmt::skip]
+const NUMBERS: &[(&str, u32)] = &[
+    ("一", 1), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8),
+    ("九", 9), ("十", 10), ("十五", 15), ("二十", 20), ("三十", 30), ("四十", 40), ("六十", 60), ("九十", 90),
 ];

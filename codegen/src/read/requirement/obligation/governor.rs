@@ -49,6 +49,13 @@ impl Parsed<'_> {
             .find(|phrase| {
                 inside(phrase) && phrase.mood != Mood::Reduced && phrase.mood != Mood::Infinitive
             });
+        // "For caching by proxies, the X header must …": a verb that an adverbial before the subject holds governs nothing.
+        let before = before.filter(|before| {
+            before.is_finite()
+                || after.is_none_or(|after| !after.is_finite())
+                || self.finite_before(before, clause)
+                || self.behind_adverbial(at, self.clauses.all[clause].start) <= before.start
+        });
         match (before, after) {
             (Some(before), Some(after))
                 if !before.is_finite()
@@ -259,6 +266,7 @@ impl Parsed<'_> {
     pub fn subject_party(&self, phrase: &Phrase, clause: usize) -> Option<Party> {
         let from = self.clauses.all[clause].start.min(phrase.start);
         let mut subject: Option<(usize, Party)> = None;
+        let mut tied = false;
         for at in from..phrase.start {
             let Some(Role::Party(party)) = self.tokens()[at].role() else {
                 continue;
@@ -266,12 +274,33 @@ impl Parsed<'_> {
             if self.clauses.of[at] != clause {
                 continue;
             }
-            // Of "API response", the last is the head.
-            if subject.is_none_or(|(last, _)| last + 1 == at || self.succeeds(last, at)) {
+            // Of "API response", the last is the head; of "in the response, the server", the one that no preposition ties.
+            let succeeds = subject.is_none_or(|(last, _)| {
+                last + 1 == at || self.succeeds(last, at) || tied && !self.is_tied(at, from)
+            });
+            if succeeds {
+                tied = self.is_tied(at, from);
                 subject = Some((at, party));
             }
         }
         subject.map(|(_, party)| party)
+    }
+
+    /// Whether a preposition stands before the party at `at`, over the words of its noun phrase.
+    fn is_tied(&self, at: usize, from: usize) -> bool {
+        self.language.order == Order::Middle
+            && self.tokens()[from..at]
+                .iter()
+                .rev()
+                .find(|token| {
+                    !matches!(
+                        token.kind,
+                        Kind::Word(None | Some(Role::Determiner | Role::Party(_) | Role::State(_)))
+                    )
+                })
+                .is_some_and(
+                    |token| matches!(token.role(), Some(Role::Tie(tie)) if tie != Tie::Itself),
+                )
     }
 
     /// Whether the party at `at` is the subject of a statement of its own behind that of the party at `last`: a conjunction

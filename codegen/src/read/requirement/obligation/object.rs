@@ -16,17 +16,25 @@ impl Parsed<'_> {
         clause: usize,
         tie: Option<Tie>,
     ) -> Option<Presence> {
+        let negated_into = tie == Some(Tie::Toward) && phrase.negated;
         let tie = match tie {
+            // "back off according to the X header"
+            Some(Tie::Following) if place.side == Side::Response => {
+                return self.told_to_look(phrase, place, clause, None);
+            }
             Some(Tie::By) if phrase.passive => Some(Tie::With),
             // "added to the X header"
             Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
-            Some(Tie::By | Tie::Toward) => Some(Tie::Away),
+            Some(Tie::By | Tie::Toward | Tie::Following) => Some(Tie::Away),
             tie => tie,
         };
         // "the URL from the X header", "the value of the X header": what is read there.
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed))
             || phrase.act() == Some(Act::Use) && place.side == Side::Response;
         if tie == Some(Tie::Away)
+            // "must not add parameters to the X header": nothing of whether it is there.
+            || negated_into
+            || tie.is_none() && is_value(phrase, place)
             || matches!(tie, Some(Tie::Of | Tie::From))
                 && !looks
                 && phrase.predicate != Predicate::Other
@@ -46,12 +54,8 @@ impl Parsed<'_> {
         let main = (!phrase.is_finite())
             .then(|| self.main_phrase(phrase, clause))
             .flatten();
-        let (strength, by) = match main {
-            Some(main) => (phrase.strength.or(main.strength), Some(main)),
-            None => (phrase.strength, None),
-        };
         let standing = Phrase {
-            strength,
+            strength: phrase.strength.or(main.and_then(|main| main.strength)),
             optionally: phrase.optionally || main.is_some_and(|main| main.optionally),
             // "Use your browser to inspect the X header"
             mood: match main {
@@ -77,18 +81,40 @@ impl Parsed<'_> {
             Predicate::Other => self.unknown_act(&standing, place, tie, main, clause)?,
             _ => return None,
         };
+        self.done(act, &standing, place, clause, tie, negated)
+    }
+
+    /// What an act says of the header that it is done to.
+    fn done(
+        &self,
+        act: Act,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        tie: Option<Tie>,
+        negated: bool,
+    ) -> Option<Presence> {
         match act {
             Act::Carry | Act::Return | Act::Pass => {
-                self.carried(&standing, place, clause, tie, negated)
+                self.carried(phrase, place, clause, tie, negated)
+            }
+            // "is rejected with a 429 and an X header"
+            Act::Refuse if tie == Some(Tie::With) && place.side == Side::Response => {
+                self.carried(phrase, place, clause, tie, negated)
             }
             Act::Tell if matches!(tie, Some(Tie::Place | Tie::With)) => {
-                Some(obliged(&standing, negated))
+                Some(obliged(phrase, negated))
             }
-            Act::Look | Act::Heed => self.told_to_look(&standing, place, clause, by),
-            Act::Use => self.used(&standing, place, clause, tie, negated),
-            Act::Require if negated && standing.strength == Some(Strength::Must) => None,
+            Act::Look | Act::Heed => {
+                let main = (!phrase.is_finite())
+                    .then(|| self.main_phrase(phrase, clause))
+                    .flatten();
+                self.told_to_look(phrase, place, clause, main)
+            }
+            Act::Use => self.used(phrase, place, clause, tie, negated),
+            Act::Require if negated && phrase.strength == Some(Strength::Must) => None,
             Act::Require if matches!(tie, None | Some(Tie::Place | Tie::With)) => {
-                Some(match (negated, standing.strength) {
+                Some(match (negated, phrase.strength) {
                     (true, _) | (false, Some(Strength::May)) => Presence::Optional,
                     _ => Presence::Required,
                 })
@@ -99,18 +125,17 @@ impl Parsed<'_> {
                     && matches!(tie, None | Some(Tie::Of))
                     && !negated
                     && !phrase.past
-                    && self.subject_party(main.unwrap_or(phrase), clause)
-                        == Some(Party::Response) =>
+                    && self.subject_party(phrase, clause) == Some(Party::Response) =>
             {
-                Some(obliged(&standing, true))
+                Some(obliged(phrase, true))
             }
             Act::Forbid if tie.is_none() => Some(if negated {
                 Presence::Optional
             } else {
                 Presence::Forbidden
             }),
-            Act::Omit if tie.is_none() => match (standing.strength, phrase.mood) {
-                (Some(_), _) | (None, Mood::Imperative) => Some(obliged(&standing, !negated)),
+            Act::Omit if tie.is_none() => match (phrase.strength, phrase.mood) {
+                (Some(_), _) | (None, Mood::Imperative) => Some(obliged(phrase, !negated)),
                 _ if place.side == Side::Response && !negated => Some(Presence::Forbidden),
                 _ => None,
             },
@@ -197,6 +222,17 @@ impl Parsed<'_> {
             });
             return (can && !negated).then_some(Presence::Optional);
         }
+        // "Services sending the X header must …": which ones.
+        let later = self
+            .phrases
+            .partition_point(|other| other.start <= phrase.start);
+        if phrase.mood == Mood::Gerund
+            && by.is_none()
+            && self.describes(phrase)
+            && self.phrases[later..].iter().any(Phrase::is_finite)
+        {
+            return None;
+        }
         // "Follow the URL given in the X header": the place of a value.
         if phrase.mood == Mood::Reduced {
             return (!negated && place.side == Side::Response).then_some(Presence::Required);
@@ -242,8 +278,11 @@ impl Parsed<'_> {
                 self.subject_party(main.unwrap_or(phrase), clause),
                 Some(Party::Client | Party::You)
             );
-        let verb =
-            phrase.end > phrase.start && place.tokens[phrase.end - 1].kind == Kind::Word(None);
+        let verb = phrase.end > phrase.start
+            && matches!(
+                place.tokens[phrase.end - 1].kind,
+                Kind::Word(None | Some(Role::Party(_)))
+            );
         match tie {
             Some(Tie::From | Tie::Place) if verb && told && place.side == Side::Response => {
                 Some(Act::Look)
@@ -356,11 +395,31 @@ impl Parsed<'_> {
         let Kind::Name(index) = place.tokens[place.at].kind else {
             return false;
         };
+        let tokens = place.tokens;
+        let role = |offset: usize| tokens.get(place.at + offset).and_then(Token::role);
+        // "the X header language is used"
+        let behind = tokens.get(place.at + 2).is_some_and(|next| {
+            next.kind == Kind::Word(None)
+                && next.word.chars().all(char::is_alphabetic)
+                && self
+                    .phrases
+                    .iter()
+                    .any(|phrase| phrase.start == place.at + 3 && phrase.mood == Mood::Finite)
+        });
+        if self.language.compounds_nouns && role(1) == Some(Role::Header) && behind {
+            return true;
+        }
         self.language.compounds_nouns
             && !self.sentence.names[index].titled
             && place.tokens.get(place.at + 1).is_some_and(|next| {
-                next.kind == Kind::Word(None)
-                    && next.word.starts_with(|c: char| c.is_ascii_lowercase())
+                let noun = match next.role() {
+                    Some(Role::Verb(..)) => self
+                        .phrases
+                        .iter()
+                        .all(|phrase| phrase.start != place.at + 1),
+                    _ => next.kind == Kind::Word(None),
+                };
+                noun && next.word.starts_with(|c: char| c.is_ascii_lowercase())
             })
     }
 
@@ -447,4 +506,22 @@ fn follows(phrase: &Phrase, place: &Place<'_>) -> bool {
         .iter()
         .take_while(|token| !matches!(token.role(), Some(Role::Tie(_))))
         .all(|token| !matches!(token.kind, Kind::Word(None)))
+}
+
+/// Whether what the phrase puts the header into is another one: "the X header must contain the `ETag`".
+fn is_value(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let before = phrase.start.checked_sub(1);
+    let token = |at: Option<usize>| at.and_then(|at| place.tokens.get(at));
+    let titled = token(before).is_some_and(|token| token.role() == Some(Role::Header));
+    let name = if titled {
+        before.and_then(|at| at.checked_sub(1))
+    } else {
+        before
+    };
+    let carries = phrase
+        .act()
+        .is_some_and(|act| act.carries() || act == Act::Tell);
+    carries
+        && !phrase.passive
+        && token(name).is_some_and(|token| matches!(token.kind, Kind::Name(_)))
 }

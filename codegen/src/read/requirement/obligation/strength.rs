@@ -4,8 +4,9 @@
     reason = "each way of speaking is an arm of its own"
 )]
 
-use super::super::lexicon::{Act, State, Strength};
+use super::super::lexicon::{Act, Role, State, Strength};
 use super::super::phrase::{Phrase, Predicate};
+use super::super::token::{Kind, Token};
 use super::Place;
 use crate::spec::{Presence, Side};
 
@@ -54,10 +55,18 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Act(
             Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
         ) => None,
+        // "has no effect"
+        Predicate::Act(_)
+            if place.tokens.get(phrase.end).and_then(Token::role) == Some(Role::No) =>
+        {
+            None
+        }
         // It does something itself: it is there.
         Predicate::Act(_) => (!negated && !phrase.past).then(|| active(phrase)).flatten(),
         Predicate::Being if negated => None,
         Predicate::Being if request && phrase.strength.is_none() => None,
+        // "is often sufficient for …": what it is like says nothing of whether it is there.
+        Predicate::Being if phrase.strength.is_none() && is_description(phrase, place) => None,
         Predicate::Being => active(phrase),
         // "must start with …": it does something itself, whatever it is.
         Predicate::Other if !phrase.passive && !negated && phrase.strength.is_some() => {
@@ -67,6 +76,17 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         }
         Predicate::Other => None,
     }
+}
+
+/// Whether an adjective that no table has follows a verb of being, and what it is good for.
+fn is_description(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let Some(next) = place.tokens.get(phrase.end) else {
+        return false;
+    };
+    let behind = place.tokens.get(phrase.end + 1).and_then(Token::role);
+    next.kind == Kind::Word(None)
+        && next.word.chars().all(char::is_alphabetic)
+        && matches!(behind, Some(Role::Tie(_) | Role::To))
 }
 
 /// What an active phrase says of its subject.

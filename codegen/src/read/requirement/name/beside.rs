@@ -1,0 +1,145 @@
+//! The word "header" beside a name, directly or through the list that the name is in.
+
+use super::super::lexicon::{Language, Party, Role, Tie};
+use super::super::token::{Piece, longest};
+use super::candidate::Candidate;
+
+/// The candidate that `at` is joined to by a comma, "and" or "or".
+pub(super) fn mate_behind(
+    pieces: &[Piece<'_>],
+    candidates: &[Option<Candidate<'_>>],
+    at: usize,
+) -> Option<usize> {
+    let end = at + candidates[at].as_ref()?.pieces;
+    (end..(end + 3).min(pieces.len()))
+        .take_while(|next| *next == end || is_joint(&pieces[*next - 1..]))
+        .find(|next| candidates[*next].is_some())
+}
+
+/// Whether what joins the members of a list stands first: a mark or a word like "and".
+fn is_joint(pieces: &[Piece<'_>]) -> bool {
+    matches!(&*pieces[0].folded, "," | "，" | "、" | "/" | "&" | "+")
+        || longest(pieces).is_some_and(|(length, roles)| length == 1 && roles[0] == Role::And)
+}
+
+/// For each piece, whether the word "header" stands with it, directly or through its list.
+pub(super) fn beside_header(
+    pieces: &[Piece<'_>],
+    candidates: &[Option<Candidate<'_>>],
+    language: &Language,
+) -> Vec<bool> {
+    let says_header =
+        |at: usize| longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header));
+    let is_header = |at: usize| match &candidates[at] {
+        Some(candidate) => candidate.compound || !candidate.certain && says_header(at),
+        None => says_header(at),
+    };
+    let is_name = |at: usize| plausible(candidates[at].as_ref(), &pieces[at]);
+    let mut beside = vec![false; pieces.len()];
+    // From the left: "headers A, B and C", "the header `A`", "headers such as A".
+    let mut open = false;
+    let mut at = 0;
+    while at < pieces.len() {
+        if is_header(at) {
+            // "the X header, Google …": a comma right behind it lists nothing.
+            open = pieces.get(at + 1).is_none_or(|next| next.folded != ",");
+        } else if is_name(at) {
+            beside[at] |= open;
+        } else {
+            open &= names(&pieces[at..], language);
+        }
+        at += candidates[at]
+            .as_ref()
+            .map_or(1, |candidate| candidate.pieces);
+    }
+    // From the right: "the A and B headers", "the A response header field".
+    let mut open = false;
+    for at in (0..pieces.len()).rev() {
+        if candidates[at]
+            .as_ref()
+            .is_some_and(|candidate| candidate.compound)
+        {
+            beside[at] = true;
+        }
+        if is_header(at) {
+            open = true;
+        } else if is_name(at) {
+            // Over its value, the word stands with the name itself.
+            let end = at
+                + candidates[at]
+                    .as_ref()
+                    .map_or(1, |candidate| candidate.pieces);
+            let titled = end > at + 1
+                && pieces.get(end).is_some()
+                && (is_header(end)
+                    || titles(&pieces[end..], language)
+                        && end + 1 < pieces.len()
+                        && is_header(end + 1));
+            beside[at] |= open || titled;
+            open |= titled;
+        } else {
+            // "the X meta header": one word of the header's own.
+            let own = pieces[at].is_word() && longest(&pieces[at..]).is_none();
+            let last = at + 1 < pieces.len() && is_header(at + 1);
+            open &= titles(&pieces[at..], language) || own && last && language.compounds_nouns;
+        }
+    }
+    beside
+}
+
+/// Whether the candidate could be a name at all where it stands between others: not a plain lower-case word.
+pub(super) fn plausible(candidate: Option<&Candidate<'_>>, piece: &Piece<'_>) -> bool {
+    candidate.is_some_and(|candidate| {
+        candidate.certain
+            || piece.marked
+            || candidate.compound
+            || candidate.spelling.contains('-')
+            || candidate.field.is_some()
+            || candidate
+                .spelling
+                .starts_with(|c: char| c.is_ascii_uppercase())
+    })
+}
+
+/// Whether what stands first may stand between "headers" and the names that follow.
+fn names(pieces: &[Piece<'_>], language: &Language) -> bool {
+    let word = &*pieces[0].folded;
+    is_joint(pieces)
+        || matches!(
+            word,
+            ":" | "："
+                | "("
+                | "（"
+                | "\""
+                | "“"
+                | "‘"
+                | "'"
+                | "`"
+                | "«"
+                | "["
+                | "-"
+                | "*"
+                | "»"
+                | "”"
+                | "「"
+                | "『"
+                | "„"
+        )
+        || language.naming.contains(&word)
+        || longest(pieces).is_some_and(|(_, roles)| roles[0] == Role::Tie(Tie::Itself))
+}
+
+/// Whether what stands first may stand between names and the "header" behind them.
+fn titles(pieces: &[Piece<'_>], language: &Language) -> bool {
+    let word = &*pieces[0].folded;
+    let message = Role::Party(Party::Request);
+    is_joint(pieces)
+        || matches!(
+            word,
+            "-" | "\"" | "”" | "'" | "’" | "»" | "*" | "`" | "]" | "」" | "』" | "|" | "“"
+        )
+        || language.titling.contains(&word)
+        || longest(pieces).is_some_and(|(_, roles)| {
+            roles[0] == message || roles[0] == Role::Party(Party::Response)
+        })
+}

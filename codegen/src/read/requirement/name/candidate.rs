@@ -1,0 +1,253 @@
+//! What is written where a header's name could be.
+
+use super::super::lexicon::Role;
+use super::super::token::{Piece, longest};
+use crate::registry::{self, FieldName};
+use crate::text::Text;
+
+/// What is known of a piece that could be a header's name.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a sign of its own that a name is a header's"
+)]
+pub(super) struct Candidate<'a> {
+    /// As written.
+    pub(super) spelling: &'a str,
+    /// What is known of the name.
+    pub(super) field: Option<&'static FieldName>,
+    /// How many pieces it takes, its value with it.
+    pub(super) pieces: usize,
+    /// Grown together with the word "header".
+    pub(super) compound: bool,
+    /// Set off from the words around.
+    pub(super) marked: bool,
+    /// Written with its value: `Expect: 100-continue`.
+    pub(super) valued: bool,
+    /// A macro that says so itself.
+    pub(super) certain: bool,
+}
+
+/// Reads the piece as a name.
+pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
+    let piece = &pieces[at];
+    if let Some(found) = macro_call(text, pieces, at) {
+        return Some(found);
+    }
+    let written = text.plain()[piece.range.clone()].trim();
+    if piece.code {
+        let written = ["HTTP ", "http "]
+            .iter()
+            .find_map(|prefix| written.strip_prefix(prefix))
+            .unwrap_or(written);
+        let end = written.find([':', '=', ' ']).unwrap_or(written.len());
+        let (name, rest) = written.split_at(end);
+        let assigned = rest.trim_start().starts_with('=');
+        if assigned && registry::field(name).is_none() && !name.contains('-') {
+            return None;
+        }
+        let valued = assigned || rest.trim_start().starts_with(':');
+        // A value, a path or a sentence is no name.
+        if !rest.is_empty() && !valued || !is_name(name, true) {
+            return None;
+        }
+        return Some(Candidate {
+            spelling: name,
+            field: registry::field(name),
+            pieces: 1,
+            compound: false,
+            marked: true,
+            valued: valued && !rest[1..].trim().is_empty(),
+            certain: false,
+        });
+    }
+    let (name, compound) = decompound(written);
+    if !is_name(name, false) {
+        return None;
+    }
+    let field = registry::field(name);
+    let value = if compound || field.is_none() && !name.contains('-') {
+        0
+    } else {
+        value_behind(pieces, at)
+    };
+    Some(Candidate {
+        spelling: name,
+        field,
+        pieces: 1 + value,
+        compound,
+        marked: piece.marked,
+        valued: value > 0,
+        certain: false,
+    })
+}
+
+/// Authentication schemes, which stand before the rest of a value.
+const SCHEMES: &[&str] = &[
+    "bearer",
+    "basic",
+    "digest",
+    "token",
+    "oauth",
+    "apikey",
+    "negotiate",
+    "hmac",
+    "dpop",
+    "jwt",
+];
+
+/// How many pieces the colon and the value behind the name take: `Authorization: Bearer <token>`; none where words explain it.
+fn value_behind(pieces: &[Piece<'_>], at: usize) -> usize {
+    let is = |index: usize, word: &str| pieces.get(index).is_some_and(|piece| piece.folded == word);
+    let glued = |index: usize| {
+        pieces
+            .get(index)
+            .is_some_and(|piece| piece.range.start == pieces[index - 1].range.end)
+    };
+    if !is(at + 1, ":") || !glued(at + 1) || at + 2 >= pieces.len() {
+        return 0;
+    }
+    let first = at + 2;
+    let mut end = chunk(pieces, first);
+    let scheme = end == first + 1 && SCHEMES.contains(&&*pieces[first].folded);
+    if scheme
+        && pieces
+            .get(end)
+            .is_some_and(|next| !next.is_known() && !is_mark(next))
+    {
+        end += 1;
+    } else if scheme && end < pieces.len() {
+        end = chunk(pieces, end);
+    } else if end == first + 1 && pieces[first].is_word() {
+        // One word is a value where nothing goes on that it is a part of.
+        let next = pieces.get(end);
+        let ends = next.is_none_or(|next| next.is_known() || is_mark(next));
+        let titled = end < pieces.len()
+            && longest(&pieces[end..]).is_some_and(|(_, roles)| roles.contains(&Role::Header));
+        if pieces[first].is_known() && !titled || !ends {
+            return 0;
+        }
+    }
+    // "text/html; charset=utf-8"
+    if is(end, ";") && is(end + 2, "=") {
+        end = chunk(pieces, end + 1);
+    }
+    if end > first { end - at - 1 } else { 0 }
+}
+
+/// Whether the piece is a punctuation mark.
+fn is_mark(piece: &Piece<'_>) -> bool {
+    !piece.code && piece.folded.chars().all(|c| !c.is_alphanumeric())
+}
+
+/// The end of what is written without blanks from the piece at `first`, or in brackets, without the marks that end a sentence.
+fn chunk(pieces: &[Piece<'_>], first: usize) -> usize {
+    let close = match &*pieces[first].folded {
+        "<" => Some(">"),
+        "{" => Some("}"),
+        "[" => Some("]"),
+        _ => None,
+    };
+    if let Some(close) = close {
+        let inside = pieces[first..].iter().take(12);
+        let closes = |piece: &Piece<'_>| piece.folded == close;
+        let opening = inside.clone().take_while(|piece| !closes(piece)).count();
+        let closing = inside
+            .skip(opening)
+            .take_while(|piece| closes(piece))
+            .count();
+        return if closing > 0 {
+            first + opening + closing
+        } else {
+            first
+        };
+    }
+    let mut end = first + 1;
+    while end < pieces.len()
+        && pieces[end].range.start == pieces[end - 1].range.end
+        && end < first + 40
+    {
+        end += 1;
+    }
+    while end > first
+        && is_mark(&pieces[end - 1])
+        && !matches!(&*pieces[end - 1].folded, "*" | ">" | "}" | "]" | "/")
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// `{{HTTPHeader("Upgrade")}}`, which some documents write for a link to a header's page.
+fn macro_call<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
+    let is = |offset: usize, word: &str| {
+        pieces
+            .get(at + offset)
+            .is_some_and(|piece| piece.folded == word)
+    };
+    if !(is(0, "{") && is(1, "{") && is(2, "httpheader") && is(3, "(")) {
+        return None;
+    }
+    let name = pieces.get(at + 5)?;
+    let end = (6..pieces.len().saturating_sub(at).min(24))
+        .find(|offset| is(*offset, "}") && is(*offset + 1, "}"))?;
+    let spelling = &text.plain()[name.range.clone()];
+    is_name(spelling, false).then(|| Candidate {
+        spelling,
+        field: registry::field(spelling),
+        pieces: end + 2,
+        compound: false,
+        marked: true,
+        valued: false,
+        certain: true,
+    })
+}
+
+/// A word without the "header" that is grown together with it.
+fn decompound(word: &str) -> (&str, bool) {
+    if !word.contains('-') {
+        return (word, false);
+    }
+    for tail in [
+        "-http-headerfeld",
+        "-http-headers",
+        "-http-header",
+        "-response-header",
+        "-request-header",
+        "-antwort-header",
+        "-anfrage-header",
+        "-header-feld",
+        "-header-felder",
+        "-headerfelder",
+        "-headerfeld",
+        "-headern",
+        "-headers",
+        "-header",
+        "-kopfzeile",
+        "-feld",
+    ] {
+        let cut = word.len().wrapping_sub(tail.len());
+        if let (Some(name), Some(end)) = (word.get(..cut), word.get(cut..))
+            && !name.is_empty()
+            && end.eq_ignore_ascii_case(tail)
+            // A field's name can end in the word itself: `Access-Control-Allow-Headers`.
+            && registry::field(word).is_none()
+            && (!end.eq_ignore_ascii_case("-headers") || registry::field(name).is_some())
+        {
+            return (name, true);
+        }
+    }
+    (word, false)
+}
+
+/// Whether the word has the form of a field name (RFC 9110, section 5.1), or of a family of them.
+fn is_name(word: &str, code: bool) -> bool {
+    let allowed = |b: u8| {
+        b.is_ascii_alphanumeric()
+            || matches!(b, b'-' | b'_' | b'*')
+            || code && b"(){}<>[].".contains(&b)
+    };
+    word.starts_with(|c: char| c.is_ascii_alphabetic())
+        && word.len() <= 80
+        && word.bytes().all(allowed)
+        && !word.ends_with("()")
+}

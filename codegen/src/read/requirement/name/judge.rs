@@ -1,0 +1,297 @@
+//! Tells headers from words that only look like one.
+
+use super::super::lexicon::{Language, Role};
+use super::super::token::{Piece, longest};
+use super::candidate::Candidate;
+
+/// Whether the candidate is a header; if so, whether that is in doubt.
+pub(super) fn judge(
+    candidate: &Candidate<'_>,
+    beside: bool,
+    listed: bool,
+    pieces: &[Piece<'_>],
+    at: usize,
+    language: &Language,
+) -> Option<bool> {
+    if candidate.certain {
+        return Some(false);
+    }
+    let name = candidate.spelling;
+    let lower = name.to_ascii_lowercase();
+    let field = candidate.field;
+    let next = pieces.get(at + candidate.pieces);
+    let next_role = role(pieces, at + candidate.pieces);
+    let hyphened = name
+        .trim_end_matches('*')
+        .trim_end_matches('-')
+        .contains('-')
+        || name.ends_with("-*");
+    if is_other_thing(candidate, beside, pieces, at) {
+        return None;
+    }
+    if lower.starts_with("x-") && name.len() > 2 {
+        // Extensions of other formats have such names too.
+        return Some(name.starts_with('x') && !beside);
+    }
+    let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
+    let function_word = !candidate.marked
+        && matches!(
+            role(pieces, at),
+            Some(
+                Role::Opens(_) | Role::Tie(_) | Role::Party(_) | Role::Relative | Role::Determiner
+            )
+        );
+    if beside {
+        if function_word {
+            let preceded = at > 0 && role(pieces, at - 1) == Some(Role::Determiner);
+            let titled = field.is_some() && next_role == Some(Role::Header);
+            return (upper && (preceded || titled)).then_some(false);
+        }
+        let shaped =
+            candidate.marked || field.is_some() || hyphened && is_capitalized(name, next_role);
+        // "the Mastodon `Idempotency-Key` header": what stands before a name without a joint describes it.
+        let describes = next.is_some_and(|next| next.marked || next.folded.contains('-'));
+        let capital = upper
+            && at > 0
+            && language.compounds_nouns
+            && !describes
+            && !name.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+            && name.len() > 2;
+        let common = field.is_some()
+            && !upper
+            && !candidate.marked
+            && next_role != Some(Role::Header)
+            && !hyphened
+            && !listed
+            && !candidate.compound;
+        return ((shaped || capital || candidate.compound) && !common).then_some(false);
+    }
+    let field = field?;
+    // "user-agent", "content-type" where the language has it as a word of its own.
+    if function_word && !upper {
+        return None;
+    }
+    if hyphened {
+        return Some(false);
+    }
+    let distinctive =
+        field.name.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && name.len() > 3 && upper;
+    if distinctive || candidate.marked && candidate.valued && upper {
+        return Some(false);
+    }
+    let followed_by_noun = !candidate.marked
+        && next.is_some_and(|next| next.folded.chars().all(char::is_alphabetic) && !next.code)
+        && next_role.is_none();
+    let canonical = name == field.name;
+    let first = at == 0;
+    (canonical && !function_word && !followed_by_noun && (candidate.marked || !first))
+        .then_some(true)
+}
+
+/// Whether the word is known to be no header's name: the name of something else, an adjective, a media subtype.
+fn is_other_thing(
+    candidate: &Candidate<'_>,
+    beside: bool,
+    pieces: &[Piece<'_>],
+    at: usize,
+) -> bool {
+    let Candidate {
+        spelling: name,
+        field,
+        marked,
+        ..
+    } = *candidate;
+    let lower = name.to_ascii_lowercase();
+    let behind = at + candidate.pieces;
+    let is_field = pieces
+        .get(behind)
+        .is_some_and(|next| next.folded == "field");
+    let next_role = role(pieces, behind);
+    let known_field = is_field && field.is_some_and(|field| field.name == name);
+    // "the `X-Log` field of the response header"
+    let field_in_header = is_field
+        && name.contains('-')
+        && (behind + 1..pieces.len().min(behind + 5)).any(|at| {
+            longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header))
+        });
+    let named_otherwise = next_role == Some(Role::OtherNoun) && !known_field && !field_in_header;
+    let generic = GENERIC.contains(&lower.as_str()) && !(marked && field.is_some());
+    let adjective =
+        !marked && field.is_none() && ADJECTIVES.iter().any(|tail| lower.ends_with(tail));
+    let in_path = !(marked || beside)
+        && at > 0
+        && pieces[at - 1].folded == "/"
+        && pieces[at - 1].range.end == pieces[at].range.start;
+    named_otherwise
+        || generic
+        || adjective
+        || in_path
+        || name.contains('_') && next_role != Some(Role::Header)
+        || MEDIA_SUBTYPES.contains(&lower.as_str())
+}
+
+/// What the phrase does that starts at `at`.
+fn role(pieces: &[Piece<'_>], at: usize) -> Option<Role> {
+    pieces
+        .get(at..)
+        .and_then(longest)
+        .map(|(_, roles)| roles[0])
+}
+
+/// Whether each part of a hyphened name begins with a capital letter, or all is in lower case right before "header".
+fn is_capitalized(name: &str, next_role: Option<Role>) -> bool {
+    let mut parts = name
+        .split('-')
+        .filter(|part| !part.is_empty() && *part != "*");
+    let lower = !name.bytes().any(|b| b.is_ascii_uppercase()) && next_role == Some(Role::Header);
+    let begins = |part: &str| part.starts_with(|c: char| c.is_ascii_uppercase());
+    let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
+    let several = parts.clone().count() > 1 || name.ends_with('*');
+    several && letters > 4 && (lower || parts.all(begins))
+}
+
+/// Names of media subtypes and content codings that begin as experimental fields do.
+const MEDIA_SUBTYPES: &[&str] = &[
+    "x-www-form-urlencoded",
+    "x-gzip",
+    "x-compress",
+    "x-ndjson",
+    "x-yaml",
+    "x-tar",
+    "x-json",
+];
+
+/// How adjectives end that are compounds: "a vendor-specific header".
+const ADJECTIVES: &[&str] = &[
+    "-specific",
+    "-based",
+    "-style",
+    "-like",
+    "-level",
+    "-only",
+    "-side",
+    "-defined",
+    "-related",
+    "-compliant",
+    "-generated",
+    "-provided",
+    "-supplied",
+    "-aware",
+    "-scoped",
+    "-wide",
+];
+
+/// Words that stand before "header" without being a header's name.
+const GENERIC: &[&str] = &[
+    "http",
+    "https",
+    "request",
+    "requests",
+    "response",
+    "responses",
+    "custom",
+    "standard",
+    "additional",
+    "the",
+    "this",
+    "all",
+    "each",
+    "security",
+    "cors",
+    "rate",
+    "limit",
+    "these",
+    "an",
+    "any",
+    "no",
+    "other",
+    "following",
+    "missing",
+    "required",
+    "optional",
+    "header",
+    "headers",
+    "api",
+    "rest",
+    "json",
+    "get",
+    "post",
+    "put",
+    "delete",
+    "patch",
+    "head",
+    "options",
+    "oauth",
+    "jwt",
+    "valid",
+    "invalid",
+    "client",
+    "auth",
+    "ip",
+    "url",
+    "uri",
+    "html",
+    "if",
+    "when",
+    "and",
+    "or",
+    "in",
+    "with",
+    "your",
+    "our",
+    "its",
+    "that",
+    "which",
+    "message",
+    "entity",
+    "general",
+    "common",
+    "special",
+    "extra",
+    "respective",
+    "appropriate",
+    "bad",
+    "incorrect",
+    "wrong",
+    "unsupported",
+    "true",
+    "false",
+    "el",
+    "la",
+    "le",
+    "der",
+    "die",
+    "das",
+    "ein",
+    "eine",
+    "un",
+    "une",
+    "il",
+    "lo",
+    "os",
+    "as",
+    "het",
+    "kein",
+    "keine",
+    "uma",
+    "um",
+    "basic",
+    "bearer",
+    "include",
+    "set",
+    "add",
+    "use",
+    "check",
+    "see",
+    "note",
+    "please",
+    "both",
+    "also",
+    "such",
+    "only",
+];
+
+/// Whether an unmarked word is one of the language's own, written as such.
+pub(super) fn is_word(piece: &Piece<'_>) -> bool {
+    !piece.marked && piece.is_known() && !piece.folded.contains('-')
+}

@@ -1,0 +1,199 @@
+//! What stands around a word, and tells whether it is a verb and in which form.
+
+use super::super::lexicon::{Form, Language, Order, Party, Role, Strength};
+use super::super::token::{Kind, Token};
+use super::{Mood, Phrase};
+
+/// Whether the phrase has no subject before it.
+pub(super) fn opens(tokens: &[Token], start: usize, before: Option<&Phrase>) -> bool {
+    start == 0
+        || matches!(tokens[start - 1].kind, Kind::Mark(_))
+        || matches!(tokens[start - 1].role(), Some(Role::And | Role::Then))
+            && before.is_none_or(|before| before.mood == Mood::Imperative)
+}
+
+/// Whether a phrase with "do" or "always" tells somebody.
+pub(super) fn is_told(tokens: &[Token], phrase: &Phrase, before: Option<&Phrase>) -> bool {
+    let first = tokens[phrase.start..phrase.end]
+        .iter()
+        .find_map(|token| match token.role() {
+            Some(Role::Not | Role::Adverb) => None,
+            role => Some(role),
+        });
+    let helper = matches!(first, Some(Some(Role::Do | Role::Modal(Strength::Will))));
+    helper && opens(tokens, phrase.start, before)
+}
+
+/// Whether "have" is followed by the participle that makes a perfect of it.
+pub(super) fn perfect(tokens: &[Token], from: usize, language: &Language) -> bool {
+    for token in tokens[from.min(tokens.len())..].iter().take(24) {
+        match token.role() {
+            Some(Role::Not | Role::Adverb | Role::Optionally) => {}
+            Some(Role::Be) => return true,
+            Some(Role::Verb(_, form)) => return form.has(Form::PAST) || form.has(Form::PARTICIPLE),
+            None if language.order == Order::Middle
+                && token.kind == Kind::Word(None)
+                && ends_as_participle(token, language) =>
+            {
+                return true;
+            }
+            // The participle stands at the end of the clause.
+            _ if language.order == Order::Bracket
+                && !matches!(token.kind, Kind::Mark(',' | ';')) => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether a word that could be a verb is a noun here: "the use", "in return".
+pub(super) fn is_noun(
+    tokens: &[Token],
+    start: usize,
+    at: usize,
+    form: Form,
+    language: &Language,
+) -> bool {
+    // "a defined X header": an adjective.
+    let determined = |at: usize| at > 0 && tokens[at - 1].role() == Some(Role::Determiner);
+    let joined = at > 0 && tokens[at - 1].role() == Some(Role::And) && determined(at - 1);
+    if form.has(Form::PAST) && start == at && (determined(at) || joined) {
+        return true;
+    }
+    // "of accepted formats", "with signed payload": an adjective.
+    let tied = at > 0 && matches!(tokens[at - 1].role(), Some(Role::Tie(_)));
+    let noun = tokens.get(at + 1).is_some_and(|next| {
+        matches!(
+            next.kind,
+            Kind::Word(None | Some(Role::Party(_) | Role::Content))
+        )
+    });
+    if form.has(Form::PAST) && start == at && tied && noun && language.compounds_nouns {
+        return true;
+    }
+    // "an X check": a single header would check-s.
+    if form == Form::BASE
+        && start == at
+        && language.compounds_nouns
+        && at > 1
+        && matches!(tokens[at - 1].kind, Kind::Name(_))
+        && matches!(
+            tokens[at - 2].role(),
+            Some(Role::Determiner | Role::State(_))
+        )
+    {
+        return true;
+    }
+    // "rate limit", "cache control": a plural subject would show it.
+    if form == Form::BASE
+        && start == at
+        && at > 0
+        && language.endings.contains(&"s")
+        && tokens[at - 1].kind == Kind::Word(None)
+        && tokens[at - 1].word.chars().all(char::is_alphabetic)
+        && !tokens[at - 1].word.ends_with('s')
+    {
+        return true;
+    }
+    let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
+    bare && start == at
+        && at > 0
+        && matches!(
+            tokens[at - 1].role(),
+            Some(Role::Determiner | Role::Tie(_) | Role::No | Role::State(_))
+        )
+}
+
+/// Whether an object follows.
+pub(super) fn takes_object(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        matches!(token.kind, Kind::Name(_))
+            || matches!(
+                token.role(),
+                Some(Role::Determiner | Role::No | Role::Header)
+            )
+    })
+}
+
+/// Whether a header stands right before.
+pub(super) fn follows_header(tokens: &[Token], start: usize) -> bool {
+    start > 0
+        && (matches!(tokens[start - 1].kind, Kind::Name(_))
+            || tokens[start - 1].role() == Some(Role::Header))
+}
+
+/// Whether the noun right before hangs on a preposition.
+pub(super) fn follows_tie(tokens: &[Token], start: usize) -> bool {
+    tokens[..start]
+        .iter()
+        .rev()
+        .take(4)
+        .any(|token| matches!(token.role(), Some(Role::Tie(_))))
+}
+
+/// Whether the word behind a modal is a verb that no table has, or one that is a noun elsewhere: "request".
+pub(super) fn unknown_verb(tokens: &[Token], at: usize, language: &Language) -> bool {
+    tokens.get(at).is_some_and(|token| match token.kind {
+        Kind::Word(None) => true,
+        Kind::Word(Some(Role::Party(Party::Request | Party::Response))) => {
+            language.compounds_nouns && takes_noun(tokens, at + 1)
+        }
+        _ => false,
+    })
+}
+
+/// Whether a noun phrase follows that could be an object.
+fn takes_noun(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        matches!(
+            token.kind,
+            Kind::Name(_)
+                | Kind::Word(
+                    None | Some(
+                        Role::Determiner
+                            | Role::No
+                            | Role::Header
+                            | Role::Content
+                            | Role::Party(Party::You)
+                    )
+                )
+        )
+    })
+}
+
+/// Whether a word that no table has tells somebody to do something: it opens a clause, and an object follows.
+pub(super) fn commands(
+    tokens: &[Token],
+    at: usize,
+    before: Option<&Phrase>,
+    language: &Language,
+) -> bool {
+    let Some(endings) = language.commands else {
+        return false;
+    };
+    let word = &tokens.get(at).map_or("", |token| &token.word);
+    tokens
+        .get(at)
+        .is_some_and(|token| token.kind == Kind::Word(None))
+        && word.chars().all(|c| c.is_ascii_alphabetic())
+        && !endings.iter().any(|ending| word.ends_with(ending))
+        && opens(tokens, at, before)
+        && tokens.get(at + 1).is_some_and(|next| {
+            matches!(
+                next.role(),
+                Some(Role::Determiner | Role::Party(Party::You))
+            )
+        })
+}
+
+/// Whether a word looks like a participle that no table has.
+pub(super) fn participle_like(tokens: &[Token], at: usize, language: &Language) -> bool {
+    ends_as_participle(&tokens[at], language)
+}
+
+fn ends_as_participle(token: &Token, language: &Language) -> bool {
+    language
+        .participles
+        .iter()
+        .any(|ending| token.word.ends_with(ending))
+}

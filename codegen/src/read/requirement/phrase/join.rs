@@ -1,0 +1,68 @@
+//! Puts together the parts of a verb that a language sets apart.
+
+use super::super::clause::Clauses;
+use super::super::lexicon::{Language, Order, Role};
+use super::super::token::Token;
+use super::{Mood, Phrase, Predicate};
+
+/// Puts together the parts of a clause's verb where the language sets them apart.
+pub fn join(
+    phrases: Vec<Phrase>,
+    clauses: &Clauses,
+    tokens: &[Token],
+    language: &Language,
+) -> Vec<Phrase> {
+    let mut joined: Vec<Phrase> = Vec::with_capacity(phrases.len());
+    for phrase in phrases {
+        let clause = clauses.of[phrase.start];
+        match joined
+            .last_mut()
+            .filter(|last| clauses.of[last.start] == clause)
+        {
+            Some(last) if language.order == Order::Bracket => embrace(last, &phrase),
+            Some(last)
+                if language.order == Order::Apart
+                    && last.predicate == Predicate::Other
+                    && (last.strength.is_some() || last.mood == Mood::Imperative) =>
+            {
+                embrace(last, &phrase);
+            }
+            _ => joined.push(phrase),
+        }
+    }
+    if language.order == Order::Bracket {
+        for phrase in &mut joined {
+            let clause = clauses.of[phrase.start];
+            let negation =
+                |(token, of): (&Token, &usize)| *of == clause && token.role() == Some(Role::Not);
+            phrase.negated |= tokens.iter().zip(&clauses.of).any(negation);
+            if phrase.mood == Mood::Infinitive {
+                phrase.mood = Mood::Finite;
+            }
+        }
+    }
+    joined
+}
+
+/// Makes one phrase of a clause's first part and its later one.
+fn embrace(first: &mut Phrase, later: &Phrase) {
+    let being = first.predicate == Predicate::Being;
+    first.end = later.end;
+    first.strength = first.strength.or(later.strength);
+    first.negated |= later.negated;
+    first.optionally |= later.optionally;
+    first.past |= later.past;
+    match later.predicate {
+        Predicate::Being | Predicate::Other => {
+            first.passive |=
+                matches!(first.predicate, Predicate::Act(_)) && later.predicate == Predicate::Being;
+        }
+        predicate => {
+            first.passive = later.passive || being && later.mood != Mood::Gerund;
+            first.predicate = predicate;
+        }
+    }
+    if later.is_finite() && !first.is_finite() {
+        first.mood = later.mood;
+    }
+}
