@@ -8,8 +8,10 @@ mod code;
 mod duplicate;
 mod elsewhere;
 mod field;
+mod missing;
 mod name;
 mod rfc;
+mod section;
 mod words;
 
 use crate::diagnostic::Diagnostic;
@@ -23,7 +25,8 @@ pub fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
     found.extend(duplicate::check(source, spec));
     found.extend(name::check(spec));
     found.extend(field::check(source, spec));
-    found.extend(rfc::check(source, spec));
+    found.extend(rfc::check(spec));
+    found.extend(missing::check(source, spec));
     found.extend(words::check(source, spec));
     found.sort_by_key(|diagnostic| diagnostic.span);
     found

@@ -1,27 +1,23 @@
 //! Descriptions: whether each entry has one.
 
-use std::collections::BTreeMap;
-
+use super::section::{Described, Sections};
 use crate::diagnostic::Diagnostic;
 use crate::rule;
 use crate::source::{Source, Span};
-use crate::spec::{Entry, Spec};
+use crate::spec::{Class, Entry, Spec};
 
 /// Applies the rules about descriptions.
 ///
 /// A section that describes nearly all of its codes leaves a gap where it does not describe one, and one that describes most
 /// of them where it left a place for the words. One that only lists codes does neither.
 pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
-    let mut sections: BTreeMap<Option<&[String]>, (usize, usize)> = BTreeMap::new();
-    for entry in &spec.entries {
-        let (described, all) = sections.entry(section(entry)).or_default();
-        *described += usize::from(entry.description.is_some());
-        *all += 1;
-    }
+    let sections = Sections::of(spec);
     let is_gap = |entry: &&Entry| {
-        let (described, all) = sections[&section(entry)];
-        let is_expected =
-            described * 4 > all * 3 || described * 2 > all && has_empty_place(source, entry);
+        let Described { described, all } = sections.around(entry);
+        // That all went well needs few words.
+        let is_plain = entry.class() == Some(Class::Successful);
+        let is_expected = described * 4 > all * 3 && !is_plain
+            || described * 2 > all && has_empty_place(source, entry);
         entry.description.is_none() && is_expected
     };
     spec.entries
@@ -54,10 +50,4 @@ fn has_empty_place(source: &Source, entry: &Entry) -> bool {
     let marks = ['|', '-', '–', '—', ':', ' ', '\t', '*', '`', ')'];
     rest.chars().all(|char| marks.contains(&char))
         && (bars > closing || rest.contains(['-', '–', '—', ':']))
-}
-
-/// The headings above the entry's first place, from the outermost.
-fn section(entry: &Entry) -> Option<&[String]> {
-    let first = entry.occurrences.first()?;
-    Some(&first.section)
 }

@@ -1,7 +1,7 @@
 //! Drafts to entries: one a code, with an occurrence for each place.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Reading;
@@ -32,6 +32,7 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
     mis_decoded(source, &mut diagnostics);
     conflicts(&drafts.entries, &mut diagnostics);
     let (mut entries, words) = entries(&drafts.entries);
+    diagnostics.extend(left(&drafts.left, &entries));
     for (entry, words) in entries.iter_mut().zip(&words) {
         let said = requirement::read(entry.code, words);
         entry.headers = said.headers;
@@ -77,6 +78,21 @@ fn drop_most(diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.truncate(MOST_FINDINGS);
         diagnostics.sort_by_key(|finding| finding.span);
     }
+}
+
+/// A finding for each table that names a code in passing, which has no entry elsewhere.
+fn left(tables: &[Vec<(u16, Text)>], entries: &[Entry]) -> Vec<Diagnostic> {
+    let known: BTreeSet<u16> = entries.iter().map(|entry| entry.code).collect();
+    let found = tables.iter().filter_map(|cells| {
+        let (_, cell) = cells.iter().find(|(code, _)| !known.contains(code))?;
+        let message = format!(
+            "`{}` was not taken for an entry: the rows of its table are about what stands before it",
+            cell.folded()
+        );
+        let finding = Diagnostic::new(&rule::LOOKS_LIKE_AN_ENTRY, cell.whole(), message);
+        Some(finding.help("put the column of status codes first if the rows are about them"))
+    });
+    found.collect()
 }
 
 /// One entry a code, in the order of the first places, and the words of each.

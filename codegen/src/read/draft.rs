@@ -60,6 +60,8 @@ pub struct Drafts {
     pub title: Option<String>,
     /// The paragraphs before the first entry.
     pub introduction: Vec<String>,
+    /// Of each table whose rows are not about codes, and name some: the codes, and the cells that they lead.
+    pub left: Vec<Vec<(u16, Text)>>,
     /// Findings.
     pub diagnostics: Vec<Diagnostic>,
     /// What each part was taken for.

@@ -412,24 +412,11 @@ fn draft_of(
     draft
 }
 
-/// A table that is no table of codes, and has a column of some: say so.
+/// A table that is no table of codes, and has a column of some: keep them, to say so of those that have no entry.
 fn note_what_was_left(table: &Table, column: Option<usize>, drafts: &mut Drafts, span: Span) {
-    let cell = column.and_then(|column| {
-        table
-            .rows
-            .iter()
-            .find_map(|row| row.cells.get(column).filter(|cell| phrase(cell).is_some()))
-    });
-    if let Some(cell) = cell {
-        let message = format!(
-            "`{}` was not taken for an entry: the rows of its table are about what stands before it",
-            cell.folded()
-        );
-        drafts.diagnostics.push(
-            Diagnostic::new(&rule::LOOKS_LIKE_AN_ENTRY, cell.whole(), message)
-                .help("put the column of status codes first if the rows are about them"),
-        );
-    }
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column?));
+    let codes = cells.filter_map(|cell| Some((phrase(cell)?.codes.first()?.0, cell.clone())));
+    drafts.left.push(codes.collect());
     drafts.judgements.push(Judgement {
         span,
         words: "a table of something else: no column holds status codes that its rows are about"
