@@ -150,6 +150,15 @@ impl Cutter<'_> {
             }
             Kind::Mark(',') => self.comma(at),
             _ if self.begins_assertion(at) => self.leave(at),
+            // "Enthält die Antwort X, muss …", "Wie lange zu warten ist, steht …": what stands before the verb's comma.
+            _ if self.order == Order::Bracket && self.is_fronted(at) => {
+                let opening = if self.starts[at].is_some() {
+                    Opening::If
+                } else {
+                    Opening::Indirect
+                };
+                self.begin(ClauseKind::Under(opening), Some(self.current), at, true);
+            }
             Kind::Word(Some(Role::Opens(Opening::Where)))
                 if at > 0 && matches!(self.tokens[at - 1].kind, Kind::Word(_)) =>
             {
@@ -171,6 +180,9 @@ impl Cutter<'_> {
                     self.begin(ClauseKind::Under(opening), Some(self.current), at, leading);
                 }
             }
+            // "请根据 X 头等待后重试": a command is no condition.
+            Kind::Word(Some(Role::Closes(_)))
+                if self.order == Order::Apart && self.commands(at) => {}
             Kind::Word(Some(Role::Closes(opening))) => {
                 self.all[self.current].kind = ClauseKind::Under(opening);
                 self.of.push(self.current);
@@ -201,6 +213,12 @@ impl Cutter<'_> {
             }
             _ => {}
         }
+        self.count_verb(at);
+        self.of.push(self.current);
+    }
+
+    /// Counts the finite phrase that starts here, if one does; a second one ends a relative clause.
+    fn count_verb(&mut self, at: usize) {
         if let Some(phrase) = self.starts[at].map(|index| &self.phrases[index])
             && phrase.is_finite()
         {
@@ -214,7 +232,48 @@ impl Cutter<'_> {
             }
             self.verbs[self.current] += 1;
         }
-        self.of.push(self.current);
+    }
+
+    /// Whether a verb stands between here and the next comma that is no mere infinitive: what follows is a clause.
+    fn verb_follows(&self, from: usize) -> bool {
+        (from..self.tokens.len())
+            .take_while(|at| !matches!(self.tokens[*at].kind, Kind::Mark(',' | ';' | '—')))
+            .filter_map(|at| self.starts[at].map(|index| (at, &self.phrases[index])))
+            .any(|(at, phrase)| phrase.is_finite() || self.tokens[at].role() == Some(Role::To))
+    }
+
+    /// Whether the current clause, up to `at`, commands something.
+    fn commands(&self, at: usize) -> bool {
+        let start = self.all[self.current].start;
+        self.tokens[start..at]
+            .iter()
+            .any(|token| token.role() == Some(Role::Please))
+    }
+
+    /// Whether a clause that another verb follows right behind its comma opens here: with a verb, or with a question.
+    fn is_fronted(&self, at: usize) -> bool {
+        let opens = self.all[self.current].start == at
+            && self.all[self.current].kind == ClauseKind::Main
+            && (self.starts[at].is_some()
+                || matches!(
+                    self.tokens[at].role(),
+                    Some(Role::Relative | Role::Tie(super::lexicon::Tie::Itself))
+                ));
+        opens
+            && self.tokens[at + 1..]
+                .iter()
+                .take(2 * REACH)
+                .position(|token| matches!(token.kind, Kind::Mark(',' | ';' | '—')))
+                .is_some_and(|comma| {
+                    let behind = at + comma + 2;
+                    self.tokens[at + 1 + comma].is(',')
+                        && self
+                            .starts
+                            .get(behind)
+                            .copied()
+                            .flatten()
+                            .is_some_and(|index| self.phrases[index].is_finite())
+                })
     }
 
     /// Whether the main clause begins here without a comma: "If the job is not found servers MUST return …".
@@ -355,6 +414,15 @@ impl Cutter<'_> {
             // The verb ends the clause.
             ClauseKind::Main if self.order == Order::End && self.verbs[self.current] > 0 => {
                 self.begin(ClauseKind::Main, None, at, false);
+            }
+            // "…, der angibt", "…, wie lange zu warten ist": every clause has its comma.
+            ClauseKind::Main
+                if self.order == Order::Bracket
+                    && self.verbs[self.current] > 0
+                    && !joins
+                    && self.verb_follows(at + 1) =>
+            {
+                self.begin(ClauseKind::Relative, Some(self.current), at, false);
             }
             ClauseKind::Main
                 if self.verbs[self.current] > 0

@@ -233,8 +233,8 @@ pub type Inflected = &'static [&'static [Words]];
 
 /// The forms of words, from a paradigm and their stems.
 ///
-/// A row of the paradigm is what the forms do and how they end, with a word before it where the form is made of two:
-/// `inflect!({ [Verb(Carry, BASE)] => "ar"; "se" [Verb(Carry, PASSIVE)] => "a" "an"; } "mand" "agreg")`.
+/// A row of the paradigm is what the forms do and how they end, with what stands before the stem, if anything does:
+/// `inflect!({ [Verb(Carry, BASE)] => "ar"; "se " [Verb(Carry, PASSIVE)] => "a" "an"; } "mand" "agreg")`.
 macro_rules! inflect {
     ($paradigm:tt $($stem:literal)+) => {
         &[$(inflect!(@word $stem $paradigm)),+]
@@ -246,7 +246,7 @@ macro_rules! inflect {
         (&[$($role),+], &[$(concat!($stem, $ending)),+])
     };
     (@row $stem:literal [$before:literal] [$($role:expr),+] $($ending:literal)+) => {
-        (&[$($role),+], &[$(concat!($before, " ", $stem, $ending)),+])
+        (&[$($role),+], &[$(concat!($before, $stem, $ending)),+])
     };
 }
 pub(super) use inflect;

@@ -126,9 +126,12 @@ impl Parsed<'_> {
         self.language.bare_modals
             && phrase.predicate == Predicate::Other
             && phrase.strength.is_some()
-            && self.tokens()[phrase.start..phrase.end]
-                .iter()
-                .all(|token| matches!(token.role(), Some(Role::Modal(_) | Role::Not | Role::Adverb)))
+            && self.tokens()[phrase.start..phrase.end].iter().all(|token| {
+                matches!(
+                    token.role(),
+                    Some(Role::Modal(_) | Role::Not | Role::Adverb)
+                )
+            })
     }
 
     /// Whether the clause is what a verb before it denies: "does not mean that the response has …".
@@ -151,7 +154,13 @@ impl Parsed<'_> {
             .iter()
             .zip(&self.clauses.of)
             .any(|(token, of)| {
-                *of == clause && matches!(token.role(), Some(Role::IfPresent | Role::Optionally))
+                // "(if present)"
+                let aside = self.clauses.all[*of].kind == ClauseKind::Aside
+                    && self.clauses.all[*of].parent == Some(clause)
+                    && token.role() == Some(Role::IfPresent);
+                aside
+                    || *of == clause
+                        && matches!(token.role(), Some(Role::IfPresent | Role::Optionally))
             });
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed));
         let weakened = match presence {

@@ -4,11 +4,11 @@ mod around;
 mod join;
 
 use self::around::{
-    commands, follows_header, follows_tie, is_noun, is_told, opens, participle_like, perfect,
-    takes_object, unknown_verb,
+    commands, ends_clause, follows_header, follows_tie, is_noun, is_told, opens, participle_like,
+    perfect, takes_object, unknown_verb,
 };
 pub use self::join::join;
-use super::lexicon::{Act, Form, Language, Order, Role, State, Strength};
+use super::lexicon::{Act, Form, Language, Order, Party, Role, State, Strength};
 use super::token::{Kind, Token};
 
 /// What a phrase predicates.
@@ -151,6 +151,13 @@ fn phrase(
     loop {
         let role = tokens.get(at).and_then(Token::role);
         match role {
+            // "允许的": what is described follows.
+            Some(Role::Modal(_))
+                if at == start
+                    && tokens.get(at + 1).and_then(Token::role) == Some(Role::Adnominal) =>
+            {
+                return None;
+            }
             Some(Role::Modal(strength)) => {
                 if phrase.strength.is_none_or(|known| known == Strength::Will) {
                     phrase.strength = Some(strength);
@@ -200,9 +207,11 @@ fn phrase(
                     phrase.mood = Mood::Imperative;
                 }
                 // The plural too has this form; alone in its clause it is that.
+                let told = phrase.mood == Mood::Imperative
+                    && tokens.get(at + 1).and_then(Token::role) == Some(Role::Party(Party::You));
                 if language.order == Order::Bracket
                     && form == Form::BASE
-                    && !(being || helped || to || phrase.past)
+                    && !(being || helped || to || phrase.past || told)
                 {
                     phrase.mood = Mood::Infinitive;
                 }
@@ -233,7 +242,13 @@ fn phrase(
                 }
                 return finished.then_some(phrase);
             }
-            Some(Role::State(state)) if being || language.order == Order::End => {
+            Some(Role::State(state))
+                if being
+                    || language.order == Order::End
+                    || language.order == Order::Bracket
+                        && at == start
+                        && ends_clause(tokens, at) =>
+            {
                 phrase.predicate = Predicate::State(state);
                 phrase.end = at + 1;
                 if language.order == Order::End {

@@ -2,30 +2,32 @@
 
 use super::super::lexicon::{
     Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
-    Again, Form, Language,
-    Opening::{Cause, If, Unless},
+    Again, Form, Inflected, Language,
+    Opening::{Cause, If, Indirect, Unless},
     Order,
     Party::{Client, Request, Response, Server, You},
     Role::{
         Adverb, And, Be, Content, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
-        Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
+        Optionally, OtherNoun, Party, Relative, State, Then, Tie, To, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Away, From, Itself, Of, Place, With, Without},
-    Words,
+    Words, inflect,
 };
 use crate::spec::Syntax;
 
 const BASE: Form = Form::BASE;
 const FINITE: Form = Form::FINITE;
+const PAST: Form = Form::PAST;
+const COMMAND: Form = Form::COMMAND;
 const PARTICIPLE: Form = Form::PARTICIPLE;
 
 /// The table.
 pub static GERMAN: Language = Language {
     tag: "de",
     words: WORDS,
-    inflected: &[],
+    inflected: INFLECTED,
     marks: &[
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "und", "oder", "ist",
         "sind", "nicht", "wird", "werden", "mit", "von", "für", "im", "zu", "auf", "auch", "muss",
@@ -56,13 +58,145 @@ pub static GERMAN: Language = Language {
     bare_modals: true,
 };
 
+// BEGIN INFLECTED
+/// Verbs whose participle has "ge-".
+macro_rules! weak {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "en";
+            [Verb($act, FINITE.or(COMMAND))] => "e";
+            [Verb($act, FINITE)] => "t" "et";
+            [Verb($act, PAST)] => "te" "ten" "ete" "eten";
+            "zu " [To, Verb($act, BASE)] => "en";
+            "ge" [Verb($act, PARTICIPLE)] => "t" "et";
+        } $($stem)+)
+    };
+}
+
+/// Verbs with a prefix that stays with them ("be-", "er-", "über-"): the participle is as the third person.
+macro_rules! prefixed {
+    ($act:ident: $($stem:literal)+) => {
+        inflect!({
+            [Verb($act, BASE)] => "en" "n";
+            [Verb($act, FINITE.or(COMMAND))] => "e";
+            [Verb($act, FINITE.or(PARTICIPLE))] => "t" "et";
+            "zu " [To, Verb($act, BASE)] => "en" "n";
+        } $($stem)+)
+    };
+}
+
+/// Verbs with a prefix that stands at the end of a main clause: the prefix, the infinitive, the participle.
+macro_rules! separable {
+    ($act:ident: $($prefix:literal $base:literal $participle:literal),+) => {
+        &[$(&[
+            (&[Verb($act, BASE)], &[concat!($prefix, $base)]),
+            (&[To, Verb($act, BASE)], &[concat!($prefix, "zu", $base)]),
+            (&[Verb($act, PARTICIPLE)], &[concat!($prefix, $participle)]),
+        ]),+]
+    };
+}
+
+/// Verbs that change their vowel: the infinitive, the third person, the participle.
+macro_rules! strong {
+    ($act:ident: $($base:literal $finite:literal $participle:literal),+) => {
+        &[$(&[
+            (&[Verb($act, BASE)], &[$base]),
+            (&[To, Verb($act, BASE)], &[concat!("zu ", $base)]),
+            (&[Verb($act, FINITE)], &[$finite]),
+            (&[Verb($act, PARTICIPLE)], &[$participle]),
+        ]),+]
+    };
+}
+
+/// Adjectives beside a noun.
+macro_rules! adjective {
+    ($state:ident: $($stem:literal)+) => {
+        inflect!({ [State($state)] => "" "e" "er" "es" "en" "em"; } $($stem)+)
+    };
+}
+
+#[rustfmt::skip]
+const INFLECTED: &[Inflected] = &[
+    weak!(Carry: "send" "setz" "schick" "füg" "zeig" "führ" "leg" "list" "melde" "meld" "stell" "teil" "pack" "speicher" "liste" "hinterleg" "kommunizier" "generier" "definier" "exponier" "signalisier"),
+    prefixed!(Carry:
+        "übermittel" "beinhalt" "ergänz" "erzeug" "erstell" "beleg" "vermerk" "veröffentlich" "hinterleg" "besitz" "umfass"
+        "spezifizier" "definier" "generier" "transportier" "signalisier" "inkludier" "injizier" "notier" "transferier"
+        "kommunizier" "annoncier" "präsentier"),
+    strong!(Carry:
+        "enthalten" "enthält" "enthalten", "liefern" "liefert" "geliefert", "tragen" "trägt" "getragen",
+        "geben" "gibt" "gegeben", "übergeben" "übergibt" "übergeben", "schreiben" "schreibt" "geschrieben",
+        "stehen" "steht" "gestanden", "befinden" "befindet" "befunden", "finden" "findet" "gefunden",
+        "erhalten" "erhält" "erhalten", "empfangen" "empfängt" "empfangen", "weisen" "weist" "gewiesen",
+        "bekommen" "bekommt" "bekommen", "übertragen" "überträgt" "übertragen", "liegen" "liegt" "gelegen",
+        "bringen" "bringt" "gebracht", "angeben" "angibt" "angegeben", "hängen" "hängt" "gehängt"),
+    separable!(Carry:
+        "mit" "senden" "gesendet", "mit" "schicken" "geschickt", "mit" "geben" "gegeben", "mit" "liefern" "geliefert",
+        "mit" "teilen" "geteilt", "mit" "führen" "geführt", "hinzu" "fügen" "gefügt", "ein" "fügen" "gefügt",
+        "ein" "tragen" "getragen", "an" "geben" "gegeben", "an" "hängen" "gehängt", "an" "fügen" "gefügt",
+        "an" "zeigen" "gezeigt", "auf" "führen" "geführt", "auf" "listen" "gelistet", "auf" "weisen" "gewiesen",
+        "aus" "weisen" "gewiesen", "aus" "geben" "gegeben", "aus" "liefern" "geliefert", "bereit" "stellen" "gestellt",
+        "bekannt" "geben" "gegeben", "bei" "fügen" "gefügt", "bei" "legen" "gelegt", "ab" "legen" "gelegt",
+        "fest" "legen" "gelegt", "zur Verfügung " "stellen" "gestellt", "ab" "senden" "gesendet",
+        "vor" "halten" "gehalten", "rüber" "schicken" "geschickt", "aus" "spielen" "gespielt", "unter" "bringen" "gebracht"),
+    separable!(Return:
+        "zurück" "geben" "gegeben", "zurück" "liefern" "geliefert", "zurück" "senden" "gesendet",
+        "zurück" "schicken" "geschickt", "zurück" "melden" "gemeldet"),
+    weak!(Return: "antwort"),
+    prefixed!(Return: "retournier" "beantwort"),
+    separable!(Pass: "ein" "reichen" "gereicht", "weiter" "geben" "gegeben", "weiter" "leiten" "geleitet"),
+    weak!(Use: "nutz"),
+    prefixed!(Use: "benutz" "verwend"),
+    separable!(Use: "ein" "setzen" "gesetzt"),
+    weak!(Look: "prüf" "les" "kontrollier" "folg"),
+    prefixed!(Look: "beacht" "überprüf" "konsultier" "untersuch"),
+    separable!(Look:
+        "aus" "lesen" "gelesen", "aus" "werten" "gewertet", "ab" "fragen" "gefragt", "nach" "sehen" "gesehen",
+        "an" "sehen" "gesehen", "ab" "lesen" "gelesen"),
+    strong!(Look: "entnehmen" "entnimmt" "entnommen", "sehen" "sieht" "gesehen"),
+    prefixed!(Heed: "respektier" "befolg"),
+    weak!(Heed: "wart"),
+    separable!(Heed: "ein" "halten" "gehalten", "ab" "warten" "gewartet"),
+    prefixed!(Require: "erforder" "benötig" "verlang" "erwart"),
+    weak!(Require: "forder" "brauch"),
+    separable!(Require: "voraus" "setzen" "gesetzt"),
+    separable!(Omit: "weg" "lassen" "gelassen", "aus" "lassen" "gelassen"),
+    strong!(Omit: "entfallen" "entfällt" "entfallen"),
+    prefixed!(Tell:
+        "bezeichn" "erfolg" "identifizier" "informier" "signalisier" "authentifizier" "authentisier" "autorisier"
+        "bestimm" "bedeut" "legitimier" "realisier"),
+    weak!(Tell: "steuer" "regel" "wähl" "lauf" "deut" "kennzeichn"),
+    strong!(Tell:
+        "beschreiben" "beschreibt" "beschrieben", "verweisen" "verweist" "verwiesen", "nennen" "nennt" "genannt",
+        "geschehen" "geschieht" "geschehen", "entsprechen" "entspricht" "entsprochen", "laufen" "läuft" "gelaufen",
+        "entscheiden" "entscheidet" "entschieden", "auswählen" "auswählt" "ausgewählt"),
+    prefixed!(Treat:
+        "ignorier" "unterstütz" "akzeptier" "verarbeit" "interpretier" "validier" "entfern" "bedien" "erfüll"
+        "überschreib" "veränder" "modifizier" "vergleich" "blockier" "filter" "reflektier" "protokollier" "erkenn"),
+    weak!(Treat: "änder" "lösch" "deaktivier"),
+    strong!(Treat:
+        "verstehen" "versteht" "verstanden", "überschreiten" "überschreitet" "überschritten",
+        "verwerfen" "verwirft" "verworfen", "überschreiben" "überschreibt" "überschrieben",
+        "vergleichen" "vergleicht" "verglichen", "erkennen" "erkennt" "erkannt"),
+    separable!(Treat: "ab" "lehnen" "gelehnt", "zurück" "weisen" "gewiesen"),
+    adjective!(Required: "erforderlich" "notwendig" "nötig" "zwingend" "verpflichtend" "vorgeschrieben" "obligatorisch"),
+    adjective!(Recommended: "empfohlen" "empfehlenswert" "ratsam"),
+    adjective!(Optional: "erlaubt" "zulässig" "optional"),
+    adjective!(Forbidden: "verboten" "untersagt" "unzulässig"),
+    adjective!(Present: "vorhanden" "verfügbar" "anwesend" "enthalten" "ersichtlich"),
+    adjective!(Missing: "fehlend" "leer"),
+    adjective!(Faulty:
+        "ungültig" "falsch" "fehlerhaft" "unbekannt" "abgelaufen" "inkorrekt" "nicht unterstützt" "nicht gültig"
+        "unvollständig" "nicht korrekt"),
+];
+// END INFLECTED
+
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[No, Content], &["keinen inhalt", "kein inhalt", "leeren body", "leerer body", "keinen body"]),
     (&[Content], &["body", "antworttext", "nachrichtentext", "rumpf", "antwortkörper", "nachrichtenkörper", "antwort-body", "response-body"]),
     (&[It], &["es", "dies", "ihn", "diesen header"]),
     (&[Modal(Must)], &[
-        "muss", "müssen", "muß", "ist zu", "sind zu", "hat zu", "haben zu", "musst", "müsste", "erforderlich ist",
+        "muss", "müssen", "muß", "musst", "müsste", "stellen sie sicher, dass",
     ]),
     (&[Modal(Will)], &["immer", "stets"]),
     (&[Modal(Should)], &[
@@ -75,7 +209,7 @@ const WORDS: &[Words] = &[
         "darf nicht", "dürfen nicht", "kann nicht", "können nicht", "darf kein", "darf keinen", "darf keine", "dürfen keine",
         "dürfen keinen",
     ]),
-    (&[Not], &["nicht", "nie", "niemals"]),
+    (&[Not], &["nicht", "nie", "niemals", "weder", "keinesfalls"]),
     (&[No], &["kein", "keine", "keinen", "keinem", "keiner", "keines"]),
     (&[Adverb], &[
         "auch", "außerdem", "zusätzlich", "nur", "dann", "explizit", "jeweils", "ebenfalls", "zudem", "bereits", "noch",
@@ -89,68 +223,18 @@ const WORDS: &[Words] = &[
     (&[Be], &["ist", "sind", "sein", "wird", "werden", "worden", "wurde nicht", "sei", "seien", "bleibt"]),
     (&[Was], &["war", "waren", "wurde", "wurden"]),
     (&[Have], &["hat", "haben", "hatte", "hatten", "habe"]),
-    (&[Verb(Carry, BASE)], &[
-        "enthalten", "senden", "angeben", "liefern", "setzen", "mitsenden", "mitschicken", "schicken", "übermitteln",
-        "beinhalten", "übergeben", "tragen", "hinzufügen", "bereitstellen", "mitgeben", "einfügen", "anzeigen", "ausgeben",
-        "erzeugen", "mitliefern", "umfassen", "bekanntgeben", "mitteilen", "aufweisen", "befinden", "stehen", "aufführen",
-        "festlegen", "angehängt werden",
-    ]),
-    (&[Verb(Carry, FINITE)], &[
-        "enthält", "sendet", "liefert", "setzt", "schickt", "übermittelt", "beinhaltet", "trägt", "umfasst", "erzeugt",
-        "gibt", "stellt", "fügt", "zeigt", "übergibt", "befindet", "steht", "besitzt", "weist", "enthielt",
-    ]),
-    (&[Verb(Carry, PARTICIPLE)], &[
-        "gesendet", "angegeben", "geliefert", "gesetzt", "mitgesendet", "mitgeschickt", "geschickt", "übermittelt",
-        "hinzugefügt", "bereitgestellt", "mitgegeben", "eingefügt", "angezeigt", "ausgegeben", "erzeugt", "mitgeliefert",
-        "beigefügt", "mitgeteilt", "aufgeführt", "festgelegt", "definiert", "ausgeliefert", "spezifiziert",
-    ]),
-    (&[Verb(Return, BASE)], &["zurückgeben", "antworten", "zurückliefern", "zurücksenden"]),
-    (&[Verb(Return, FINITE)], &["antwortet", "retourniert"]),
-    (&[Verb(Return, PARTICIPLE)], &["zurückgegeben", "zurückgeliefert", "zurückgesendet", "geantwortet", "retourniert"]),
-    (&[Verb(Pass, PARTICIPLE)], &["übergeben", "mitgegeben"]),
-    (&[Verb(Use, BASE)], &["verwenden", "nutzen", "benutzen"]),
-    (&[Verb(Use, FINITE)], &["verwendet", "nutzt", "benutzt"]),
-    (&[Verb(Use, PARTICIPLE)], &["genutzt", "benutzt"]),
-    (&[Verb(Look, BASE)], &[
-        "prüfen", "beachten", "beachten sie", "folgen", "beachte", "prüfen sie", "beachten sie bitte", "auslesen", "lesen", "auswerten", "überprüfen", "entnehmen", "ansehen", "befolgen",
-        "konsultieren", "abfragen",
-    ]),
-    (&[Verb(Heed, BASE)], &["respektieren", "einhalten", "berücksichtigen"]),
-    (&[Verb(Require, FINITE)], &["erfordert", "benötigt", "verlangt", "braucht", "erwartet", "fordert"]),
-    (&[Verb(Require, BASE)], &["benötigen", "erfordern", "verlangen"]),
-    (&[Verb(Omit, BASE)], &["weglassen", "auslassen", "entfallen"]),
-    (&[Verb(Omit, PARTICIPLE)], &["weggelassen", "ausgelassen"]),
-    (&[Verb(Tell, FINITE)], &[
-        "beschreibt", "bezeichnet", "verweist", "nennt", "bedeutet", "bestimmt", "identifiziert", "informiert", "entspricht",
-        "signalisiert",
-    ]),
-    (&[Verb(Tell, BASE)], &["beschreiben", "bezeichnen", "verweisen", "nennen", "anzugeben", "signalisieren"]),
-    (&[Verb(Treat, FINITE)], &["ignoriert", "unterstützt", "akzeptiert", "verarbeitet", "prüft", "lehnt", "versteht"]),
-    (&[Verb(Treat, BASE)], &[
-        "ignorieren", "unterstützen", "akzeptieren", "verarbeiten", "ändern", "ablehnen", "bedienen", "erfüllen",
-        "interpretieren", "löschen",
-    ]),
-    (&[Verb(Treat, PARTICIPLE)], &[
-        "ignoriert", "unterstützt", "akzeptiert", "verarbeitet", "geändert", "abgelehnt", "bedient", "erfüllt",
-        "überschritten", "verändert", "entfernt", "nicht unterstützt",
-    ]),
+    (&[Verb(Carry, FINITE)], &["gibt", "stellt", "enthielt", "findet sich", "befindet sich"]),
+    (&[Verb(Carry, BASE)], &["mit senden"]),
+    (&[State(Required)], &["pflicht", "ein muss", "pflichtfeld"]),
+    (&[State(Optional)], &["nicht erforderlich", "nicht notwendig", "nicht nötig", "nicht zwingend", "nicht zwingend erforderlich", "nicht zwingend notwendig", "nicht verpflichtend"]),
+    (&[State(Forbidden)], &["nicht erlaubt", "nicht zulässig", "nicht gestattet"]),
+    (&[State(Missing)], &["nicht vorhanden"]),
+    (&[State(Faulty)], &["nicht unterstützter", "nicht unterstützten", "nicht unterstützte"]),
     (&[Verb(Lack, FINITE)], &["fehlt", "fehlen", "fehlte"]),
-    (&[State(Required)], &[
-        "erforderlich", "notwendig", "nötig", "zwingend", "pflicht", "verpflichtend", "vorgeschrieben", "obligatorisch",
-    ]),
-    (&[State(Recommended)], &["empfohlen", "empfehlenswert"]),
-    (&[State(Optional)], &["erlaubt", "zulässig", "nicht erforderlich", "nicht notwendig"]),
-    (&[State(Forbidden)], &["verboten", "untersagt", "unzulässig", "nicht erlaubt", "nicht zulässig"]),
-    (&[State(Present)], &["vorhanden", "verfügbar", "anwesend", "gegeben"]),
-    (&[State(Missing)], &["fehlend", "fehlender", "fehlende", "fehlendem", "leer", "nicht vorhanden"]),
-    (&[State(Faulty)], &[
-        "ungültig", "ungültiger", "ungültige", "ungültigen", "falsch", "falsche", "falscher", "falschen", "fehlerhaft",
-        "fehlerhafte", "fehlerhafter", "unbekannt", "abgelaufen", "nicht unterstützten", "nicht unterstützte",
-        "nicht unterstützter", "ungültiges", "nicht gültig", "inkorrekt",
-    ]),
-    (&[Opens(If)], &["wenn", "falls", "sofern", "sobald", "während", "solange", "im falle", "obwohl", "bei dem", "in dem"]),
+    (&[Opens(If)], &["wenn", "falls", "sofern", "sobald", "solange", "im falle", "obwohl", "bei dem", "in dem"]),
     (&[Opens(Unless)], &["es sei denn", "außer wenn", "sofern nicht"]),
     (&[Opens(Cause)], &["weil", "da", "denn", "um", "damit"]),
+    (&[Opens(Indirect)], &["ob"]),
     (&[Relative], &["welcher", "welche", "welches", "dessen", "deren", "dass", "daß"]),
     (&[Then], &["andernfalls", "sonst"]),
     (&[And], &["und", "oder", "aber", "sowie", "bzw"]),
@@ -164,7 +248,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(From)], &["aus", "aus dem"]),
     (&[Tie(Away)], &[
-        "für", "auf", "bei", "beim", "nach", "laut", "gemäß", "durch", "anhand", "wegen", "gegen", "zwischen", "unter",
+        "während", "für", "auf", "bei", "beim", "nach", "laut", "gemäß", "durch", "anhand", "wegen", "gegen", "zwischen", "unter",
         "vor", "aufgrund",
     ]),
     (&[Party(Response)], &["antwort", "antworten von", "response", "antwortnachricht", "rückmeldung", "antwort-nachricht"]),

@@ -98,8 +98,8 @@ macro_rules! ar {
             [Verb($act, PARTICIPLE)] => "ado" "ada" "ados" "adas";
             [Verb($act, GERUND)] => "ando";
             [Verb($act, BASE.or(PASSIVE))] => "arse";
-            "se" [Verb($act, PASSIVE)] => "a" "an" "e" "en" "ará" "arán";
-            "se" [Verb($act, PASSIVE.or(PAST))] => "ó" "aron";
+            "se " [Verb($act, PASSIVE)] => "a" "an" "e" "en" "ará" "arán";
+            "se " [Verb($act, PASSIVE.or(PAST))] => "ó" "aron";
         } $($stem)+)
     };
 }
@@ -114,8 +114,8 @@ macro_rules! er {
             [Verb($act, PARTICIPLE)] => "ido" "ida" "idos" "idas";
             [Verb($act, GERUND)] => "iendo";
             [Verb($act, BASE.or(PASSIVE))] => "erse" "irse";
-            "se" [Verb($act, PASSIVE)] => "e" "en" "a" "an" "erá" "erán" "irá" "irán";
-            "se" [Verb($act, PASSIVE.or(PAST))] => "ió" "ieron";
+            "se " [Verb($act, PASSIVE)] => "e" "en" "a" "an" "erá" "erán" "irá" "irán";
+            "se " [Verb($act, PASSIVE.or(PAST))] => "ió" "ieron";
         } $($stem)+)
     };
 }
@@ -125,7 +125,7 @@ macro_rules! subjunctive {
     ($act:ident: $($form:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "" "n";
-            "se" [Verb($act, PASSIVE)] => "" "n";
+            "se " [Verb($act, PASSIVE)] => "" "n";
         } $($form)+)
     };
 }
@@ -144,7 +144,7 @@ macro_rules! present {
     ($act:ident: $($form:literal)+) => {
         inflect!({
             [Verb($act, FINITE)] => "" "n";
-            "se" [Verb($act, PASSIVE)] => "" "n";
+            "se " [Verb($act, PASSIVE)] => "" "n";
         } $($form)+)
     };
 }

@@ -67,7 +67,7 @@ macro_rules! er {
             [Verb($act, FINITE)] => "e" "ent" "era" "eront";
             [Verb($act, PARTICIPLE)] => "é" "ée" "és" "ées";
             [Verb($act, GERUND)] => "ant";
-            "se" [Verb($act, PASSIVE)] => "e" "ent" "er";
+            "se " [Verb($act, PASSIVE)] => "e" "ent" "er";
             "s'" [Verb($act, PASSIVE)] => "e" "ent" "er";
         } $($stem)+)
     };

@@ -69,7 +69,7 @@ macro_rules! are {
             [Verb($act, PARTICIPLE)] => "ato" "ata" "ati" "ate" "ando";
             [Verb($act, GERUND)] => "ando" "ante" "anti";
             [Verb($act, BASE.or(PASSIVE))] => "arsi";
-            "si" [Verb($act, PASSIVE)] => "a" "ano";
+            "si " [Verb($act, PASSIVE)] => "a" "ano";
         } $($stem)+)
     };
 }
@@ -82,7 +82,7 @@ macro_rules! ere {
             [Verb($act, FINITE)] => "e" "ono" "isce" "iscono" "erà" "eranno" "irà" "iranno" "a" "ano";
             [Verb($act, PARTICIPLE)] => "uto" "uta" "uti" "ute" "ito" "ita" "iti" "ite";
             [Verb($act, GERUND)] => "endo" "ente" "enti";
-            "si" [Verb($act, PASSIVE)] => "e" "ono" "isce" "iscono";
+            "si " [Verb($act, PASSIVE)] => "e" "ono" "isce" "iscono";
         } $($stem)+)
     };
 }

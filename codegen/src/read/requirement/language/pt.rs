@@ -71,7 +71,7 @@ macro_rules! ar {
             [Verb($act, PARTICIPLE)] => "ado" "ada" "ados" "adas";
             [Verb($act, GERUND)] => "ando";
             [Verb($act, PASSIVE)] => "a-se" "am-se" "ar-se";
-            "se" [Verb($act, PASSIVE)] => "a" "am" "ar";
+            "se " [Verb($act, PASSIVE)] => "a" "am" "ar";
         } $($stem)+)
     };
 }
@@ -86,7 +86,7 @@ macro_rules! er {
             [Verb($act, PARTICIPLE)] => "ido" "ida" "idos" "idas";
             [Verb($act, GERUND)] => "endo" "indo";
             [Verb($act, PASSIVE)] => "e-se" "em-se" "er-se" "ir-se";
-            "se" [Verb($act, PASSIVE)] => "e" "em" "er" "ir";
+            "se " [Verb($act, PASSIVE)] => "e" "em" "er" "ir";
         } $($stem)+)
     };
 }

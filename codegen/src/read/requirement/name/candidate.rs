@@ -65,6 +65,11 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
         return None;
     }
     let field = registry::field(name);
+    // "im" is a field's name too.
+    let is_small = !piece.marked && name.bytes().all(|b| b.is_ascii_lowercase());
+    if is_small && field.is_some() && is_function_word(&pieces[at..]) {
+        return None;
+    }
     let value = if compound || field.is_none() && !name.contains('-') {
         0
     } else {
@@ -175,6 +180,16 @@ fn chunk(pieces: &[Piece<'_>], first: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// Whether what stands here is a word of the language's grammar.
+pub(super) fn is_function_word(pieces: &[Piece<'_>]) -> bool {
+    longest(pieces).is_some_and(|(_, roles)| {
+        matches!(
+            roles[0],
+            Role::Opens(_) | Role::Tie(_) | Role::Party(_) | Role::Relative | Role::Determiner
+        )
+    })
 }
 
 /// `{{HTTPHeader("Upgrade")}}`, which some documents write for a link to a header's page.

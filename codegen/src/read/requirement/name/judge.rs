@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Language, Role};
 use super::super::token::{Piece, longest};
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_function_word};
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
 pub(super) fn judge(
@@ -34,13 +34,7 @@ pub(super) fn judge(
         return Some(name.starts_with('x') && !beside);
     }
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
-    let function_word = !candidate.marked
-        && matches!(
-            role(pieces, at),
-            Some(
-                Role::Opens(_) | Role::Tie(_) | Role::Party(_) | Role::Relative | Role::Determiner
-            )
-        );
+    let function_word = !candidate.marked && is_function_word(&pieces[at..]);
     if beside {
         if function_word {
             let preceded = at > 0 && role(pieces, at - 1) == Some(Role::Determiner);
@@ -79,12 +73,14 @@ pub(super) fn judge(
     if distinctive || candidate.marked && candidate.valued && upper {
         return Some(false);
     }
+    // A word of the language for something else.
+    let otherwise = !candidate.marked && role(pieces, at) == Some(Role::OtherNoun);
     let followed_by_noun = !candidate.marked
         && next.is_some_and(|next| next.folded.chars().all(char::is_alphabetic) && !next.code)
         && next_role.is_none();
     let canonical = name == field.name;
     let first = at == 0;
-    (canonical && !function_word && !followed_by_noun && (candidate.marked || !first))
+    (canonical && !function_word && !otherwise && !followed_by_noun && (candidate.marked || !first))
         .then_some(true)
 }
 

@@ -1,7 +1,7 @@
 //! What stands right at a header and says something of it by itself: a note, an adjective, a relative clause.
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Act, Opening, Party, Role, State, Tie};
+use super::super::lexicon::{Act, Opening, Order, Party, Role, State, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::strength::{obliged, state_presence, worded};
@@ -62,6 +62,12 @@ impl Parsed<'_> {
                 },
             }
         }
+        // "X ヘッダーなしで"
+        let behind = tokens[at + 1..]
+            .iter()
+            .find(|token| token.role() != Some(Role::Header));
+        place.denied |= self.language.order == Order::End
+            && behind.and_then(Token::role) == Some(Role::Tie(Tie::Without));
         place
     }
 

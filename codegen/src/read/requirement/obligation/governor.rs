@@ -42,6 +42,8 @@ impl Parsed<'_> {
             .iter()
             .rev()
             .take(16)
+            // Where the verb ends the clause, one before the header only describes it.
+            .filter(|_| self.language.order != Order::End)
             .find(inside);
         let after = self.phrases[self.phrases.partition_point(|phrase| phrase.start <= at)..]
             .iter()
@@ -76,6 +78,14 @@ impl Parsed<'_> {
                 }
                 (opens && of_it && matches!(after.predicate, Predicate::State(_)))
                     .then_some((after, Relation::Subject))
+            }
+            // "Für den Zugriff ist der Header X notwendig."
+            (Some(before), _)
+                if before.end > at
+                    && matches!(before.predicate, Predicate::State(_))
+                    && self.tie(at, before.start).is_none() =>
+            {
+                Some((before, Relation::Subject))
             }
             (Some(before), _) => Some((
                 before,

@@ -1,6 +1,6 @@
 //! What a phrase says of a header that is not its subject.
 
-use super::super::lexicon::{Act, Party, Role, State, Strength, Tie};
+use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::strength::{denied, obliged};
@@ -358,6 +358,14 @@ impl Parsed<'_> {
         let Kind::Name(index) = place.tokens[place.at].kind else {
             return false;
         };
+        // "X ヘッダーによる認証方式の追加": it describes the noun behind it.
+        let next = place.tokens[place.at + 1..]
+            .iter()
+            .find(|token| token.role() != Some(Role::Header));
+        if next.and_then(Token::role) == Some(Role::Adnominal) && self.language.order == Order::End
+        {
+            return true;
+        }
         // "with `Content-Type: text/plain` responses"
         let message = |offset: usize| {
             matches!(
@@ -375,6 +383,10 @@ impl Parsed<'_> {
             return true;
         }
         let name = &self.sentence.names[index];
+        // "the ETag in the If-None-Match header": the first is the value of the second.
+        if !name.titled && Self::is_put_into_another(place) {
+            return true;
+        }
         // "the `Retry-After` value": what is read, or returned, is the header.
         let looked_at = matches!(phrase.act(), Some(Act::Look | Act::Heed))
             || place.side == Side::Response && phrase.act().is_some_and(Act::carries);
@@ -388,6 +400,22 @@ impl Parsed<'_> {
             .iter()
             .any(|token| matches!(token.kind, Kind::Name(_)));
         tie == Some(Tie::With) && another
+    }
+
+    /// Whether what stands behind the name puts it into another header.
+    fn is_put_into_another(place: &Place<'_>) -> bool {
+        let behind = &place.tokens[place.at + 1..];
+        behind.first().and_then(Token::role) == Some(Role::Tie(Tie::Place))
+            && behind[1..]
+                .iter()
+                .take(4)
+                .take_while(|token| {
+                    matches!(
+                        token.role(),
+                        Some(Role::Determiner | Role::Header | Role::Party(_))
+                    ) || !matches!(token.kind, Kind::Word(_) | Kind::Mark(','))
+                })
+                .any(|token| matches!(token.kind, Kind::Name(_)))
     }
 
     /// Whether a noun behind the name is what is spoken of: "the X-Request-Id value".

@@ -12,6 +12,20 @@ pub(super) fn opens(tokens: &[Token], start: usize, before: Option<&Phrase>) -> 
             && before.is_none_or(|before| before.mood == Mood::Imperative)
 }
 
+/// Whether a clause can end behind the token at `at`, and no noun phrase begins with it.
+pub(super) fn ends_clause(tokens: &[Token], at: usize) -> bool {
+    let is_attribute = at > 0
+        && matches!(
+            tokens[at - 1].kind,
+            Kind::Word(Some(Role::Determiner | Role::No | Role::Tie(_))) | Kind::Mark('(' | ':')
+        );
+    let ends = tokens.get(at + 1).is_none_or(|next| {
+        matches!(next.kind, Kind::Mark(',' | ';' | '.' | ')' | '—'))
+            || matches!(next.role(), Some(Role::And | Role::Opens(_) | Role::Be))
+    });
+    at > 0 && !is_attribute && ends
+}
+
 /// Whether a phrase with "do" or "always" tells somebody.
 pub(super) fn is_told(tokens: &[Token], phrase: &Phrase, before: Option<&Phrase>) -> bool {
     let first = tokens[phrase.start..phrase.end]

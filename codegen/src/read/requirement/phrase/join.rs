@@ -1,7 +1,7 @@
 //! Puts together the parts of a verb that a language sets apart.
 
 use super::super::clause::Clauses;
-use super::super::lexicon::{Language, Order, Role};
+use super::super::lexicon::{Language, Order, Role, Strength};
 use super::super::token::Token;
 use super::{Mood, Phrase, Predicate};
 
@@ -19,7 +19,19 @@ pub fn join(
             .last_mut()
             .filter(|last| clauses.of[last.start] == clause)
         {
-            Some(last) if language.order == Order::Bracket => embrace(last, &phrase),
+            Some(last) if language.order == Order::Bracket => {
+                // "ist X zu übergeben": it has to be; "hat X zu übergeben": somebody has to.
+                let to = tokens[phrase.start].role() == Some(Role::To);
+                let is_to = to && last.predicate == Predicate::Being;
+                let has_to = to
+                    && last.end == last.start + 1
+                    && tokens[last.start].role() == Some(Role::Have);
+                embrace(last, &phrase);
+                if is_to || has_to {
+                    last.strength = last.strength.or(Some(Strength::Must));
+                    last.passive = is_to;
+                }
+            }
             Some(last)
                 if language.order == Order::Apart
                     && last.predicate == Predicate::Other
