@@ -224,10 +224,10 @@ rows! {
         "| 503 | Closed | Later. |\n\n<!-- statusbook: 503 response Retry-After required delay-seconds -->"
             => "| 503 | Closed | Later. |\n\n<!-- statusbook: 503 response Retry-After required http-date -->",
         "header-value-replaced", "breaking, breaking, major";
-    a_family_of_headers_is_not_typed:
+    a_family_of_headers_is_typed_as_one_header_is:
         "| 200 | OK | Here. |\n\n<!-- statusbook: 200 response X-Parcel-* optional -->"
             => "| 200 | OK | Here. |\n\n<!-- statusbook: 200 response X-Parcel-* required -->",
-        "header-optional-to-required", "info, breaking, patch";
+        "header-optional-to-required", "info, breaking, major";
     request_header_required:
         MISSING => "| 404 | Not Found | There is no such parcel. |\n\n<!-- statusbook: 404 request X-Depot required -->",
         "request-header-required", "breaking, info, patch";

@@ -46,7 +46,7 @@ fn compare(name: &str, actual: &str) {
 
 #[test]
 fn documents_become_the_checked_in_rust() {
-    for name in ["courier", "ferry"] {
+    for name in ["courier", "ferry", "quay"] {
         let document = format!("{name}.md");
         let text = fs::read_to_string(folder().join(&document)).expect("the document");
         compare(&format!("{name}.rs"), &rust_of(&spec_of(&document, &text)));
@@ -323,7 +323,10 @@ fn what_cant_be_right_is_refused() {
 /// Every golden document, as modules of one crate: rustc, clippy and rustdoc have nothing to say, and nothing is a test.
 #[test]
 fn the_rust_is_without_warnings() {
-    let text = fs::read_to_string(folder().join("courier.md")).expect("the document");
+    let of = |document: &str| {
+        let text = fs::read_to_string(folder().join(document)).expect("the document");
+        spec_of(document, &text)
+    };
     let mut many = harbour();
     many.module = "many".to_owned();
     many.entries = (100..=999)
@@ -333,7 +336,7 @@ fn the_rust_is_without_warnings() {
         })
         .collect();
     many.endpoints.clear();
-    let emitted = emit(&[spec_of("courier.md", &text), harbour(), many]).expect("no error");
+    let emitted = emit(&[of("courier.md"), of("quay.md"), harbour(), many]).expect("no error");
 
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("emitted");
     fs::create_dir_all(home.join("src")).expect("a folder");

@@ -55,6 +55,7 @@ pub trait Replaceable: Headed {
     fn internal_server_error() -> Self;
 }
 
+#[diagnostic::do_not_recommend]
 impl<B: Default> Replaceable for http::Response<B> {
     fn internal_server_error() -> Self {
         let mut response = Self::new(B::default());

@@ -21,6 +21,8 @@ mod answer;
 #[cfg(feature = "http")]
 mod check;
 #[cfg(feature = "http")]
+pub mod family;
+#[cfg(feature = "http")]
 pub mod field;
 #[cfg(feature = "tower")]
 pub mod layer;
@@ -49,10 +51,11 @@ pub use check::{Fault, Violation, Violations, check};
 pub use names::{Names, names, requirements};
 #[cfg(feature = "http")]
 pub use response::{
-    At, Fields, Has, Head, MayHave, Optional, Refused, Response, SpokenFor, content,
+    At, Fields, First, Has, Head, Header, MayHave, More, OneOf, Optional, Refused, Response, Rest,
+    SpokenFor, content,
 };
 #[cfg(not(feature = "http"))]
-pub use untyped::{Head, Refused, Response, content, field};
+pub use untyped::{Head, More, Refused, Response, content, field};
 
 #[cfg(feature = "http")]
 pub use http;

@@ -2,14 +2,19 @@
 
 mod convert;
 mod fields;
+mod header;
+mod more;
+mod named;
+mod new;
 
 use core::fmt;
 use core::marker::PhantomData;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::field::{self, Field};
-pub use fields::{At, Fields, Has, MayHave, Optional};
+pub use fields::{At, Fields, Has, MayHave, OneOf, Optional};
+pub use header::Header;
+pub use more::{First, More, Rest};
 
 /// Whether a response has content (RFC 9110, section 6.4), as types.
 pub mod content {
@@ -53,7 +58,7 @@ pub mod content {
 
 /// The response with one code of one document.
 ///
-/// `CODE` is the status code, `K` whether there is content, `R` the fields that it requires, `O` those that it may have,
+/// `CODE` is the status code, `K` whether there is content, `R` the headers that it requires, `O` those that it may have,
 /// `F` those that it must not have, and `B` its content: `()` for none, [`content::Content`] for some. Generated modules
 /// have an alias for each code.
 ///
@@ -133,12 +138,12 @@ impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, K, R, O, F, B> {
     /// The status code.
     pub const CODE: u16 = CODE;
 
-    /// The required fields.
+    /// The required headers.
     pub const fn required(&self) -> &R {
         &self.required
     }
 
-    /// The fields that may be there, each where it is.
+    /// The headers that may be there, each where it is.
     pub const fn optional(&self) -> &O::Store {
         &self.optional
     }
@@ -148,28 +153,25 @@ impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, K, R, O, F, B> {
         &self.extra
     }
 
-    /// A required field.
-    pub fn get<T: Field, At>(&self) -> &T
+    /// A required header.
+    pub fn get<T: Header, At>(&self) -> &T
     where
         R: Has<T, At>,
     {
-        self.required.field()
+        self.required.header()
     }
 
-    /// A field that may be there.
-    pub fn find<T: Field, At>(&self) -> Option<&T>
+    /// A header that may be there.
+    pub fn find<T: Header, At>(&self) -> Option<&T>
     where
         O: MayHave<T, At>,
     {
         O::slot(&self.optional).as_ref()
     }
 
-    /// With a field that may be there.
-    pub fn with<T: Field, At>(mut self, field: T) -> Self
-    where
-        O: MayHave<T, At>,
-    {
-        *O::slot_mut(&mut self.optional) = Some(field);
+    /// With a header that may be there.
+    pub fn with<T: OneOf<O, At>, At>(mut self, header: T) -> Self {
+        *T::slot(&mut self.optional) = Some(header);
         self
     }
 }
@@ -206,48 +208,6 @@ impl fmt::Display for SpokenFor {
 }
 
 impl std::error::Error for SpokenFor {}
-
-macro_rules! with_methods {
-    ($($method:ident $getter:ident $Name:ident $name:literal;)*) => {
-        impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, K, R, O, F, B> {
-            $(
-                #[doc = concat!("With the field ", $name, ".")]
-                pub fn $method<At>(self, field: field::$Name) -> Self
-                where
-                    O: MayHave<field::$Name, At>,
-                {
-                    self.with(field)
-                }
-
-                #[doc = concat!("The field ", $name, ", which is required.")]
-                pub fn $getter<At>(&self) -> &field::$Name
-                where
-                    R: Has<field::$Name, At>,
-                {
-                    self.get()
-                }
-            )*
-        }
-    };
-}
-
-with_methods! {
-    with_allow allow Allow "Allow";
-    with_cache_control cache_control CacheControl "Cache-Control";
-    with_content_location content_location ContentLocation "Content-Location";
-    with_content_range content_range ContentRange "Content-Range";
-    with_content_type content_type ContentType "Content-Type";
-    with_date date Date "Date";
-    with_etag etag ETag "ETag";
-    with_expires expires Expires "Expires";
-    with_last_modified last_modified LastModified "Last-Modified";
-    with_link link Link "Link";
-    with_location location Location "Location";
-    with_retry_after retry_after RetryAfter "Retry-After";
-    with_retry_after_seconds retry_after_seconds RetryAfterSeconds "Retry-After";
-    with_vary vary Vary "Vary";
-    with_www_authenticate www_authenticate WwwAuthenticate "WWW-Authenticate";
-}
 
 /// The head of a response that is being read.
 #[derive(Clone, Copy, Debug)]

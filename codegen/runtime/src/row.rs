@@ -45,13 +45,13 @@ pub struct HeaderRequirement {
 }
 
 impl HeaderRequirement {
-    /// Whether the header must be there whatever else holds: required, without a condition, and one field, no family.
+    /// Whether the header must be there whatever else holds: required, without a condition.
     ///
     /// Such a requirement is an argument of a typed response's `new`, and its absence a violation. Whether a condition
     /// holds is more than a response's head tells.
     #[must_use]
     pub const fn is_unconditional(&self) -> bool {
-        matches!(self.presence, Presence::Required) && self.condition.is_none() && !self.is_family()
+        matches!(self.presence, Presence::Required) && self.condition.is_none()
     }
 
     /// Whether the name stands for a family of fields, such as `x-ratelimit-*`.

@@ -41,6 +41,20 @@ macro_rules! field {
     };
 }
 
+/// Defines the type of a family of fields.
+#[macro_export]
+macro_rules! family {
+    ($Name:ident, $name:literal, $about:literal) => {
+        #[doc = $about]
+        #[derive(Clone, Copy, Debug)]
+        pub enum $Name {}
+    };
+}
+
+/// More headers than one tuple holds.
+#[derive(Clone, Copy, Debug)]
+pub struct More<A, B>(Infallible, PhantomData<(A, B)>);
+
 type Parts<K, R, O, F, B> = fn() -> (K, R, O, F, B);
 
 /// The response with one code of one document: with the feature `http`, it can be made and read.

@@ -57,7 +57,7 @@ pub(super) fn compare(
                 .was(old_spec, place(before, old), words(before))
                 .is(new_spec, place(after, new), words(after));
             change.header = Some((side, name.to_owned()));
-            // Families and names that no field can have are not typed.
+            // Names that no field can have are not typed.
             if !emit::is_typed(name) && change.verdicts.rust > Bump::Patch {
                 change.verdicts.rust = Bump::Patch;
             }

@@ -17,7 +17,7 @@ use crate::name;
 use crate::registry;
 use crate::spec::{Content, Entry, HeaderRequirement, Presence, Side};
 
-/// How many fields a tuple of the runtime crate holds. Those behind are not typed; `check` still knows of them.
+/// How many headers a tuple of the runtime crate holds.
 const ARITY: usize = 12;
 
 pub(super) fn emit(variants: &[Variant<'_>]) -> [Item; 2] {
@@ -55,7 +55,7 @@ impl<'a> Contract<'a> {
     fn of(entry: &'a Entry) -> Self {
         let mut by_name: BTreeMap<&str, (u8, &HeaderRequirement)> = BTreeMap::new();
         for header in &entry.headers {
-            if header.on != Side::Response || !is_typed(header) {
+            if header.on != Side::Response || !is_typed(&header.name) {
                 continue;
             }
             let rank = match (header.presence, &header.condition) {
@@ -72,7 +72,7 @@ impl<'a> Contract<'a> {
         }
         let of_rank = |wanted: u8| {
             let headers = by_name.values().filter(move |(rank, _)| *rank == wanted);
-            headers.map(|&(_, header)| header).take(ARITY).collect()
+            headers.map(|&(_, header)| header).collect()
         };
         Self {
             required: of_rank(0),
@@ -82,21 +82,14 @@ impl<'a> Contract<'a> {
     }
 }
 
-/// Whether the types of the runtime crate can keep the requirement: that of one field, or that of a family of fields
-/// (`x-deck-*`) which must not be there.
-fn is_typed(header: &HeaderRequirement) -> bool {
-    match header.name.strip_suffix('*') {
-        Some(stem) => {
-            is_field_name(stem)
-                && header.presence == Presence::Forbidden
-                && header.condition.is_none()
-        }
-        None => is_field_name(&header.name),
-    }
+/// Whether the types of the runtime crate can keep a requirement on this name: that of one field, or of a family of fields
+/// (`x-deck-*`), in lower case.
+pub(crate) fn is_typed(name: &str) -> bool {
+    is_field_name(name.strip_suffix('*').unwrap_or(name))
 }
 
 /// Whether this is one field's name, in lower case.
-pub(crate) fn is_field_name(name: &str) -> bool {
+fn is_field_name(name: &str) -> bool {
     // A star is a character of tokens, and here the end of a family's name.
     !name.is_empty()
         && name.bytes().all(|byte| {
@@ -107,8 +100,9 @@ pub(crate) fn is_field_name(name: &str) -> bool {
 fn alias(variant: &Variant<'_>) -> Vec<Item> {
     let contract = Contract::of(variant.entry);
     let mut own = OwnFields::new(&variant.name);
-    let mut types =
-        |headers: &[&HeaderRequirement]| tuple(headers.iter().map(|header| own.field(header)));
+    let mut types = |headers: &[&HeaderRequirement]| {
+        list(headers.iter().map(|header| own.field(header)).collect())
+    };
     let required = types(&contract.required);
     let optional = types(&contract.optional);
     let forbidden = types(&contract.forbidden);
@@ -140,6 +134,16 @@ fn alias(variant: &Variant<'_>) -> Vec<Item> {
         where_clause_placement: WhereClausePlacement::Late,
     }));
     items
+}
+
+/// `(A, B)`, and `statusbook::More<(A, …), (M, …)>` for those that a tuple does not hold.
+fn list(mut types: Vec<Type>) -> Type {
+    if types.len() <= ARITY {
+        return tuple(types);
+    }
+    let rest = types.split_off(ARITY);
+    let lists = [tuple(types), list(rest)].map(GenericArgument::Type);
+    generic(&["statusbook", "More"], lists)
 }
 
 /// Whether the response has content: by the document, unless HTTP itself has no place for any.
@@ -216,10 +220,18 @@ impl OwnFields {
             &header.name,
             item::ident(syntax(header.value)),
         );
-        self.items.push(item::macro_call(
-            &["statusbook", "field"],
-            quote!(#identifier, #field, #form, #about),
-        ));
+        self.items.push(if field.ends_with('*') {
+            let about = format!("The fields {}.", super::docs::code(&header.spelling));
+            item::macro_call(
+                &["statusbook", "family"],
+                quote!(#identifier, #field, #about),
+            )
+        } else {
+            item::macro_call(
+                &["statusbook", "field"],
+                quote!(#identifier, #field, #form, #about),
+            )
+        });
         let path = ty(&[&self.module, &name]);
         self.names.push(name);
         path

@@ -218,7 +218,7 @@ pub mod response {
     >;
     /// Fields that the document alone knows.
     pub mod conflict_fields {
-        statusbook::field!(XDeck, "x-deck-*", Free, "The field `X-Deck-*`.");
+        statusbook::family!(XDeck, "x-deck-*", "The fields `X-Deck-*`.");
     }
     /// 409 Conflict
     pub type Conflict<B = ()> = statusbook::Response<
@@ -231,13 +231,14 @@ pub mod response {
     >;
     /// Fields that the document alone knows.
     pub mod too_many_requests_fields {
+        statusbook::family!(XFerry, "x-ferry-*", "The fields `X-Ferry-*`.");
         statusbook::field!(Server, "server", Free, "The field `Server`.");
     }
     /// 429 Too Many Requests
     pub type TooManyRequests<B = ()> = statusbook::Response<
         429,
         content::Any,
-        (),
+        (too_many_requests_fields::XFerry,),
         (too_many_requests_fields::Server,),
         (),
         B,

@@ -254,6 +254,7 @@ pub mod response {
     pub type Gone<B = ()> = statusbook::Response<410, content::Any, (), (), (), B>;
     /// Fields that the document alone knows.
     pub mod slow_down_fields {
+        statusbook::family!(XTide, "x-tide-*", "The fields `X-Tide-*`.");
         statusbook::field!(
             XTideReset, "x-tide-reset", DelaySeconds, "The field `X-Tide-Reset`."
         );
@@ -263,7 +264,7 @@ pub mod response {
     pub type SlowDown<B = ()> = statusbook::Response<
         429,
         content::Any,
-        (slow_down_fields::XTideReset,),
+        (slow_down_fields::XTide, slow_down_fields::XTideReset),
         (field::ETag, field::RetryAfterSeconds),
         (slow_down_fields::Server,),
         B,

@@ -85,6 +85,9 @@ where
             StatusCode::from_u16(CODE).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = sent.headers_mut();
         F::remove(headers);
+        // A media type that the content brings along stays where this response does not name one.
+        let brought = headers.get(http::header::CONTENT_TYPE).cloned();
+        O::remove(headers);
         for name in extra.keys() {
             headers.remove(name);
         }
@@ -92,12 +95,9 @@ where
             headers.append(name.clone(), value.clone());
         }
         self.required.write(headers);
-        // A media type that the content brings along stays where this response does not name one.
-        let brought = headers.get(http::header::CONTENT_TYPE).cloned();
         O::write(self.optional, headers);
-        if let (Some(brought), false) = (brought, headers.contains_key(http::header::CONTENT_TYPE))
-        {
-            headers.insert(http::header::CONTENT_TYPE, brought);
+        if let Some(brought) = brought {
+            headers.entry(http::header::CONTENT_TYPE).or_insert(brought);
         }
         sent
     }

@@ -1,16 +1,16 @@
-//! Lists of fields as tuples of their types.
+//! Lists of headers as tuples of their types.
 
 use core::fmt::Debug;
 
-use http::{HeaderMap, HeaderName};
+use http::HeaderMap;
 
-use super::{Refused, Response};
-use crate::field::{Field, name};
+use super::Refused;
+use super::header::Header;
 
-/// A tuple of typed fields, all of them there.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a tuple of typed header fields")]
+/// A tuple of typed headers, all of them there.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a tuple of typed headers")]
 pub trait Fields: Sized {
-    /// Whether one of them has this name, in lower case, or stands for a family that has it.
+    /// Whether a field of this name, in lower case, is one of them.
     fn names(name: &str) -> bool;
     /// Adds them to `headers`, instead of what is there.
     fn write(self, headers: &mut HeaderMap);
@@ -19,38 +19,40 @@ pub trait Fields: Sized {
     /// # Errors
     /// Where one is missing or malformed.
     fn read(headers: &HeaderMap) -> Result<Self, Refused>;
-    /// Removes them, and those of the families that they stand for.
+    /// Takes them out.
     fn remove(headers: &mut HeaderMap);
 }
 
-/// A tuple of typed fields, each of which may be there.
-#[diagnostic::on_unimplemented(message = "`{Self}` is not a tuple of typed header fields")]
+/// A tuple of typed headers, each of which may be there.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a tuple of typed headers")]
 pub trait Optional {
-    /// The fields that are there.
+    /// Those that are there.
     type Store: Clone + Debug + Default + PartialEq;
 
-    /// Whether one of them has this name, in lower case.
+    /// Whether a field of this name, in lower case, is one of them.
     fn names(name: &str) -> bool;
-    /// Adds those that are there to `headers`, instead of what is there, and removes the others.
+    /// Adds those that are there to `headers`, instead of what is there.
     fn write(store: Self::Store, headers: &mut HeaderMap);
     /// Reads those that are there.
     ///
     /// # Errors
     /// Where one is malformed.
     fn read(headers: &HeaderMap, store: &mut Self::Store) -> Result<(), Refused>;
+    /// Takes them out.
+    fn remove(headers: &mut HeaderMap);
 }
 
-/// A tuple that has the field `T`, at the place `At` (which is inferred).
+/// A tuple that has the header `T`, at the place `At` (which is inferred).
 #[diagnostic::on_unimplemented(
     message = "this response does not require the header `{T}`",
     label = "not among its required headers"
 )]
 pub trait Has<T, At> {
-    /// The field.
-    fn field(&self) -> &T;
+    /// The header.
+    fn header(&self) -> &T;
 }
 
-/// A tuple that may have the field `T`, at the place `At` (which is inferred).
+/// A tuple that may have the header `T`, at the place `At` (which is inferred).
 #[diagnostic::on_unimplemented(
     message = "this response can't carry the header `{T}`",
     label = "not among its optional headers",
@@ -58,104 +60,87 @@ pub trait Has<T, At> {
             speak of it (then `with_extra` adds it)"
 )]
 pub trait MayHave<T, At>: Optional {
-    /// The field, where it is.
+    /// The header, where it is there.
     fn slot(store: &Self::Store) -> &Option<T>;
-    /// The place of the field.
+    /// The place of the header.
     fn slot_mut(store: &mut Self::Store) -> &mut Option<T>;
+}
+
+/// A header that is one of those that `O` may have, at the place `At` (which is inferred): [`MayHave`], asked of the header,
+/// so that the compiler speaks of it.
+#[diagnostic::on_unimplemented(
+    message = "this response can't carry the header `{Self}`",
+    label = "not among its optional headers",
+    note = "the document forbids the header for this code, requires it (then it is an argument of `new`), or does not \
+            speak of it (then `with_extra` adds it)"
+)]
+pub trait OneOf<O: Optional, At>: Sized {
+    /// The place of the header.
+    fn slot(store: &mut O::Store) -> &mut Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, O: MayHave<T, At>, At> OneOf<O, At> for T {
+    fn slot(store: &mut O::Store) -> &mut Option<T> {
+        O::slot_mut(store)
+    }
 }
 
 /// A place in a tuple.
 #[derive(Debug)]
 pub enum At<const PLACE: usize> {}
 
-/// Whether `name` is the field's, or that of one of the family that the field stands for (`x-deck-*`).
-fn is_named<T: Field>(name: &str) -> bool {
-    match T::NAME.strip_suffix('*') {
-        Some(stem) => name.starts_with(stem),
-        None => name == T::NAME,
-    }
-}
-
-fn remove<T: Field>(headers: &mut HeaderMap) {
-    if T::NAME.ends_with('*') {
-        let members: Vec<HeaderName> = headers
-            .keys()
-            .filter(|name| is_named::<T>(name.as_str()))
-            .cloned()
-            .collect();
-        for name in members {
-            headers.remove(name);
-        }
-    } else {
-        headers.remove(T::NAME);
-    }
-}
-
-fn read<T: Field>(headers: &HeaderMap) -> Result<Option<T>, Refused> {
-    T::find(headers).map_err(|_| Refused {
-        name: T::NAME,
-        malformed: true,
-    })
-}
-
 macro_rules! tuples {
     ($(($($Type:ident $field:ident $place:tt)*))*) => {
         $(
-            impl<$($Type: Field),*> Fields for ($($Type,)*) {
+            impl<$($Type: Header),*> Fields for ($($Type,)*) {
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
                 fn names(name: &str) -> bool {
-                    false $(|| is_named::<$Type>(name))*
+                    false $(|| $Type::names(name))*
                 }
 
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
                 fn write(self, headers: &mut HeaderMap) {
                     let ($($field,)*) = self;
-                    $(headers.insert(name::<$Type>(), $field.value().clone());)*
+                    $($field.write(headers);)*
                 }
 
                 #[allow(unused_variables, clippy::unused_unit, reason = "the empty tuple has no use for them")]
                 fn read(headers: &HeaderMap) -> Result<Self, Refused> {
-                    Ok(($(
-                        read::<$Type>(headers)?.ok_or(Refused { name: $Type::NAME, malformed: false })?,
-                    )*))
+                    Ok(($($Type::read(headers)?.ok_or_else($Type::missing)?,)*))
                 }
 
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
                 fn remove(headers: &mut HeaderMap) {
-                    $(remove::<$Type>(headers);)*
+                    $($Type::remove(headers);)*
                 }
             }
 
-            impl<$($Type: Field),*> Optional for ($($Type,)*) {
+            impl<$($Type: Header),*> Optional for ($($Type,)*) {
                 type Store = ($(Option<$Type>,)*);
 
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
                 fn names(name: &str) -> bool {
-                    false $(|| name == $Type::NAME)*
+                    false $(|| $Type::names(name))*
                 }
 
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
                 fn write(store: Self::Store, headers: &mut HeaderMap) {
                     let ($($field,)*) = store;
-                    $(match $field {
-                        Some(field) => { headers.insert(name::<$Type>(), field.value().clone()); }
-                        None => { headers.remove($Type::NAME); }
+                    $(if let Some(header) = $field {
+                        header.write(headers);
                     })*
                 }
 
                 #[allow(unused_variables, reason = "the empty tuple has no use for them")]
                 fn read(headers: &HeaderMap, store: &mut Self::Store) -> Result<(), Refused> {
-                    $(store.$place = read::<$Type>(headers)?;)*
+                    $(store.$place = $Type::read(headers)?;)*
                     Ok(())
                 }
-            }
 
-            impl<const CODE: u16, K, O: Optional, F, $($Type: Field),*> Response<CODE, K, ($($Type,)*), O, F> {
-                /// The response with the headers that its document requires, and no content yet.
-                #[allow(clippy::too_many_arguments, reason = "one for each header that a document requires")]
-                #[allow(clippy::new_without_default, reason = "only a code without required headers could have it")]
-                pub fn new($($field: $Type),*) -> Self {
-                    Self::start(($($field,)*))
+                #[allow(unused_variables, reason = "the empty tuple has no use for them")]
+                fn remove(headers: &mut HeaderMap) {
+                    $($Type::remove(headers);)*
                 }
             }
         )*
@@ -183,13 +168,13 @@ macro_rules! places {
         $(
             #[diagnostic::do_not_recommend]
             impl<$($all),*> Has<$Type, At<$place>> for ($($all,)*) {
-                fn field(&self) -> &$Type {
+                fn header(&self) -> &$Type {
                     &self.$place
                 }
             }
 
             #[diagnostic::do_not_recommend]
-            impl<$($all: Field),*> MayHave<$Type, At<$place>> for ($($all,)*) {
+            impl<$($all: Header),*> MayHave<$Type, At<$place>> for ($($all,)*) {
                 fn slot(store: &Self::Store) -> &Option<$Type> {
                     &store.$place
                 }
