@@ -6,5 +6,6 @@ use statusbook::field::Location;
 mod courier;
 
 fn main() {
-    let _ = response::Accepted::new().with_location(Location::new("/a").unwrap());
+    let location = Location::new("/a").unwrap();
+    let _ = response::Accepted::new().with_location(location);
 }
