@@ -275,3 +275,26 @@ fn needs_no_more_memory_for_more_responses() {
     // Pages of the program that it touches later are the rest.
     assert!(peaks[1] <= peaks[0] + 2048, "{peaks:?}");
 }
+
+#[test]
+fn prints_what_the_readme_shows() {
+    let folder = Folder::new("readme");
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let document = fs::read(workspace.join("specs/myfitnesspal.md")).expect("the document");
+    folder.write("specs/myfitnesspal.md", &document);
+    let entry = |location: &str| {
+        format!(
+            r#"{{"request": {{"method": "POST", "url": "https://api.example/people?key=secret"}},
+    "response": {{"status": 201, "headers": [{location}]}}}}"#
+        )
+    };
+    let kept = r#"{"name": "Location", "value": "/people/7"}"#;
+    let entries = [entry(kept), entry(""), entry("")].join(",\n");
+    let har = format!("{{\"log\": {{\"entries\": [\n{entries}]}}}}");
+    folder.write("traffic.har", har.as_bytes());
+    let ended = folder.audit(&["--api", "myfitnesspal", "traffic.har"]);
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    let readme = fs::read_to_string(workspace.join("README.md")).expect("the README");
+    let shown = format!("```text\n{}```\n", ended.out);
+    assert!(readme.contains(&shown), "not in the README:\n{shown}");
+}
