@@ -10,6 +10,9 @@ const STRING: u64 = 1 << 16;
 /// Arrays and objects within each other. Recordings need a dozen.
 const NESTING: u64 = 4096;
 
+/// Characters of a word between strings: a number, or a literal.
+const WORD: u64 = 4096;
+
 /// A reader of JSON that hands on the beginning of each string, and all between strings, so that whoever reads from it
 /// needs no more memory than for that.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub(super) struct Slim<R> {
     inner: R,
     position: Position,
     nesting: u64,
+    /// Characters since the last white space, or character that is part of no number or literal.
+    word: u64,
     /// Bytes since the quotation mark of the string that we are in.
     string: Option<u64>,
     /// Bytes of an escape that are still to come, with which no string may end.
@@ -30,6 +35,7 @@ impl<R: BufRead> Slim<R> {
             inner,
             position,
             nesting: 0,
+            word: 0,
             string: None,
             escape: 0,
         }
@@ -100,17 +106,24 @@ impl<R: BufRead> Slim<R> {
             }
             return Ok(());
         }
+        self.word += 1;
         match byte {
             b'"' => self.string = Some(0),
             b'[' | b'{' => self.nesting += 1,
             b']' | b'}' => self.nesting = self.nesting.saturating_sub(1),
             _ => {}
         }
+        if !byte.is_ascii_alphanumeric() && !b"+-.".contains(&byte) {
+            self.word = 0;
+        }
+        let refuse = |why: String| Err(io::Error::new(io::ErrorKind::InvalidData, why));
         if self.nesting > NESTING {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidData,
-                format!("more than {NESTING} arrays and objects within each other"),
+            return refuse(format!(
+                "more than {NESTING} arrays and objects within each other"
             ));
+        }
+        if self.word > WORD {
+            return refuse(format!("a number of more than {WORD} characters"));
         }
         Ok(())
     }
@@ -185,5 +198,16 @@ mod tests {
         let mut out = Vec::new();
         assert!(slim.read_to_end(&mut out).is_err());
         assert!(out.len() < 5000);
+    }
+
+    #[test]
+    fn refuses_endless_numbers() {
+        for part in ["1", "e-1", "null"] {
+            let json = part.repeat(100_000);
+            let mut slim = Slim::new(Position::default(), json.as_bytes());
+            let mut out = Vec::new();
+            assert!(slim.read_to_end(&mut out).is_err(), "{part}");
+            assert!(out.len() < 5000);
+        }
     }
 }
