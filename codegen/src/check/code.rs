@@ -104,7 +104,8 @@ fn standing(entry: &Entry) -> Option<Diagnostic> {
                 vendors.join(", and as ")
             )
         };
-        return Some(at(&rule::UNREGISTERED_CODE, message));
+        let help = "tell clients what to do with it, or use a registered code of its class";
+        return Some(at(&rule::UNREGISTERED_CODE, message).help(help));
     };
     match status.standing {
         Standing::Unused => {

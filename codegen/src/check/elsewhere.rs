@@ -1,6 +1,22 @@
-//! What a document says of a code in another place than its entry: a line, or an example, that names both it and a header.
+//! What the words of a document say beside what was read of them: the entry's own lines, and what is said of its code in
+//! another place, be it a line or an example.
 
-use crate::source::Source;
+use crate::source::{Source, Span};
+use crate::spec::Entry;
+
+/// The lines of a document on which the entry itself stands, up to the end of its description.
+pub(super) fn own<'a>(source: &'a Source, entry: &Entry) -> (Span, &'a str) {
+    let end = entry
+        .description_span
+        .map_or(entry.span.end, |description| description.end)
+        .max(entry.span.end);
+    let line = |offset| source.line_span(source.line(offset));
+    let span = match (line(entry.span.start), line(end)) {
+        (Some(first), Some(last)) => Span::new(first.start, last.end.max(first.start)),
+        _ => entry.span,
+    };
+    (span, source.slice(span))
+}
 
 /// The parts of a document: its lines, and its fenced examples as wholes.
 pub(super) struct Elsewhere<'a>(Vec<&'a str>);
@@ -57,7 +73,7 @@ fn has_word(text: &str, word: &str) -> bool {
 }
 
 /// Whether the text names the header. One whose name is an everyday word is named as code is, or as the head of a line.
-fn names(text: &str, name: &str) -> bool {
+pub(super) fn names(text: &str, name: &str) -> bool {
     if name.contains('-') {
         let text = text.to_ascii_lowercase();
         return text.contains(&name.to_ascii_lowercase());

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::elsewhere;
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::registry;
 use crate::rule;
 use crate::source::{Source, Span};
-use crate::spec::{HeaderRequirement, Spec};
+use crate::spec::{Entry, HeaderRequirement, Spec};
 
 /// Applies the rules about the spelling of field names.
 pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
@@ -39,7 +40,46 @@ pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
             }
         }
     }
+    for entry in &spec.entries {
+        for (span, name) in names_in_code(source, entry) {
+            let is_read = entry.headers.iter().any(|header| header.spelling == name);
+            if let Some(field) = registry::nearest_field(name)
+                && !is_read
+                && seen.insert((span, rule::UNKNOWN_HEADER.id))
+            {
+                let edit = Edit {
+                    span,
+                    text: field.name.to_owned(),
+                };
+                found.push(
+                    unknown(name, span, field.name)
+                        .edits([edit])
+                        .about(entry.code),
+                );
+            }
+        }
+    }
     found
+}
+
+/// What the entry marks as code and is made as field names are, `Like-This`, whether or not it was read as a header.
+pub(super) fn names_in_code<'a>(source: &'a Source, entry: &Entry) -> Vec<(Span, &'a str)> {
+    let (own, text) = elsewhere::own(source, entry);
+    let mut names = Vec::new();
+    let mut start = own.start;
+    for (index, part) in text.split('`').enumerate() {
+        let span = Span::new(start, start + part.len());
+        start = span.end + 1;
+        let is_made_so = part.contains('-')
+            && part.split('-').all(|word| {
+                word.starts_with(|char: char| char.is_ascii_uppercase())
+                    && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            });
+        if index % 2 == 1 && is_made_so {
+            names.push((span, part));
+        }
+    }
+    names
 }
 
 /// Whether the name may be an everyday word: it is in small letters, neither marked as code nor quoted, and nothing in its
@@ -60,10 +100,14 @@ fn is_plain_word(source: &Source, header: &HeaderRequirement) -> bool {
 /// A name that is nearly a registered one, with that.
 fn misspelt(header: &HeaderRequirement) -> Option<(Diagnostic, &'static str)> {
     let meant = registry::nearest_field(&header.spelling)?.name;
-    let message = format!("there is no registered header `{}`", header.spelling);
-    let finding = Diagnostic::new(&rule::UNKNOWN_HEADER, header.evidence.span, message)
-        .help(format!("write `{meant}` if that is meant"));
+    let finding = unknown(&header.spelling, header.evidence.span, meant);
     Some((finding, meant))
+}
+
+fn unknown(name: &str, span: Span, meant: &str) -> Diagnostic {
+    let message = format!("there is no registered header `{name}`");
+    Diagnostic::new(&rule::UNKNOWN_HEADER, span, message)
+        .help(format!("write `{meant}` if that is meant"))
 }
 
 /// A registered name with other capitals, with its usual spelling.

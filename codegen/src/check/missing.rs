@@ -1,6 +1,7 @@
 //! Headers that the RFCs ask for in every response with a code, and that the document does not name.
 
-use super::elsewhere::Elsewhere;
+use super::elsewhere::{self, Elsewhere};
+use super::field;
 use super::section::{Described, Sections};
 use crate::diagnostic::{Diagnostic, LISTED, listed};
 use crate::registry::{self, Obligation, RegisteredStatus, Strength};
@@ -16,13 +17,16 @@ type Asked<'a> = (&'a Entry, &'static RegisteredStatus, &'static Obligation);
 /// Where the document says something of an entry, it says too little. Where it only lists names, it says little of any code,
 /// and one finding says all.
 pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
-    let elsewhere = Elsewhere::of(source);
+    let others = Elsewhere::of(source);
     let sections = Sections::of(spec);
     let mut found = Vec::new();
     let mut listed = Vec::new();
     for asked in asked(spec) {
         let (entry, _, obligation) = asked;
-        if is_named(spec, entry, obligation.name) || elsewhere.is_named(entry.code, obligation.name)
+        if is_named(spec, entry, obligation.name)
+            || is_misspelt(source, entry, obligation.name)
+            || elsewhere::names(elsewhere::own(source, entry).1, obligation.name)
+            || others.is_named(entry.code, obligation.name)
         {
             continue;
         }
@@ -98,14 +102,17 @@ fn missing_in_a_list((entry, ..): Asked<'_>, several: &[Asked<'_>]) -> Diagnosti
     finding
 }
 
-/// Whether the document's words name the header, of the code, its class or all codes; be it misspelt.
+/// Whether the entry names the header, and not quite: that is a finding of its own.
+fn is_misspelt(source: &Source, entry: &Entry, name: &str) -> bool {
+    let read = entry.headers.iter().map(|header| header.spelling.as_str());
+    let in_code = field::names_in_code(source, entry);
+    read.chain(in_code.into_iter().map(|(_, name)| name))
+        .filter_map(registry::nearest_field)
+        .any(|field| field.name == name)
+}
+
+/// Whether the document's words name the header, of the code, its class or all codes.
 fn is_named(spec: &Spec, entry: &Entry, name: &str) -> bool {
-    let is_slip = |header: &HeaderRequirement| {
-        registry::nearest_field(&header.spelling).is_some_and(|field| field.name == name)
-    };
-    if entry.headers.iter().any(is_slip) {
-        return true;
-    }
     let of_class = spec
         .classes
         .iter()

@@ -39,11 +39,15 @@ fn contradicted(
         Strength::Must if refuses && obligation.condition.is_none() => {
             (&rule::CONTRADICTS_RFC, "must carry")
         }
-        Strength::MustNot if asks => (&rule::CONTRADICTS_RFC, "must not carry"),
+        Strength::MustNot if asks && obligation.condition.is_none() => {
+            (&rule::CONTRADICTS_RFC, "must not carry")
+        }
         Strength::Should if refuses && obligation.condition.is_none() => {
             (&rule::AGAINST_RECOMMENDATION, "should carry")
         }
-        Strength::ShouldNot if asks => (&rule::AGAINST_RECOMMENDATION, "should not carry"),
+        Strength::ShouldNot if asks && obligation.condition.is_none() => {
+            (&rule::AGAINST_RECOMMENDATION, "should not carry")
+        }
         _ => return None,
     };
     let message = format!(

@@ -59,8 +59,14 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
         error_body,
         ..Spec::default()
     };
-    diagnostics.extend(said.diagnostics);
     diagnostics.extend(directive::apply(&mut spec, &said.directives));
+    // Which of a code's names is meant, a directive has said.
+    let is_settled = |finding: &Diagnostic| {
+        finding.rule.id == rule::CONFLICTING_NAMES.id
+            && finding.code.is_some_and(|code| said.names(code))
+    };
+    diagnostics.retain(|finding| !is_settled(finding));
+    diagnostics.extend(said.diagnostics);
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     drop_most(&mut diagnostics);
     Reading {
@@ -227,7 +233,9 @@ fn conflicts(drafts: &[Draft], diagnostics: &mut Vec<Diagnostic>) {
             diagnostics.push(
                 Diagnostic::new(&rule::CONFLICTING_NAMES, reason.whole(), message)
                     .label(known.reason.whole(), "named here first")
-                    .help("give the code one name")
+                    .help(format!(
+                        "give the code one name, or say which: `<!-- statusbook: {code} reason \"…\" -->`"
+                    ))
                     .about(*code),
             );
         }

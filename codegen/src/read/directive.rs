@@ -95,6 +95,16 @@ pub struct Directives {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Directives {
+    /// Whether one of them names the code, or its variant.
+    #[must_use]
+    pub fn names(&self, code: u16) -> bool {
+        self.directives.iter().any(|directive| {
+            matches!(&directive.action, Action::Entry(of, EntryAction::Reason(_) | EntryAction::Identifier(_)) if *of == code)
+        })
+    }
+}
+
 /// The directives of a document.
 #[must_use]
 pub fn of(document: &Document) -> Directives {

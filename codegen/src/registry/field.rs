@@ -99,6 +99,7 @@ mod tests {
         assert_eq!(nearest("retry-afer"), Some("Retry-After"));
         assert_eq!(nearest("Retry-Atfer"), Some("Retry-After"));
         assert_eq!(nearest("RetryAfter"), Some("Retry-After"));
+        assert_eq!(nearest("E-Tag"), Some("ETag"));
         assert_eq!(nearest("Locaton"), Some("Location"));
         assert_eq!(nearest("Referrer"), Some("Referer"));
         assert_eq!(nearest("Allows"), Some("Allow"));

@@ -9,10 +9,18 @@ pub fn distance(written: &str, meant: &str) -> Option<usize> {
     let (written, meant) = (written.as_bytes(), meant.as_bytes());
     let allowed = allowed(meant.len());
     if written.len() > LONGEST
-        || written.len().abs_diff(meant.len()) > allowed
+        || written.len().abs_diff(meant.len()) > allowed.max(1)
         || is_private(written) != is_private(meant)
     {
         return None;
+    }
+    // The letters are right, and it is only cut into other words.
+    let letters = |name: &[u8]| -> Vec<u8> {
+        let letters = name.iter().filter(|byte| byte.is_ascii_alphanumeric());
+        letters.map(u8::to_ascii_lowercase).collect()
+    };
+    if meant.len() > 2 && letters(written) == letters(meant) {
+        return Some(1);
     }
     let distance = steps(written, meant);
     (distance <= allowed && !differs_in_a_word(written, meant)).then_some(distance)
