@@ -14,6 +14,9 @@ pub const UNFINISHED: &str = ".statusbook-";
 /// After which time an unfinished file is nobody's.
 const ABANDONED: Duration = Duration::from_secs(60);
 
+/// How many names of unfinished files are tried, at the most.
+const MOST_LEFTOVERS: u32 = 10_000;
+
 /// What is in a folder.
 #[derive(Default)]
 pub struct Listing {
@@ -92,18 +95,29 @@ pub fn write(path: &Path, content: &[u8], date: Option<SystemTime>) -> Result<()
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| io_error("create", folder, error))?;
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let unfinished = folder.join(format!("{UNFINISHED}{}-{number}", std::process::id()));
-    let written = fill(&unfinished, content, date).and_then(|()| fs::rename(&unfinished, path));
+    let failed = |error| io_error("write", path, error);
+    let (unfinished, file) = loop {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let unfinished = folder.join(format!("{UNFINISHED}{}-{number}", std::process::id()));
+        match OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&unfinished)
+        {
+            // A run of the same number was killed: in a container, every run may have it.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && number < MOST_LEFTOVERS => {}
+            other => break (unfinished, other.map_err(failed)?),
+        }
+    };
+    let written = fill(file, content, date).and_then(|()| fs::rename(&unfinished, path));
     written.map_err(|error| {
-        // Nothing more can be done if even that fails; the next run sweeps it.
+        // Nothing more can be done if even that fails; a later run sweeps it.
         _ = fs::remove_file(&unfinished);
-        io_error("write", path, error)
+        failed(error)
     })
 }
 
-fn fill(path: &Path, content: &[u8], date: Option<SystemTime>) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+fn fill(mut file: File, content: &[u8], date: Option<SystemTime>) -> io::Result<()> {
     file.write_all(content)?;
     if let Some(date) = date {
         file.set_times(FileTimes::new().set_modified(date))?;
@@ -125,7 +139,8 @@ pub fn sweep(leftovers: &[PathBuf]) {
         let age = fs::symlink_metadata(path)
             .and_then(|found| found.modified())
             .ok()
-            .and_then(|time| time.elapsed().ok());
+            // A file from the future is as far from now as one from the past.
+            .map(|time| time.elapsed().unwrap_or_else(|ahead| ahead.duration()));
         if age.is_some_and(|age| age > ABANDONED) {
             // A leftover that stays does no harm: nothing reads it.
             _ = fs::remove_file(path);
