@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A copy of the workspace. There is one at a time: cargo tells members of workspaces apart by their place within, so that
@@ -375,4 +375,91 @@ fn checking_asks_no_record() {
     }
     let build = workspace.cargo("check", &["build", "-p", "statusbook-generated"]);
     assert!(!build.status.success(), "{}", words(&build));
+}
+
+/// The build script by itself, as cargo runs it.
+fn script(workspace: &Workspace, mode: Option<&str>, number: usize) -> Command {
+    let folders = fs::read_dir(workspace.target.join("debug/build")).expect("build scripts");
+    let built = folders
+        .map(|entry| entry.expect("a folder").path())
+        .filter(|path| path.to_string_lossy().contains("statusbook-generated-"))
+        .map(|path| path.join("build-script-build"))
+        .filter(|path| path.is_file())
+        .max_by_key(|path| fs::metadata(path).and_then(|found| found.modified()).ok())
+        .expect("the script has been built");
+    let out = workspace.target.join(format!("out-{number}"));
+    fs::create_dir_all(&out).expect("a folder for the script");
+    let mut command = Command::new(built);
+    command
+        .env("CARGO_MANIFEST_DIR", workspace.path("generated"))
+        .env("OUT_DIR", out)
+        .env_remove("CI")
+        .env_remove("STATUSBOOK_MODE")
+        .envs(mode.map(|mode| ("STATUSBOOK_MODE", mode)))
+        .current_dir(workspace.path("generated"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+#[test]
+fn builds_and_commands_at_once_leave_what_one_would() {
+    const PAIRS: usize = 40;
+    let workspace = Workspace::copy();
+    let spec = workspace.read(SPEC);
+    let more = spec.replace(ROW, &format!("{NEW_ROW}{ROW}"));
+    let less = workspace.generated();
+    workspace.write(SPEC, &more);
+    assert_eq!(workspace.statusbook(&["generate"]).status.code(), Some(0));
+    let wanted = [less, workspace.generated()];
+    let mut commands = 0;
+    for pair in 0..PAIRS {
+        workspace.write(SPEC, [&spec, &more][pair % 2]);
+        let mut first = script(&workspace, Some("write"), 1);
+        let mut second = if pair % 4 < 2 {
+            commands += 1;
+            let mut command = Command::new(workspace.target.join("debug/statusbook"));
+            command.arg("generate").current_dir(&workspace.root);
+            command.stdout(Stdio::piped()).stderr(Stdio::piped());
+            command
+        } else {
+            script(&workspace, Some("write"), 2)
+        };
+        let running = [&mut first, &mut second].map(|run| run.spawn().expect("it starts"));
+        for run in running {
+            let output = run.wait_with_output().expect("it ends");
+            assert!(output.status.success(), "{}", words(&output));
+        }
+        assert_eq!(workspace.generated(), wanted[pair % 2], "pair {pair}");
+    }
+    println!("{PAIRS} pairs: a build with a command in {commands}, with another in the rest");
+}
+
+/// As a dependency that somebody has vendored: what the documents come to by now is nobody's business.
+#[test]
+fn a_vendored_copy_that_is_read_only_is_left_alone() {
+    let workspace = Workspace::copy();
+    let before = workspace.generated();
+    let spec = workspace.read(SPEC);
+    workspace.write(SPEC, spec.replace(ROW, &format!("{NEW_ROW}{ROW}")));
+    let folder = workspace.path("generated/src");
+    let read_only = |is_so: bool| {
+        for path in [&folder, &workspace.path(MODULE)] {
+            let mut permissions = fs::metadata(path).expect("a file").permissions();
+            permissions.set_readonly(is_so);
+            fs::set_permissions(path, permissions).expect("permissions");
+        }
+    };
+    read_only(true);
+    for mode in [None, Some("off")] {
+        let output = script(&workspace, mode, 1).output().expect("it runs");
+        assert!(output.status.success(), "{}", words(&output));
+        assert_eq!(workspace.generated(), before, "{mode:?}");
+    }
+    let output = script(&workspace, Some("check"), 1)
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(1), "{}", words(&output));
+    assert_eq!(workspace.generated(), before);
+    read_only(false);
 }

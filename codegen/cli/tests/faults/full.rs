@@ -40,6 +40,9 @@ impl Drop for Disk {
     }
 }
 
+/// How many documents there are.
+const DOCUMENTS: u32 = 12;
+
 /// How full the disk is, in how many steps.
 const LEVELS: u32 = 40;
 
@@ -54,7 +57,6 @@ fn a_full_disk_leaves_whole_files() {
         println!("skipped: no file system can be mounted here");
         return;
     };
-    const DOCUMENTS: u32 = 12;
     let (mut failed, mut fitted, mut between) = (0, 0, 0);
     // Filled but for so much that at first nothing can be written, and at last all.
     for level in 0..LEVELS {

@@ -174,7 +174,7 @@ const CASES: &[Case] = &[
     }),
     ("a document that nobody may read", |project| {
         let path = project.path(DOCUMENT);
-        fs::set_permissions(&path, Permissions::from_mode(0)).expect("permissions");
+        fs::set_permissions(&path, Permissions::from_mode(0o000)).expect("permissions");
         refused_to_others(project, &["can't read", DOCUMENT, "Permission denied"]);
         fs::set_permissions(&path, Permissions::from_mode(0o644)).expect("permissions");
     }),

@@ -2,12 +2,14 @@
 
 use crate::project::{Project, are_same, ended};
 
+/// How many documents there are.
+const DOCUMENTS: usize = 25;
+
 /// How many pairs run.
 const PAIRS: u32 = 40;
 
 #[test]
 fn two_runs_at_once_leave_whole_files() {
-    const DOCUMENTS: usize = 25;
     let project = Project::new("together");
     project.documents(DOCUMENTS, 0);
     let mut wrote = [0, 0];
