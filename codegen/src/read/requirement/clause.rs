@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Opening, Order, Role, Strength};
-use super::phrase::{Mood, Phrase, Predicate};
+use super::phrase::{Mood, Phrase};
 use super::token::{Kind, Token};
 
 /// What a clause is.
@@ -289,10 +289,6 @@ impl Cutter<'_> {
         }
         // What follows a verb, an article, a preposition or a conjunction is no subject.
         let before = self.tokens[at - 1].role();
-        let opens = self.ends[at].is_none_or(|index| {
-            let phrase = &self.phrases[index];
-            phrase.passive || matches!(phrase.predicate, Predicate::State(_))
-        });
         let bound = matches!(
             before,
             Some(
@@ -309,7 +305,7 @@ impl Cutter<'_> {
             self.tokens[at].role(),
             Some(Role::Determiner | Role::It | Role::Party(_))
         );
-        if !opens || bound || !first {
+        if bound || !first {
             return false;
         }
         for index in at..(at + 6).min(self.tokens.len()) {
@@ -460,6 +456,10 @@ impl Cutter<'_> {
             .get(at + 1)
             .is_some_and(|next| next.role() == Some(Role::Header))
         {
+            return;
+        }
+        // "sends that identity": an article.
+        if behind_verb && self.order == Order::Middle && !self.subject_and_verb_follow(at + 1) {
             return;
         }
         if behind_verb {

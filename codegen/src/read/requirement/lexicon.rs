@@ -42,6 +42,8 @@ pub enum Act {
     Omit,
     /// It says something: "indicate", "contain the number of".
     Tell,
+    /// It makes something possible: "allow".
+    Allow,
     /// Something is done with it that says nothing of its presence: "ignore", "support".
     Treat,
     /// What lacks it is turned away: "refuse", "reject".

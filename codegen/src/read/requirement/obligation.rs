@@ -7,8 +7,8 @@ mod strength;
 
 use self::governor::Relation;
 use self::strength::{denied, subject, worded};
-use super::clause::{ClauseKind, Clauses};
-use super::lexicon::{Act, Language, Opening, Party, Role, State, Strength, Tie};
+use super::clause::{Clause, ClauseKind, Clauses};
+use super::lexicon::{Act, Language, Opening, Order, Party, Role, State, Strength, Tie};
 use super::phrase::{Phrase, Predicate};
 use super::token::{Kind, Sentence, Token};
 use crate::spec::{Presence, Side};
@@ -31,6 +31,8 @@ pub struct Doing {
     pub act: Option<Act>,
     /// Whether it is asked of the reader, who writes clients.
     pub demanded: bool,
+    /// Whether it is a command.
+    pub told: bool,
 }
 
 /// A sentence, parsed.
@@ -78,6 +80,10 @@ impl Parsed<'_> {
         self.tokens()
             .iter()
             .any(|token| matches!(token.role(), Some(Role::Header | Role::Party(_))))
+            || self
+                .phrases
+                .iter()
+                .any(|phrase| phrase.act() == Some(Act::Return))
     }
 
     fn tokens(&self) -> &[Token<'_>] {
@@ -99,6 +105,9 @@ impl Parsed<'_> {
             return self.alone(place, clause, words);
         };
         if self.about_another_code(phrase, clause) || self.is_doubted(clause) {
+            return None;
+        }
+        if self.tells_which(clause) {
             return None;
         }
         words.extend(phrase.start..phrase.end);
@@ -145,6 +154,34 @@ impl Parsed<'_> {
                 .any(|phrase| phrase.end == start && phrase.negated)
     }
 
+    /// Whether the clause only tells which ones the subject means: "Requests that specify the X header may fail".
+    fn tells_which(&self, clause: usize) -> bool {
+        let Clause {
+            kind,
+            parent,
+            start,
+            ..
+        } = self.clauses.all[clause];
+        let behind_comma = start > 0 && self.tokens()[start - 1].is(',');
+        let finite = |before: bool| {
+            self.phrases.iter().any(|phrase| {
+                phrase.is_finite()
+                    && (phrase.start < start) == before
+                    && Some(self.clauses.of[phrase.start]) == parent
+            })
+        };
+        self.language.order == Order::Middle
+            && kind == ClauseKind::Relative
+            && !behind_comma
+            && (finite(false) && !finite(true)
+                || self.phrases.iter().any(|phrase| {
+                    phrase.start < start
+                        && phrase.is_finite()
+                        && Some(self.clauses.of[phrase.start]) == parent
+                        && matches!(phrase.act(), Some(Act::Treat | Act::Refuse))
+                }))
+    }
+
     /// "if present" behind a header makes an assertion an option.
     fn weaken(&self, at: usize, phrase: &Phrase, presence: Presence) -> Presence {
         let asserted = matches!(phrase.strength, None | Some(Strength::Will));
@@ -162,7 +199,7 @@ impl Parsed<'_> {
                     || *of == clause
                         && matches!(token.role(), Some(Role::IfPresent | Role::Optionally))
             });
-        let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed));
+        let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed | Act::Use));
         let weakened = match presence {
             Presence::Required => asserted,
             Presence::Recommended => asserted && looks,

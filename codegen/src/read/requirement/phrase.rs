@@ -304,7 +304,11 @@ fn phrase(
                 return Some(phrase);
             }
             // "should, if possible, include"
-            None if (being || helped) && tokens.get(at).is_some_and(|token| token.is(',')) => {
+            None if (being || helped)
+                && tokens
+                    .get(at)
+                    .is_some_and(|token| token.is(',') || token.is('(')) =>
+            {
                 match parenthesis(tokens, at) {
                     Some(end) => at = end,
                     None => break,
@@ -332,7 +336,7 @@ fn phrase(
     None
 }
 
-/// The second comma of a parenthesis of adverbs that starts with the comma at `at`.
+/// The end of a parenthesis of adverbs that starts with the comma or bracket at `at`.
 fn parenthesis(tokens: &[Token], at: usize) -> Option<usize> {
     let inside = tokens[at + 1..]
         .iter()
@@ -345,7 +349,8 @@ fn parenthesis(tokens: &[Token], at: usize) -> Option<usize> {
         })
         .count();
     let end = at + 1 + inside;
-    (inside > 0 && tokens.get(end).is_some_and(|token| token.is(','))).then_some(end)
+    let close = if tokens[at].is('(') { ')' } else { ',' };
+    (inside > 0 && tokens.get(end).is_some_and(|token| token.is(close))).then_some(end)
 }
 
 /// Completes the phrase with its verb; whether it is one.

@@ -9,22 +9,26 @@ use crate::spec::{Class, Side};
 /// The side of the header at token `at`, whose name is `name`.
 pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let tokens = &parsed.sentence.tokens;
-    if let Some(side) = beside(tokens, at) {
+    let field = registry::field(name);
+    if let Some(side) = beside(tokens, at, field.is_some_and(|field| field.side.is_none())) {
         return side;
     }
     let Doing {
         party,
         act,
         demanded,
+        told,
     } = parsed.doing(at);
-    if act == Some(Act::Return) {
+    let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
+        && !matches!(party, Some(Party::Server | Party::Response));
+    if act == Some(Act::Return) && !sent_back {
         return Side::Response;
     }
     if let Some(side) = carried_in(tokens, at) {
         return side;
     }
-    let known = registry::field(name).and_then(|field| field.side);
-    if let Some(side) = known {
+    let known = field.and_then(|field| field.side);
+    if let Some(side) = known.or_else(|| of_its_list(parsed, at)) {
         return side;
     }
     let by_act = match act {
@@ -58,6 +62,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         })
         .or_else(|| match only_party(tokens) {
             Some(Side::Request) => None,
+            Some(Side::Response) if !told => Some(Side::Response),
             _ => by_habit(name),
         })
         .or(
@@ -70,11 +75,18 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
 }
 
 /// The side that the words right at the header name: "the X request header", "X header in the response".
-fn beside(tokens: &[Token], at: usize) -> Option<Side> {
+fn beside(tokens: &[Token], at: usize, both: bool) -> Option<Side> {
     // Before: "the response 'Location' header", "request headers A, B".
     let mut index = at;
     while index > 0 && in_list(&tokens[index - 1]) {
         index -= 1;
+    }
+    // "the response Content-Type"
+    if at > 0
+        && both
+        && let Some(side) = side_of(&tokens[at - 1])
+    {
+        return Some(side);
     }
     if index > 0
         && let Some(side) = side_of(&tokens[index - 1])
@@ -209,6 +221,15 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
     // Over a participle: "X header returned in the response".
     for (offset, token) in tokens[index.min(tokens.len())..].iter().take(4).enumerate() {
         match token.role() {
+            // "to enable requests": a purpose.
+            Some(Role::To)
+                if matches!(
+                    tokens.get(index + offset + 1).and_then(Token::role),
+                    Some(Role::Verb(..) | Role::Be)
+                ) =>
+            {
+                return None;
+            }
             Some(Role::Tie(Tie::Place | Tie::With | Tie::Of | Tie::From) | Role::To) => {
                 let near = tokens[index + offset + 1..]
                     .iter()
@@ -319,6 +340,25 @@ fn by_code(code: u16, name: &str) -> Option<Side> {
     let lower = name.to_ascii_lowercase();
     let known = lower.starts_with("content-") || lower.starts_with("accept");
     (known && Class::of(code) == Some(Class::ClientError)).then_some(Side::Request)
+}
+
+/// The side of the headers that a list names with it, if all that are known agree: "Cache-Control, `ETag` and Last-Modified".
+fn of_its_list(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
+    let tokens = &parsed.sentence.tokens;
+    let known = |token: &Token| match token.kind {
+        Kind::Name(index) => {
+            registry::field(&parsed.sentence.names[index].spelling).and_then(|field| field.side)
+        }
+        _ => None,
+    };
+    let listed = |token: &&Token| {
+        matches!(token.kind, Kind::Name(_) | Kind::Mark(',')) || token.role() == Some(Role::And)
+    };
+    let before = tokens[..at].iter().rev().take_while(listed);
+    let behind = tokens[at + 1..].iter().take_while(listed);
+    let mut sides = before.chain(behind).filter_map(known);
+    let first = sides.next()?;
+    sides.all(|side| side == first).then_some(first)
 }
 
 /// The side of another header that the sentence names, if it is known.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::lexicon::{Language, Role};
 use super::name::{self, Name};
 use crate::lookup::Lookup;
+use crate::registry;
 use crate::text::{MarkKind, Text};
 
 /// What a token is.
@@ -330,6 +331,18 @@ fn tokens<'a>(
             at = end;
             continue;
         }
+        let kind = plain_kind(piece);
+        if let Kind::Number(code) = kind {
+            // "304 Not Modified": the words are the code's name.
+            let end = at + 1 + reason(code, &pieces[at + 1..]);
+            tokens.push(Token {
+                range: piece.range.start..pieces[end - 1].range.end,
+                word: piece.folded.clone(),
+                kind,
+            });
+            at = end;
+            continue;
+        }
         if let Some((length, roles)) = longest(&pieces[at..]) {
             let range = piece.range.start..pieces[at + length - 1].range.end;
             tokens.extend(roles.iter().map(|role| Token {
@@ -346,7 +359,7 @@ fn tokens<'a>(
             kind: if index.is_adverb(piece) {
                 Kind::Word(Some(Role::Adverb))
             } else {
-                plain_kind(piece)
+                kind
             },
         });
         at += 1;
@@ -355,6 +368,49 @@ fn tokens<'a>(
         range,
         tokens,
         names,
+    }
+}
+
+/// Reason phrases that earlier specifications had.
+const FORMER: &[(u16, &str)] = &[
+    (302, "moved temporarily"),
+    (413, "payload too large"),
+    (413, "request entity too large"),
+    (414, "request-uri too long"),
+    (416, "requested range not satisfiable"),
+    (422, "unprocessable entity"),
+];
+
+/// How many of the pieces behind a number are the reason phrase of the status code that it is.
+fn reason(code: u16, pieces: &[Piece<'_>]) -> usize {
+    let opens = usize::from(pieces.first().is_some_and(|piece| piece.folded == "("));
+    let begin = &pieces[opens..];
+    let is_here = |name: &&str| {
+        name.split(' ').enumerate().all(|(at, word)| {
+            begin
+                .get(at)
+                .is_some_and(|piece| piece.folded.eq_ignore_ascii_case(word))
+        })
+    };
+    let former = FORMER
+        .iter()
+        .filter(|(known, _)| *known == code)
+        .map(|(_, name)| *name);
+    let names = registry::status(code)
+        .and_then(|status| status.name)
+        .into_iter();
+    let Some(name) = names.chain(former).find(is_here) else {
+        return 0;
+    };
+    let words = name.split(' ').count();
+    let closes = opens > 0
+        && pieces
+            .get(opens + words)
+            .is_some_and(|piece| piece.folded == ")");
+    match (opens, closes) {
+        (0, _) => words,
+        (_, true) => words + 2,
+        _ => 0,
     }
 }
 

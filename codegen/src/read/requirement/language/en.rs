@@ -1,7 +1,10 @@
 //! English.
 
 use super::super::lexicon::{
-    Act::{Carry, Forbid, Heed, Lack, Look, Omit, Pass, Refuse, Require, Return, Tell, Treat, Use},
+    Act::{
+        Allow, Carry, Forbid, Heed, Lack, Look, Omit, Pass, Refuse, Require, Return, Tell, Treat,
+        Use,
+    },
     Again, Form, Language,
     Opening::{Cause, If, Indirect, Unless, Where},
     Order,
@@ -32,6 +35,7 @@ pub static ENGLISH: Language = Language {
     marks: &[
         "the", "is", "of", "and", "to", "in", "a", "be", "with", "for", "this", "that", "are",
         "not", "you", "will", "it", "was", "by", "must", "should", "may", "if", "an", "or", "on",
+        "no", "do", "as", "per", "at", "from", "can",
     ],
     endings: &["s"],
     participles: &["ed"],
@@ -67,17 +71,17 @@ const WORDS: &[Words] = &[
     (&[Modal(May)], &["allowed to", "permitted to", "free to", "feel free to", "welcome to", "have the choice to", "have the option of"]),
     (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
-    (&[Modal(Will)], &["will", "would", "going to", "'ll", "it'll", "always"]),
+    (&[Modal(Will)], &["will", "would", "configured to", "designed to", "set up to", "programmed to", "going to", "'ll", "it'll", "always"]),
     (&[Modal(Should)], &[
         "should", "ought to", "is recommended to", "are recommended to", "is encouraged to", "are encouraged to",
         "is advised to", "are advised to", "is expected to", "are expected to", "'s recommended to",
         "is a good idea to", "is good practice to", "is best to", "had better", "we recommend", "we suggest", "recommend",
-        "recommends", "is preferred to", "best practice to", "good practice to", "a good idea to", "it is best to", "it's best to",
+        "recommends", "is preferred to", "best practice to", "good practice to", "good practise to", "best practise to", "common practice to", "a good idea to", "it is best to", "it's best to",
         "would be wise to", "is preferable to", "is desirable to", "encourage you to", "advise you to", "recommended to",
     ]),
     (&[Modal(May)], &[
         "may", "might", "can", "could", "is allowed to", "are allowed to", "is permitted to", "are permitted to",
-        "be able to", "is able to", "are able to", "is possible to", "it is possible to", "it's possible to", "it is possible", "it's possible", "has the option to", "have the option to",
+        "be able to", "should be able to", "must be able to", "will be able to", "is able to", "are able to", "is possible to", "it is possible to", "it's possible to", "it is possible", "it's possible", "has the option to", "have the option to",
         "may choose to", "can choose to", "may optionally", "can optionally", "may also",
     ]),
     (&[Modal(NeedNot)], &[
@@ -101,7 +105,7 @@ const WORDS: &[Words] = &[
         "subsequently", "immediately", "correctly", "properly", "always also", "hence", "likewise", "ideally",
         "if possible", "where possible", "whenever possible", "if feasible", "when possible", "whenever feasible", "where appropriate",
         "if necessary", "if needed", "as needed", "as appropriate", "as well", "for instance", "if appropriate", "when appropriate",
-        "wherever possible", "in turn", "in addition", "by default",
+        "wherever possible", "as follows", "as shown", "like so", "in turn", "in addition", "by default",
     ]),
     (&[Optionally], &["optionally", "sometimes", "possibly", "perhaps", "occasionally", "at its option"]),
     (&[IfPresent], &[
@@ -165,7 +169,7 @@ const WORDS: &[Words] = &[
         "is to be found", "is found", "are found", "is located", "can be determined", "is encoded", "can be discovered",
         "could be found", "is located in",
     ]),
-    (&[Verb(Return, BASE)], &["return", "respond", "reply", "answer", "receive", "redirect", "serve", "send back", "give back", "hand back"]),
+    (&[Verb(Return, BASE)], &["encounter", "return", "respond", "reply", "answer", "receive", "redirect", "serve", "send back", "give back", "hand back"]),
     (&[Verb(Return, FINITE)], &["returns", "responds", "replies", "answers", "receives", "redirects", "serves", "sends back", "gives back", "hands back"]),
     (&[Verb(Return, PAST)], &["returned", "responded", "replied", "answered", "served", "sent back", "given back", "handed back"]),
     (&[Verb(Return, GERUND)], &["returning", "responding", "replying", "answering", "serving", "sending back"]),
@@ -183,7 +187,7 @@ const WORDS: &[Words] = &[
         "check", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
         "read", "examine", "rely on", "refer to", "follow", "parse", "observe", "watch", "review", "retrieve",
         "extract", "monitor", "obtain", "get the value of", "fetch", "evaluate", "take note of", "pay attention to",
-        "take into account", "look out for",
+        "take into account", "look out for", "store", "save", "capture", "remember", "persist", "grab", "take", "keep track of", "make note of", "pick up",
     ]),
     (&[Verb(Look, FINITE)], &["checks", "looks at", "inspects", "consults", "reads", "examines", "follows", "parses"]),
     (&[Verb(Look, PAST)], &["checked", "inspected", "consulted", "examined", "parsed", "retrieved", "extracted"]),
@@ -208,9 +212,11 @@ const WORDS: &[Words] = &[
     (&[Verb(Tell, FINITE)], &[
         "indicates", "describes", "denotes", "tells", "lists", "represents", "identifies", "points to", "points", "reflects",
         "signals", "holds", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says",
-        "encodes", "names", "allows",
+        "encodes", "names",
     ]),
     (&[Verb(Tell, PAST)], &["told", "said", "held", "kept", "laid out", "spelled out", "spelt out", "made known", "made available"]),
+    (&[Verb(Allow, FINITE)], &["allows", "lets", "enables", "permits", "makes it possible for"]),
+    (&[Verb(Allow, BASE)], &["allow", "let", "enable", "permit", "make it possible for"]),
     (&[Verb(Tell, GERUND)], &[
         "indicating", "describing", "denoting", "telling", "representing", "identifying", "pointing", "pointing to", "saying",
         "informing", "holding", "showing", "reflecting", "referring to",
@@ -218,14 +224,14 @@ const WORDS: &[Words] = &[
     (&[Verb(Treat, BASE)], &[
         "ignore", "support", "modify", "validate", "override", "understand", "recognize", "recognise", "process", "handle",
         "trust", "match", "compare", "strip", "remove", "delete", "change", "replace", "alter", "verify", "treat",
-        "interpret", "accept", "permit", "allow", "disable", "enable", "limit", "prevent", "satisfy", "sign", "cache", "store",
-        "retry", "wait", "back off", "pause", "sleep", "fail", "update", "encounter", "rewrite", "normalize", "sanitize", "log",
+        "interpret", "accept", "disable", "limit", "prevent", "satisfy", "sign", "cache",
+        "retry", "wait", "back off", "pause", "sleep", "fail", "update", "rewrite", "normalize", "sanitize", "log",
     ]),
     (&[Verb(Treat, FINITE)], &[
         "ignores", "supports", "modifies", "validates", "overrides", "understands", "recognizes", "recognises", "processes",
         "handles", "trusts", "matches", "compares", "strips", "removes", "deletes", "replaces", "alters",
-        "verifies", "treats", "interprets", "accepts", "permits", "honors", "honours", "respects", "obeys", "disables",
-        "enables", "prevents", "satisfies", "fails", "triggers", "controls",
+        "verifies", "treats", "interprets", "accepts", "honors", "honours", "respects", "obeys", "disables",
+        "prevents", "satisfies", "fails", "triggers", "controls",
         "updates", "causes", "defaults", "takes precedence", "take precedence", "takes priority", "take priority", "has precedence", "wins over", "trumps", "exceeds", "rewrites", "supersedes", "affects", "adheres to", "applies",
     ]),
     (&[Verb(Treat, PAST)], &[
@@ -238,6 +244,9 @@ const WORDS: &[Words] = &[
         "defined in", "registered",
     ]),
     (&[Verb(Treat, GERUND)], &["ignoring", "supporting", "modifying", "overriding", "handling", "removing", "stripping", "matching"]),
+    (&[Verb(Treat, BASE)], &["respond to", "reply to", "answer to", "react to"]),
+    (&[Verb(Treat, FINITE)], &["responds to", "replies to", "reacts to"]),
+    (&[Verb(Treat, GERUND)], &["responding to", "replying to", "reacting to"]),
     (&[Verb(Refuse, BASE)], &["refuse", "refuse to accept", "refuse to process", "reject", "deny", "decline"]),
     (&[Verb(Refuse, FINITE)], &[
         "refuses", "refuses to accept", "refuses to process", "rejects", "denies", "declines", "refuses to serve",
@@ -305,7 +314,7 @@ const WORDS: &[Words] = &[
         "required", "mandatory", "obligatory", "compulsory", "needed", "necessary", "essential", "must-have", "expected",
         "mandated", "demanded",
     ]),
-    (&[State(Recommended)], &["good practice", "best practice", "a good practice", "a best practice", "a good idea", "considered good practice", "recommended", "encouraged", "advisable", "advised", "preferred", "strongly recommended"]),
+    (&[State(Recommended)], &["good practise", "good practice", "best practice", "a good practice", "a best practice", "a good idea", "considered good practice", "recommended", "encouraged", "advisable", "advised", "preferred", "strongly recommended"]),
     (&[State(Discouraged)], &["discouraged", "not recommended", "not advised", "inadvisable", "strongly discouraged"]),
     (&[State(Optional)], &["optional", "not mandatory", "not required", "not needed", "not necessary", "unnecessary"]),
     (&[State(Forbidden)], &[
@@ -368,7 +377,7 @@ const WORDS: &[Words] = &[
     (&[Party(Server)], &[
         "server", "servers", "service", "services", "api", "apis", "origin", "proxy", "gateway", "backend", "endpoint",
         "endpoints", "implementation", "implementations", "provider", "proxies", "origin server", "resource server", "we",
-        "middleware", "registry", "framework", "upstream", "resource", "operation", "method",
+        "middleware", "servlet", "servlets", "handler", "handlers", "controller", "controllers", "registry", "framework", "upstream", "resource", "operation", "method",
     ]),
     (&[Party(Request)], &[
         "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request",

@@ -3,6 +3,7 @@
 use super::super::lexicon::{Language, Role};
 use super::super::token::{Piece, longest};
 use super::candidate::{Candidate, is_function_word};
+use crate::registry;
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
 pub(super) fn judge(
@@ -35,20 +36,37 @@ pub(super) fn judge(
     }
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
     let function_word = !candidate.marked && is_function_word(&pieces[at..]);
+    // `"close" Connection header`: what is set off right before a name is its value.
+    let is_value = candidate.marked
+        && field.is_none()
+        && !hyphened
+        && next.is_some_and(|next| !next.is_known() && registry::field(&next.folded).is_some());
+    // `requestId`: a member of an object, not a field.
+    let is_member = candidate.marked
+        && field.is_none()
+        && !hyphened
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().any(|b| b.is_ascii_uppercase())
+        && next_role != Some(Role::Header);
+    if is_value || is_member {
+        return None;
+    }
     if beside {
         if function_word {
             let preceded = at > 0 && role(pieces, at - 1) == Some(Role::Determiner);
             let titled = field.is_some() && next_role == Some(Role::Header);
             return (upper && (preceded || titled)).then_some(false);
         }
-        let shaped =
-            candidate.marked || field.is_some() || hyphened && is_capitalized(name, next_role);
+        let shaped = candidate.marked
+            || field.is_some()
+            || hyphened && is_capitalized(name, listed || next_role == Some(Role::Header));
         // "the Mastodon `Idempotency-Key` header": what stands before a name without a joint describes it.
         let describes = next.is_some_and(|next| next.marked || next.folded.contains('-'));
         let capital = upper
             && at > 0
             && language.compounds_nouns
             && !describes
+            && !next.is_some_and(|next| next.folded.starts_with(|c: char| c.is_ascii_digit()))
             && !name.bytes().skip(1).any(|b| b.is_ascii_uppercase())
             && name.len() > 2;
         let common = field.is_some()
@@ -135,11 +153,11 @@ fn role(pieces: &[Piece<'_>], at: usize) -> Option<Role> {
 }
 
 /// Whether each part of a hyphened name begins with a capital letter, or all is in lower case right before "header".
-fn is_capitalized(name: &str, next_role: Option<Role>) -> bool {
+fn is_capitalized(name: &str, titled: bool) -> bool {
     let mut parts = name
         .split('-')
         .filter(|part| !part.is_empty() && *part != "*");
-    let lower = !name.bytes().any(|b| b.is_ascii_uppercase()) && next_role == Some(Role::Header);
+    let lower = titled && !name.bytes().any(|b| b.is_ascii_uppercase());
     let begins = |part: &str| part.starts_with(|c: char| c.is_ascii_uppercase());
     let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
     let several = parts.clone().count() > 1 || name.ends_with('*');
@@ -196,6 +214,8 @@ const GENERIC: &[&str] = &[
     "cors",
     "rate",
     "limit",
+    "rate-limit",
+    "rate-limiting",
     "these",
     "an",
     "any",

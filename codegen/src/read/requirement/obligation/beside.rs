@@ -47,6 +47,16 @@ impl Parsed<'_> {
                     )
                     | Role::State(State::Present) => {}
                     Role::No => place.denied = true,
+                    // "not a standard X header": something else.
+                    Role::Not
+                        if self.language.compounds_nouns
+                            && self
+                                .phrases
+                                .iter()
+                                .all(|phrase| !(phrase.start..phrase.end).contains(&index)) =>
+                    {
+                        place.faulty = true;
+                    }
                     // "The response lacks X."
                     Role::Verb(Act::Lack, _)
                         if index > 0
@@ -109,7 +119,14 @@ impl Parsed<'_> {
             words.push(behind);
             return Some(presence);
         }
-        if opens && let Some(presence) = self.said_behind(behind, words) {
+        let alone = || {
+            self.phrases
+                .iter()
+                .all(|phrase| self.clauses.of[phrase.start] != self.clauses.of[place.at])
+        };
+        if (opens || alone())
+            && let Some(presence) = self.said_behind(behind, words)
+        {
             return Some(presence);
         }
         let (state, index) = place.called?;

@@ -76,6 +76,11 @@ impl Parsed<'_> {
                 {
                     return Some((before, Relation::Object));
                 }
+                // "The URL returned in the X header should be polled."
+                if before.mood == Mood::Reduced && of_it && before.end <= at {
+                    let tie = self.tie(at, before.end).filter(|tie| *tie == Tie::Place)?;
+                    return Some((before, Relation::Tied(tie)));
+                }
                 (opens && of_it && matches!(after.predicate, Predicate::State(_)))
                     .then_some((after, Relation::Subject))
             }
@@ -110,7 +115,7 @@ impl Parsed<'_> {
                     None => Relation::Subject,
                     Some(Tie::Place)
                         if self.is_fronted(at, after)
-                            || self.opens_with_tie(at)
+                            || !self.language.compounds_nouns && self.opens_with_tie(at)
                             || self.language.order != Order::Middle =>
                     {
                         Relation::Tied(Tie::Place)
@@ -330,7 +335,7 @@ impl Parsed<'_> {
     }
 
     /// "There should be …": nobody is told.
-    fn is_there(&self, phrase: &Phrase) -> bool {
+    pub(super) fn is_there(&self, phrase: &Phrase) -> bool {
         phrase.start > 0
             && self.tokens()[phrase.start - 1].role() == Some(Role::State(State::Present))
     }
@@ -355,6 +360,7 @@ impl Parsed<'_> {
                 .subject_party(main, clause)
                 .filter(|party| !main.passive || matches!(party, Party::Request | Party::Response)),
             act: phrase.act(),
+            told: main.mood == Mood::Imperative,
             demanded: main.mood == Mood::Imperative
                 || matches!(main.strength, Some(Strength::Must | Strength::Should))
                     && self.subject_party(main, clause).is_none()

@@ -34,7 +34,7 @@ impl Parsed<'_> {
         if tie == Some(Tie::Away)
             // "must not add parameters to the X header": nothing of whether it is there.
             || negated_into
-            || tie.is_none() && is_value(phrase, place)
+            || tie.is_none() && self.is_value(phrase, place)
             || matches!(tie, Some(Tie::Of | Tie::From))
                 && !looks
                 && phrase.predicate != Predicate::Other
@@ -74,6 +74,12 @@ impl Parsed<'_> {
             {
                 Act::Carry
             }
+            // "There may be an X header."
+            Predicate::Being if self.is_there(phrase) && tie.is_none() => {
+                let tells_why = place.side == Side::Request && phrase.strength.is_none();
+                return (!tells_why && !self.is_left_undone(place))
+                    .then(|| obliged(&standing, negated));
+            }
             Predicate::Being if place.denied => return denied(place),
             Predicate::State(State::Present | State::Required) if tie == Some(Tie::Place) => {
                 Act::Carry
@@ -104,6 +110,20 @@ impl Parsed<'_> {
             }
             Act::Tell if matches!(tie, Some(Tie::Place | Tie::With)) => {
                 Some(obliged(phrase, negated))
+            }
+            // "can be changed with the X header"
+            Act::Treat
+                if place.side == Side::Request
+                    && matches!(tie, Some(Tie::With | Tie::Place))
+                    && phrase.strength == Some(Strength::May)
+                    && !negated
+                    && (phrase.passive
+                        || matches!(
+                            self.subject_party(phrase, clause),
+                            Some(Party::Client | Party::You)
+                        )) =>
+            {
+                Some(Presence::Optional)
             }
             Act::Look | Act::Heed => {
                 let main = (!phrase.is_finite())
@@ -235,7 +255,14 @@ impl Parsed<'_> {
         }
         // "Follow the URL given in the X header": the place of a value.
         if phrase.mood == Mood::Reduced {
-            return (!negated && place.side == Side::Response).then_some(Presence::Required);
+            if negated || place.side == Side::Request || self.describes_tied(phrase) {
+                return None;
+            }
+            let main = self.finite_after(phrase, clause).filter(|_| by.is_none());
+            return Some(match main.and_then(|main| main.strength) {
+                Some(Strength::Should | Strength::Must) => Presence::Recommended,
+                _ => Presence::Required,
+            });
         }
         if by.is_some_and(|main| {
             // "accepts a request containing X": which ones, not that they do.
@@ -245,6 +272,10 @@ impl Parsed<'_> {
             main.act() == Some(Act::Look) || which
         }) {
             return None;
+        }
+        // "allows clients to choose by sending X"
+        if by.is_some_and(|main| main.act() == Some(Act::Allow)) {
+            return (!negated).then_some(Presence::Optional);
         }
         if self.tells_of_a_fault(phrase, place, clause, by) {
             return None;
@@ -292,6 +323,57 @@ impl Parsed<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a relative clause behind the header denies something: "there is an X header that you did not complete".
+    fn is_left_undone(&self, place: &Place<'_>) -> bool {
+        let behind = &place.tokens[place.at..];
+        let relative = behind
+            .iter()
+            .position(|token| token.role() == Some(Role::Relative));
+        relative.is_some_and(|offset| {
+            let clause = self.clauses.of[place.at + offset];
+            self.phrases
+                .iter()
+                .any(|phrase| phrase.negated && self.clauses.of[phrase.start] == clause)
+        })
+    }
+
+    /// Whether the noun that the phrase describes hangs on a preposition: "until the time specified in the X header".
+    fn describes_tied(&self, phrase: &Phrase) -> bool {
+        self.tokens()[..phrase.start]
+            .iter()
+            .rev()
+            .take(6)
+            .find(|token| {
+                !matches!(token.kind, Kind::Word(None | Some(Role::Determiner | Role::Header)))
+            })
+            .is_some_and(|token| {
+                matches!(token.role(), Some(Role::Tie(tie)) if !matches!(tie, Tie::With | Tie::Place | Tie::Of))
+                    || matches!(token.role(), Some(Role::Opens(_)))
+            })
+    }
+
+    /// Whether what the phrase puts the header into is another one: "the X header must contain the `ETag`".
+    fn is_value(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
+        let before = phrase.start.checked_sub(1);
+        let token = |at: Option<usize>| at.and_then(|at| place.tokens.get(at));
+        let titled = token(before).is_some_and(|token| token.role() == Some(Role::Header));
+        let name = if titled {
+            before.and_then(|at| at.checked_sub(1))
+        } else {
+            before
+        };
+        let carries = phrase
+            .act()
+            .is_some_and(|act| act.carries() || act == Act::Tell);
+        carries
+            && !phrase.passive
+            && token(name).is_some_and(|token| matches!(token.kind, Kind::Name(_)))
+            && name.is_some_and(|name| {
+                self.tie(name, self.clauses.all[self.clauses.of[name]].start)
+                    .is_none()
+            })
     }
 
     /// Whether the subject itself denies what is said of it: "No response carries X".
@@ -389,7 +471,12 @@ impl Parsed<'_> {
         }
         // "the `Retry-After` value": what is read, or returned, is the header.
         let looked_at = matches!(phrase.act(), Some(Act::Look | Act::Heed))
-            || place.side == Side::Response && phrase.act().is_some_and(Act::carries);
+            || place.side == Side::Response
+                && phrase.act().is_some_and(Act::carries)
+                && !matches!(
+                    self.subject_party(phrase, self.clauses.of[phrase.start]),
+                    Some(Party::Client | Party::You)
+                );
         if !looked_at && self.names_another_thing(place) {
             return true;
         }
@@ -534,22 +621,4 @@ fn follows(phrase: &Phrase, place: &Place<'_>) -> bool {
         .iter()
         .take_while(|token| !matches!(token.role(), Some(Role::Tie(_))))
         .all(|token| !matches!(token.kind, Kind::Word(None)))
-}
-
-/// Whether what the phrase puts the header into is another one: "the X header must contain the `ETag`".
-fn is_value(phrase: &Phrase, place: &Place<'_>) -> bool {
-    let before = phrase.start.checked_sub(1);
-    let token = |at: Option<usize>| at.and_then(|at| place.tokens.get(at));
-    let titled = token(before).is_some_and(|token| token.role() == Some(Role::Header));
-    let name = if titled {
-        before.and_then(|at| at.checked_sub(1))
-    } else {
-        before
-    };
-    let carries = phrase
-        .act()
-        .is_some_and(|act| act.carries() || act == Act::Tell);
-    carries
-        && !phrase.passive
-        && token(name).is_some_and(|token| matches!(token.kind, Kind::Name(_)))
 }

@@ -4,7 +4,7 @@
     reason = "each way of speaking is an arm of its own"
 )]
 
-use super::super::lexicon::{Act, Role, State, Strength};
+use super::super::lexicon::{Act, Role, State, Strength, Tie};
 use super::super::phrase::{Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::Place;
@@ -32,6 +32,28 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             Some(Presence::Optional)
         }
         Predicate::State(state) => state_presence(state),
+        // "must not be set to *": what its value is, not whether it is there.
+        Predicate::Act(Act::Carry)
+            if phrase.passive
+                && negated
+                && matches!(
+                    place.tokens.get(phrase.end).and_then(Token::role),
+                    Some(Role::To | Role::Tie(Tie::Toward))
+                ) =>
+        {
+            None
+        }
+        // "has an invalid type": why the request fails.
+        Predicate::Act(Act::Carry)
+            if request
+                && !phrase.passive
+                && place.tokens[phrase.end..]
+                    .iter()
+                    .take(3)
+                    .any(|token| token.role() == Some(Role::State(State::Faulty))) =>
+        {
+            None
+        }
         Predicate::Act(act) if act.carries() && phrase.passive => {
             (!cause).then(|| obliged(phrase, negated))
         }
@@ -43,6 +65,15 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             _ => None,
         },
         Predicate::Act(Act::Omit) if phrase.passive => match phrase.strength {
+            // "is removed from any request"
+            None if request
+                && !negated
+                && !phrase.past
+                && place.tokens.get(phrase.end).and_then(Token::role)
+                    == Some(Role::Tie(Tie::From)) =>
+            {
+                Some(Presence::Forbidden)
+            }
             None if request || negated || phrase.past => None,
             _ => Some(obliged(phrase, !negated)),
         },
@@ -55,6 +86,15 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Act(
             Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
         ) => None,
+        Predicate::Act(Act::Allow) if phrase.passive => Some(if negated {
+            Presence::Forbidden
+        } else {
+            Presence::Optional
+        }),
+        // "the X header may tell …": there is none where it does not.
+        Predicate::Act(Act::Tell) if phrase.strength == Some(Strength::May) && !negated => {
+            Some(Presence::Optional)
+        }
         // "has no effect"
         Predicate::Act(_)
             if place.tokens.get(phrase.end).and_then(Token::role) == Some(Role::No) =>
