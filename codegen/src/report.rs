@@ -20,6 +20,7 @@ pub mod github;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod markdown;
+mod region;
 #[cfg(feature = "json")]
 pub mod sarif;
 mod summary;
@@ -31,6 +32,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Severity;
 use crate::source::{Source, Span};
+pub use region::{Columns, Region};
 pub use summary::summary;
 
 /// Documents by path.
@@ -120,28 +122,6 @@ pub struct Verdict {
     pub word: &'static str,
     /// Whether that breaks what they have.
     pub breaks: bool,
-}
-
-/// The lines and columns of a place. All count from 1, and the end is the character behind the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Region {
-    /// The line of the first character.
-    pub line: usize,
-    /// Its column.
-    pub column: usize,
-    /// The line of the end.
-    pub end_line: usize,
-    /// Its column.
-    pub end_column: usize,
-}
-
-/// What columns count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Columns {
-    /// Characters (Unicode code points), as the rest of the project counts them.
-    Characters,
-    /// Code units of UTF-16, as editors and code scanning count them.
-    Utf16,
 }
 
 impl<'a> Report<'a> {
@@ -251,64 +231,5 @@ impl<'a> Place<'a> {
     pub fn label(mut self, words: impl Into<Cow<'a, str>>) -> Self {
         self.label = words.into();
         self
-    }
-
-    /// The place's lines and columns; `None` for all of the file.
-    #[must_use]
-    pub fn region(&self, columns: Columns) -> Option<Region> {
-        let (source, span) = self.spot?;
-        let point = |offset: usize| {
-            let line = source.line(offset);
-            let start = source.line_span(line).map_or(offset, |line| line.start);
-            let before = source.slice(Span::new(start, offset));
-            let width = match columns {
-                Columns::Characters => before.chars().count(),
-                Columns::Utf16 => before.chars().map(char::len_utf16).sum(),
-            };
-            (line, width + 1)
-        };
-        let (line, column) = point(span.start);
-        let (end_line, end_column) = point(span.end.max(span.start));
-        Some(Region {
-            line,
-            column,
-            end_line,
-            end_column,
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_count_what_they_are_asked_to() {
-        let source = Source::new("a.md", "x\n𝒳é404\n");
-        let at = source.text().find("404").unwrap();
-        let place = Place::of(&source, Span::new(at, at + 3));
-        let region = |columns| {
-            let region = place.region(columns).unwrap();
-            (
-                region.line,
-                region.column,
-                region.end_line,
-                region.end_column,
-            )
-        };
-        assert_eq!(region(Columns::Characters), (2, 3, 2, 6));
-        assert_eq!(region(Columns::Utf16), (2, 4, 2, 7));
-    }
-
-    #[test]
-    fn a_place_may_be_empty_or_end_with_the_text() {
-        let source = Source::new("a.md", "404");
-        for span in [Span::new(0, 0), Span::new(3, 3), Span::new(0, 3)] {
-            let region = Place::of(&source, span).region(Columns::Utf16).unwrap();
-            assert_eq!((region.line, region.end_line), (1, 1));
-            assert_eq!(region.column, span.start + 1);
-            assert_eq!(region.end_column, span.end + 1);
-        }
-        assert_eq!(Place::file("a.rs").region(Columns::Utf16), None);
     }
 }

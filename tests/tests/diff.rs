@@ -154,6 +154,9 @@ rows! {
     description_that_obliges_otherwise:
         OK => "| 200 | OK | Here is the parcel. Clients must sign for it. |",
         "description-normative", "review, review, patch";
+    description_that_negates:
+        "| 200 | OK | You sign for the parcel. |" => "| 200 | OK | You don't sign for the parcel. |",
+        "description-normative", "review, review, patch";
     code_moved_inside_its_class:
         with!("| 422 | Bad Label | The label of the parcel can't be read. |")
             => with!("| 400 | Bad Label | The label of the parcel can't be read. |"),
@@ -385,6 +388,25 @@ fn every_rule_has_a_test() {
     let all: BTreeSet<&str> = rule::ALL.iter().map(|rule| rule.id).collect();
     assert_eq!(covered, all);
     assert_eq!(all.len(), rule::ALL.len(), "two rules have one id");
+}
+
+/// What a sentence about a header obliges to is told with the header, and what else is said counts as before.
+#[test]
+fn a_sentence_about_a_new_header_is_no_doubtful_edit() {
+    let rules = |new: &str| -> BTreeSet<&str> {
+        let new = page(&format!("| 200 | OK | Here is the parcel. {new} |"));
+        let changes = changes(&page("| 200 | OK | Here is the parcel. |"), &new);
+        changes.iter().map(|change| change.rule.id).collect()
+    };
+    let sentence = "The response must include a Location header.";
+    assert_eq!(
+        rules(sentence),
+        BTreeSet::from(["description-edited", "header-required-added"])
+    );
+    assert_eq!(
+        rules(&format!("{sentence} Clients must sign for it.")),
+        BTreeSet::from(["description-normative", "header-required-added"])
+    );
 }
 
 /// Order of rows, alignment, wrapping, markup, the capitals of a header: nothing that anybody depends on.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rule::{self, DiffRule};
-use super::words::{likeness, meaning, obliges_otherwise};
+use super::words::{Obligations, likeness, meaning};
 use super::{Bump, Change, Impact, header};
 use crate::emit;
 use crate::spec::{Class, Content, Entry, Lifecycle, Retry, Spec};
@@ -345,30 +345,38 @@ impl Pair<'_> {
     }
 
     fn description(&mut self) {
-        let said = |entry: &Entry| -> BTreeSet<String> {
+        // What is said, by its meaning.
+        fn said(entry: &Entry) -> BTreeMap<String, &String> {
             let given = entry
                 .occurrences
                 .iter()
                 .filter_map(|occurrence| occurrence.description.as_ref());
             given
                 .chain(&entry.description)
-                .map(|words| meaning(words))
+                .map(|words| (meaning(words), words))
                 .collect()
-        };
+        }
         let (before, after) = (said(self.from), said(self.to));
-        if before == after {
+        if before.keys().eq(after.keys()) {
             return;
         }
-        let obliging = |said: &BTreeSet<String>, entry: &Entry, other: &Entry| {
-            let said = said.iter().cloned().collect::<Vec<_>>().join(" ");
-            header::without_new(&said, entry, other)
+        let obligations = |said: &BTreeMap<String, &String>, entry: &Entry, other: &Entry| {
+            let mut obligations = Obligations::default();
+            for words in said.values() {
+                obligations.add(words);
+            }
+            // The changes of those headers are told by themselves.
+            for sentence in header::new_sentences(entry, other) {
+                obligations.leave_out(sentence);
+            }
+            obligations
         };
-        let was = obliging(&before, self.from, self.to);
-        let is = obliging(&after, self.to, self.from);
-        let rule = if obliges_otherwise(&was, &is) {
-            &rule::DESCRIPTION_NORMATIVE
-        } else {
+        let was = obligations(&before, self.from, self.to);
+        let is = obligations(&after, self.to, self.from);
+        let rule = if was == is {
             &rule::DESCRIPTION_EDITED
+        } else {
+            &rule::DESCRIPTION_NORMATIVE
         };
         let place = |entry: &Entry| entry.description_span.unwrap_or(entry.span);
         let message = format!("edited the description of {}", title(self.to));

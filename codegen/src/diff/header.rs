@@ -1,6 +1,6 @@
 //! Headers: what each message must, may and must not carry.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::rule::{self, DiffRule};
 use super::{Bump, Change, value};
@@ -151,16 +151,22 @@ fn under(header: Option<&HeaderRequirement>) -> &'static str {
     }
 }
 
-/// The words without the sentences about headers of which `other` says nothing: those changes are told by themselves.
-pub(super) fn without_new(words: &str, entry: &Entry, other: &Entry) -> String {
-    let mut words = words.to_owned();
-    for header in &entry.headers {
-        let same = |known: &HeaderRequirement| known.on == header.on && known.name == header.name;
-        if !other.headers.iter().any(same) {
-            words = words.replacen(&super::words::meaning(&header.evidence.sentence), "", 1);
-        }
-    }
-    words
+/// The sentences of an entry's description about headers of which `other` says nothing.
+pub(super) fn new_sentences<'a>(entry: &'a Entry, other: &Entry) -> BTreeSet<&'a str> {
+    let known: BTreeSet<(Side, &str)> = other
+        .headers
+        .iter()
+        .map(|header| (header.on, header.name.as_str()))
+        .collect();
+    let is_described = |header: &&HeaderRequirement| {
+        let (all, part) = (entry.description_span, header.evidence.span);
+        all.is_some_and(|all| all.start <= part.start && part.end <= all.end)
+    };
+    let headers = entry.headers.iter().filter(is_described);
+    headers
+        .filter(|header| !known.contains(&(header.on, header.name.as_str())))
+        .map(|header| header.evidence.sentence.as_str())
+        .collect()
 }
 
 fn condition(header: &HeaderRequirement) -> Option<String> {

@@ -132,9 +132,27 @@ const UNSPACED: &[&str] = &[
     "ません",
 ];
 
-/// Whether `new` has a normative word more or less than `old`.
-pub(super) fn obliges_otherwise(old: &str, new: &str) -> bool {
-    normative(old) != normative(new)
+/// The words in what is said that oblige, allow or turn round, with how often they stand there.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Obligations(BTreeMap<String, usize>);
+
+impl Obligations {
+    /// Counts those of a text.
+    pub(super) fn add(&mut self, text: &str) {
+        for (word, count) in normative(text) {
+            *self.0.entry(word).or_default() += count;
+        }
+    }
+
+    /// Takes out those of a sentence that was counted.
+    pub(super) fn leave_out(&mut self, sentence: &str) {
+        for (word, count) in normative(sentence) {
+            if let Some(known) = self.0.get_mut(&word) {
+                *known = known.saturating_sub(count);
+            }
+        }
+        self.0.retain(|_, count| *count > 0);
+    }
 }
 
 fn normative(text: &str) -> BTreeMap<String, usize> {
@@ -175,6 +193,25 @@ mod tests {
             meaning("the parcel was found")
         );
         assert_ne!(meaning("the parcel"), meaning("a parcel"));
+    }
+
+    fn obliges_otherwise(old: &str, new: &str) -> bool {
+        let [old, new] = [old, new].map(|text| {
+            let mut obligations = Obligations::default();
+            obligations.add(text);
+            obligations
+        });
+        old != new
+    }
+
+    #[test]
+    fn a_sentence_is_left_out() {
+        let mut all = Obligations::default();
+        all.add("You must wait. It must include a Date and may include an Age.");
+        all.leave_out("It must include a Date and may include an Age.");
+        let mut rest = Obligations::default();
+        rest.add("You must wait.");
+        assert_eq!(all, rest);
     }
 
     #[test]

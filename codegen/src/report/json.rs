@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Columns, Finding, Place, Report};
+use super::region::regions;
+use super::{Columns, Finding, Place, Region, Report};
 use crate::diagnostic::Severity;
 
 /// The version of the form.
@@ -127,6 +128,10 @@ pub fn render(report: &Report<'_>) -> String {
 fn found<'a>(finding: &'a Finding<'_>) -> Found<'a> {
     let [before, after] = &finding.words;
     let verdicts = finding.verdicts.iter();
+    let places = regions(&finding.places, Columns::Characters);
+    let edited = finding.edits.iter().map(|edit| &edit.place);
+    let edits = regions(edited, Columns::Characters);
+    let edits = finding.edits.iter().zip(edits);
     Found {
         rule: finding.rule.id,
         level: finding.level.name(),
@@ -136,12 +141,10 @@ fn found<'a>(finding: &'a Finding<'_>) -> Found<'a> {
         help: finding.help.as_deref(),
         before: before.as_deref(),
         after: after.as_deref(),
-        places: finding.places.iter().map(spot).collect(),
-        edits: finding
-            .edits
-            .iter()
-            .map(|edit| {
-                let spot = spot(&edit.place);
+        places: finding.places.iter().zip(places).map(spot).collect(),
+        edits: edits
+            .map(|(edit, region)| {
+                let spot = spot((&edit.place, region));
                 Replacement {
                     path: spot.path,
                     line: spot.line,
@@ -161,8 +164,7 @@ fn found<'a>(finding: &'a Finding<'_>) -> Found<'a> {
     }
 }
 
-fn spot<'a>(place: &'a Place<'_>) -> Spot<'a> {
-    let region = place.region(Columns::Characters);
+fn spot<'a>((place, region): (&'a Place<'_>, Option<Region>)) -> Spot<'a> {
     Spot {
         path: &place.path,
         line: region.map(|region| region.line),

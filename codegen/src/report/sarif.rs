@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::region::regions;
 use super::{About, Columns, Edit, Finding, Place, Region, Report};
 use crate::diagnostic::Severity;
 use crate::diagnostic::plain::visible;
@@ -308,7 +309,7 @@ fn location(place: &Place<'_>, id: Option<usize>) -> Location {
         id,
         place: PhysicalLocation {
             artifact_location: artifact(&place.path),
-            region: region(place),
+            region: region(place.region(Columns::Utf16)),
         },
         message: Some(place.label.as_ref())
             .filter(|label| !label.is_empty())
@@ -316,9 +317,9 @@ fn location(place: &Place<'_>, id: Option<usize>) -> Location {
     }
 }
 
-/// The place's region. For a whole file it is the file's beginning, since code scanning asks for one.
-fn region(place: &Place<'_>) -> SarifRegion {
-    let region = place.region(Columns::Utf16).unwrap_or(Region {
+/// A place's region. For a whole file it is the file's beginning, since code scanning asks for one.
+fn region(region: Option<Region>) -> SarifRegion {
+    let region = region.unwrap_or(Region {
         line: 1,
         column: 1,
         end_line: 1,
@@ -334,10 +335,12 @@ fn region(place: &Place<'_>) -> SarifRegion {
 
 fn fixes(finding: &Finding<'_>) -> Vec<Fix> {
     let mut changes: Vec<ArtifactChange> = Vec::new();
-    for Edit { place, text } in &finding.edits {
+    let edited = finding.edits.iter().map(|edit| &edit.place);
+    let regions = regions(edited, Columns::Utf16);
+    for (Edit { place, text }, at) in finding.edits.iter().zip(regions) {
         let artifact_location = artifact(&place.path);
         let replacement = Replacement {
-            deleted_region: region(place),
+            deleted_region: region(at),
             inserted_content: Content {
                 text: (*text).to_owned(),
             },

@@ -51,7 +51,7 @@ fn finding(finding: &Finding<'_>, is_first: bool, colour: bool) -> String {
             };
             Some((place.spot?.1, visible(&place.label), kind))
         });
-        elements.push(rich::snippet(source, marks.collect()).into());
+        elements.extend(rich::places(source, marks.collect()));
     }
     let notes = notes(finding, is_first);
     for note in &notes {
