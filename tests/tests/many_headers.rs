@@ -10,6 +10,10 @@ use quay::response::{accepted_fields, created_fields, ok_fields};
 use quay::{Outcome, Status, response};
 use statusbook::field::{Field, Location};
 use statusbook::{Answer, More, check};
+use statusbook_codegen::audit::Audit;
+use statusbook_codegen::read;
+use statusbook_codegen::settings::Limits;
+use statusbook_codegen::source::Source;
 
 fn name(name: &'static str) -> HeaderName {
     HeaderName::from_static(name)
@@ -93,6 +97,23 @@ fn a_family_without_members_is_missing_and_a_forbidden_member_is_named() {
         ]
     );
     assert!(Outcome::read(StatusCode::OK, &headers).outcome().is_none());
+}
+
+#[test]
+fn an_audit_says_the_same() {
+    let document = include_str!("../golden/emit/quay.md");
+    let source = Source::new("quay.md", document);
+    let spec = read::read(&source, &Limits::default()).spec;
+    let record =
+        r#"{"status": 200, "headers": {"X-RateLimit-Limit": "60", "X-Internal-Host": "a"}}"#;
+    let mut audit = Audit::new(&spec);
+    let outcome = audit.read("log.ndjson", None, record.as_bytes());
+    assert_eq!(outcome, Ok(()));
+    let found: Vec<_> = audit.violations().map(|one| one.to_string()).collect();
+    let headers = [("x-ratelimit-limit", "60"), ("x-internal-host", "a")];
+    let headers = headers.map(|(field, text)| (name(field), value(text)));
+    assert_eq!(found, words(&headers.into_iter().collect(), 200));
+    assert_eq!(found.len(), 2, "{found:?}");
 }
 
 fn any<F: Field>() -> F {

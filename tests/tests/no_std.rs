@@ -69,8 +69,8 @@ fn package() -> PathBuf {
     let manifest = format!(
         "[package]\nname = \"freestanding\"\nedition = \"2024\"\n[workspace]\n[lib]\ncrate-type = [\"staticlib\"]\n\
          [features]\nhttp = [\"statusbook/http\"]\n[profile.dev]\npanic = \"abort\"\n\
-         [dependencies]\nstatusbook = {{ path = {:?}, default-features = false }}\n",
-        workspace().join("codegen/runtime")
+         [dependencies]\nstatusbook = {{ path = '{}', default-features = false }}\n",
+        workspace().join("codegen/runtime").display()
     );
     fs::write(home.join("Cargo.toml"), manifest).expect("the manifest");
     fs::copy(workspace().join("Cargo.lock"), home.join("Cargo.lock")).expect("the lock file");

@@ -7,7 +7,7 @@ use http::HeaderMap;
 use super::Refused;
 use crate::field::{Field, name};
 
-/// A typed header of a response: one field ([`Field`]), or a family of fields ([`family!`](crate::family)).
+/// A typed header of a response: one field ([`Field`]), or a family of fields ([`family!`](macro@crate::family)).
 #[diagnostic::on_unimplemented(message = "`{Self}` is not a typed header")]
 pub trait Header: Sized + Clone + Debug + PartialEq {
     /// Whether a field of this name, in lower case, is the header, or one of its family.
