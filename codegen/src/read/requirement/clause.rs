@@ -509,6 +509,8 @@ impl Cutter<'_> {
                     }
                     Mood::Finite => return at > from,
                     Mood::Imperative => return at == from,
+                    // "muss der Header A oder der Header B gesendet werden": the verb is that of the clause before.
+                    Mood::Reduced if self.order == Order::Bracket => return false,
                     Mood::Reduced => continue,
                     Mood::Infinitive | Mood::Gerund => return false,
                 }

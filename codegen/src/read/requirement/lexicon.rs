@@ -28,6 +28,8 @@ pub enum Act {
     Return,
     /// As `Carry`, and it is the client that does it: "pass", "submit".
     Pass,
+    /// As `Carry`, but whoever does it is sent it: "receive".
+    Receive,
     /// "use": of a header, an obligation only where somebody is told to.
     Use,
     /// It is read for what it says: "check", "look at".
@@ -55,7 +57,10 @@ pub enum Act {
 impl Act {
     /// Whether the act puts a header into a message.
     pub fn carries(self) -> bool {
-        matches!(self, Self::Carry | Self::Return | Self::Pass)
+        matches!(
+            self,
+            Self::Carry | Self::Return | Self::Pass | Self::Receive
+        )
     }
 }
 

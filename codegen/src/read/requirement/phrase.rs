@@ -102,9 +102,19 @@ pub fn phrases(tokens: &[Token], language: &Language) -> Vec<Phrase> {
     let mut at = 0;
     while at < tokens.len() {
         if let Some(mut phrase) = phrase(tokens, at, phrases.last(), language) {
+            // "Es empfiehlt sich, den Header X mitzusenden."
+            let advised = |before: &&Phrase| {
+                language.order == Order::Bracket
+                    && tokens[phrase.start].role() == Some(Role::To)
+                    && before.predicate == Predicate::Other
+                    && !before.negated
+                    && tokens[before.end..phrase.start]
+                        .iter()
+                        .any(|token| token.is(','))
+            };
             if let Some(before) = phrases
                 .last()
-                .filter(|before| before.is_recommendation(tokens))
+                .filter(|before| before.is_recommendation(tokens) || advised(before))
             {
                 phrase.strength = phrase
                     .strength
@@ -234,7 +244,9 @@ fn phrase(
                     if matches!(
                         tokens.get(phrase.end).map(|token| token.kind),
                         Some(
-                            Kind::Word(None | Some(Role::Header | Role::Party(_))) | Kind::Name(_)
+                            Kind::Word(None | Some(Role::Header | Role::Party(_)))
+                                | Kind::Name(_)
+                                | Kind::Number(_)
                         )
                     ) {
                         phrase.mood = Mood::Reduced;

@@ -21,7 +21,8 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     } = parsed.doing(at);
     let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
         && !matches!(party, Some(Party::Server | Party::Response));
-    if act == Some(Act::Return) && !sent_back {
+    let by_client = matches!(party, Some(Party::Client | Party::You));
+    if act == Some(Act::Return) && !sent_back || act == Some(Act::Receive) && by_client {
         return Side::Response;
     }
     if let Some(side) = carried_in(tokens, at) {
@@ -33,6 +34,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     }
     let by_act = match act {
         Some(Act::Pass | Act::Require) => Some(Side::Request),
+        Some(Act::Receive) if party == Some(Party::Server) => Some(Side::Request),
         // The reader, who writes clients, looks at what comes back.
         Some(Act::Look | Act::Heed) if demanded => Some(Side::Response),
         _ => None,
@@ -230,7 +232,11 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
             {
                 return None;
             }
-            Some(Role::Tie(Tie::Place | Tie::With | Tie::Of | Tie::From) | Role::To) => {
+            Some(
+                Role::Tie(Tie::Place | Tie::With | Tie::Of | Tie::From)
+                | Role::To
+                | Role::Adnominal,
+            ) => {
                 let near = tokens[index + offset + 1..]
                     .iter()
                     .take(3)

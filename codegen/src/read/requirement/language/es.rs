@@ -1,7 +1,7 @@
 //! Spanish.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Pass, Require, Return, Tell, Treat, Use},
+    Act::{Carry, Heed, Lack, Look, Omit, Pass, Receive, Require, Return, Tell, Treat, Use},
     Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
@@ -59,9 +59,30 @@ pub static SPANISH: Language = Language {
         "como",
         "respuesta",
         "servidor",
+        "clave",
+        "datos",
+        "usuario",
+        "cada",
+        "cuando",
+        "donde",
+        "sin",
+        "sus",
+        "petición",
+        "peticiones",
+        "solicitud",
+        "cabecera",
+        "encabezado",
+        "usted",
+        "también",
+        "llamada",
+        "autenticación",
+        "más",
+        "está",
     ],
     endings: &[],
-    participles: &["ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas"],
+    participles: &[
+        "ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas", "cho", "cha", "to", "ta",
+    ],
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
@@ -163,7 +184,7 @@ const INFLECTED: &[Inflected] = &[
         "emit" "transmit" "remit" "defin" "añad" "escrib" "establec" "ofrec" "aparec" "expon" "pon" "conten" "ten" "prove"
         "met" "introduc" "reun"),
     present!(Carry:
-        "envía" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone" "expone" "introduce" "recibe"),
+        "envía" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone" "expone" "introduce"),
     subjunctive!(Carry:
         "agregue" "indique" "especifique" "coloque" "notifique" "comunique" "publique" "ubique" "localice" "entregue"
         "cargue" "incluya" "envíe" "contenga" "tenga" "ponga" "muestre" "exponga" "establezca" "ofrezca" "aparezca"
@@ -173,6 +194,7 @@ const INFLECTED: &[Inflected] = &[
     ar!(Return: "retorn" "regres" "contest"),
     er!(Return: "respond" "devolv"),
     present!(Return: "devuelve"),
+    present!(Receive: "recibe" "obtiene" "recibirá"),
     ar!(Pass: "pas"),
     ar!(Use: "us" "utiliz" "emple" "aplic"),
     ar!(Look: "consult" "revis" "verific" "comprob" "observ" "mir" "inspeccion" "examin" "monitore" "vigil"),
@@ -212,7 +234,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Modal(Will)], &["va a", "van a", "siempre"]),
     (&[Modal(Should)], &[
-        "debería", "deberían", "se recomienda", "es recomendable", "recomendamos", "deberías", "conviene", "se aconseja",
+        "debería", "deberían", "se recomienda", "es recomendable", "recomendamos", "deberías", "conviene", "se aconseja", "es preferible", "se sugiere", "es aconsejable", "se aconseja que",
     ]),
     (&[Modal(May)], &["puede", "pueden", "podrá", "podrán", "podría", "podrían", "es posible", "puedes", "permite", "permiten"]),
     (&[Modal(NeedNot)], &["no es necesario", "no hace falta", "no necesita", "no es obligatorio", "no tiene que", "no requiere"]),
@@ -326,6 +348,7 @@ const WORDS: &[Words] = &[
         "dentro del", "vía", "usando", "utilizando", "por medio de",
     ]),
     (&[Tie(With)], &["con", "junto con", "junto a", "además de"]),
+    (&[Verb(Carry, FINITE)], &["hay", "habrá"]),
     (&[Verb(Carry, PARTICIPLE), Tie(With)], &[
         "acompañado de", "acompañada de", "acompañado del", "acompañados de", "acompañadas de", "acompañado por",
         "acompañada por",
@@ -355,6 +378,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Party(Response), Header], &["encabezado de respuesta", "encabezado de la respuesta", "encabezados de respuesta", "encabezados de la respuesta", "cabecera de respuesta", "cabecera de la respuesta", "cabeceras de respuesta", "cabeceras de la respuesta", "header de respuesta", "header de la respuesta"]),
     (&[Party(Request), Header], &["encabezado de petición", "encabezado de la petición", "encabezado de solicitud", "encabezado de la solicitud", "encabezados de petición", "encabezados de la petición", "encabezados de solicitud", "encabezados de la solicitud", "cabecera de petición", "cabecera de la petición", "cabecera de solicitud", "cabecera de la solicitud", "cabeceras de petición", "cabeceras de la petición", "cabeceras de solicitud", "cabeceras de la solicitud", "header de petición", "header de la petición", "header de solicitud", "header de la solicitud"]),
+    (&[Header, Tie(Itself)], &["cabeceras como", "encabezados como", "headers como"]),
     (&[Header], &[
         "encabezado", "encabezados", "cabecera", "cabeceras", "campo de encabezado", "campo de cabecera",
         "campos de encabezado", "campo de encabezamiento", "encabezado http", "cabecera http", "header", "headers",

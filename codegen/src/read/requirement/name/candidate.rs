@@ -61,12 +61,13 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
         });
     }
     let (name, compound) = decompound(written);
-    if !is_name(name, false) {
+    if !is_name(name, false) || compound && says_header(&pieces[at..]) {
         return None;
     }
     let field = registry::field(name);
     // "im" is a field's name too.
-    let is_small = !piece.marked && name.bytes().all(|b| b.is_ascii_lowercase());
+    let capital = usize::from(at == 0);
+    let is_small = !piece.marked && name.bytes().skip(capital).all(|b| b.is_ascii_lowercase());
     if is_small && field.is_some() && is_function_word(&pieces[at..]) {
         return None;
     }
@@ -180,6 +181,11 @@ fn chunk(pieces: &[Piece<'_>], first: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// Whether what stands here is the language's word for a header.
+fn says_header(pieces: &[Piece<'_>]) -> bool {
+    longest(pieces).is_some_and(|(_, roles)| roles.contains(&Role::Header))
 }
 
 /// Whether what stands here is a word of the language's grammar.

@@ -47,7 +47,8 @@ pub(super) fn judge(
         && !hyphened
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.bytes().any(|b| b.is_ascii_uppercase())
-        && next_role != Some(Role::Header);
+        && next_role != Some(Role::Header)
+        && !(at > 0 && role(pieces, at - 1) == Some(Role::Header));
     if is_value || is_member {
         return None;
     }

@@ -23,6 +23,12 @@ impl Parsed<'_> {
         // Back over the words of its own noun phrase.
         for index in (0..at).rev().take(12) {
             match tokens[index].kind {
+                // "Тело пустое, заголовка X нет", "正文为空，没有 X 头": no list.
+                Kind::Mark(',')
+                    if place.denied || tokens[index + 1].role() == Some(Role::Header) =>
+                {
+                    break;
+                }
                 Kind::Name(_)
                 | Kind::Number(_)
                 | Kind::Mark(',' | '"' | '“' | '‘' | '\'' | '`' | '(' | '«' | '-' | '[' | '*') =>
@@ -72,6 +78,14 @@ impl Parsed<'_> {
                 },
             }
         }
+        // "заголовка X нет"
+        let closes = |index: usize| {
+            tokens
+                .get(index)
+                .is_none_or(|token| matches!(token.kind, Kind::Mark('.' | ',' | ';' | ')')))
+        };
+        place.denied |=
+            tokens.get(at + 1).and_then(Token::role) == Some(Role::No) && closes(at + 2);
         // "X ヘッダーなしで"
         let behind = tokens[at + 1..]
             .iter()

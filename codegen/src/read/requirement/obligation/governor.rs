@@ -107,7 +107,16 @@ impl Parsed<'_> {
             (None, Some(after))
                 if self.language.order == Order::End && !after.passive && after.act().is_some() =>
             {
-                Some((after, Relation::Object))
+                let behind = self.tokens()[at + 1..]
+                    .iter()
+                    .find(|token| token.role() != Some(Role::Header));
+                Some((
+                    after,
+                    match behind.and_then(Token::role) {
+                        Some(Role::Tie(Tie::Place)) => Relation::Tied(Tie::Place),
+                        _ => Relation::Object,
+                    },
+                ))
             }
             (None, Some(after)) => {
                 let from = self.behind_adverbial(at, self.clauses.all[clause].start);
@@ -233,6 +242,11 @@ impl Parsed<'_> {
             }
             match tokens[index].kind {
                 Kind::Word(Some(Role::Tie(Tie::Itself))) => {}
+                // "Des en-têtes tels que X": an article.
+                Kind::Word(Some(Role::Tie(Tie::Of)))
+                    if self.language.bare_modals
+                        && index == self.clauses.all[clause].start
+                        && tokens.get(index + 1).and_then(Token::role) == Some(Role::Header) => {}
                 // "ne contient pas d'en-tête": the object of a denial.
                 Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
                 // "beim Aufruf den Header X": the preposition has its own noun.
@@ -298,7 +312,18 @@ impl Parsed<'_> {
                 subject = Some((at, party));
             }
         }
-        subject.map(|(_, party)| party)
+        // "Im Header X teilt der Client mit, …": behind the verb.
+        let inverted = || {
+            let behind = self.tokens()[phrase.start + 1..].iter();
+            let first = behind
+                .take(3)
+                .find(|token| token.role() != Some(Role::Determiner));
+            match first.and_then(Token::role) {
+                Some(Role::Party(party)) if self.language.order == Order::Bracket => Some(party),
+                _ => None,
+            }
+        };
+        subject.map(|(_, party)| party).or_else(inverted)
     }
 
     /// Whether a preposition stands before the party at `at`, over the words of its noun phrase.

@@ -84,6 +84,10 @@ impl Parsed<'_> {
             Predicate::State(State::Present | State::Required) if tie == Some(Tie::Place) => {
                 Act::Carry
             }
+            // "El cuerpo está vacío y ninguna cabecera X", "正文为空，也没有 X 头": what is said before has nothing to do with it.
+            Predicate::State(_) if place.denied && tie.is_none() && self.language.bare_modals => {
+                return denied(place);
+            }
             Predicate::Other => self.unknown_act(&standing, place, tie, main, clause)?,
             _ => return None,
         };
@@ -101,7 +105,7 @@ impl Parsed<'_> {
         negated: bool,
     ) -> Option<Presence> {
         match act {
-            Act::Carry | Act::Return | Act::Pass => {
+            Act::Carry | Act::Return | Act::Pass | Act::Receive => {
                 self.carried(phrase, place, clause, tie, negated)
             }
             // "is rejected with a 429 and an X header"

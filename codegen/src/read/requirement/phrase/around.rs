@@ -109,6 +109,9 @@ pub(super) fn is_noun(
     {
         return true;
     }
+    if language.order == Order::End {
+        return false;
+    }
     let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
     bare && start == at
         && at > 0
