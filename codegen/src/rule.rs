@@ -29,6 +29,22 @@ pub struct Rule {
     pub summary: &'static str,
     /// Why that matters, and what to do about it.
     pub why: &'static str,
+    /// A document that breaks it; `None` where it takes more than one document to break it, or other than text.
+    pub example: Option<&'static str>,
+}
+
+impl Rule {
+    /// Whether a document or a project can allow what breaks the rule. Where reading fails, or code can't be generated, an
+    /// allowance would not mend it.
+    #[must_use]
+    pub fn can_be_allowed(&self) -> bool {
+        let generated = if is_of_generating(self.id) {
+            self.strict
+        } else {
+            self.level
+        };
+        generated != Severity::Error
+    }
 }
 
 /// Every rule, by the stage that applies it.

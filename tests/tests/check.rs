@@ -166,6 +166,41 @@ fn every_rule_is_shown_by_the_case_of_its_name() {
     assert!(cases().iter().all(known), "a case is named after no rule");
 }
 
+/// What `statusbook explain` shows of a rule breaks it; and a rule that no document can show is one about more than a document.
+#[test]
+fn every_rule_is_explained_by_a_document_that_breaks_it() {
+    let mut without = Vec::new();
+    for rule in rule::all() {
+        let Some(example) = rule.example else {
+            without.push(rule.id);
+            continue;
+        };
+        let document = Input {
+            path: "specs/post.md".to_owned(),
+            bytes: example.as_bytes().to_vec(),
+        };
+        let checked = pipeline::check(vec![document], &Settings::default());
+        assert!(
+            checked.findings().any(|(_, finding)| finding.rule == rule),
+            "{}:\n{example}",
+            rule.id
+        );
+        assert!(
+            !example.ends_with('\n') && example.lines().all(|line| line == line.trim_end()),
+            "{}",
+            rule.id
+        );
+    }
+    let of_more = [
+        "settings",
+        "not-utf8",
+        "limit",
+        "colliding-modules",
+        "stale-code",
+    ];
+    assert_eq!(without, of_more);
+}
+
 /// Documents in which there is nothing to find, each with what a rule could take offence at.
 #[test]
 fn a_document_without_a_fault_has_no_finding() {

@@ -22,6 +22,7 @@ pub static NOT_UTF8: Rule = Rule {
     strict: Error,
     summary: "the document is not UTF-8",
     why: "A byte that is no UTF-8 has no meaning of its own, and a guess would put words into the document's mouth.",
+    example: None,
 };
 
 /// See [`Rule::summary`].
@@ -31,6 +32,7 @@ pub static LIMIT: Rule = Rule {
     strict: Error,
     summary: "the document is over a limit of the settings",
     why: "Documents come from contributors, and one that is huge or deeply nested could stall everybody's build.",
+    example: None,
 };
 
 /// See [`Rule::summary`].
@@ -40,6 +42,7 @@ pub static CONTROL_CHARACTER: Rule = Rule {
     strict: Error,
     summary: "a control character, or one that turns text around, stands in the document",
     why: "Such a character is invisible, changes how the text around it is shown, and makes rustc refuse the code it reaches.",
+    example: Some("- 200 OK: the parcel is \u{202e}here"),
 };
 
 /// See [`Rule::summary`].
@@ -49,6 +52,13 @@ pub static NEARLY_A_CODE: Rule = Rule {
     strict: Error,
     summary: "what stands among status codes is nearly one, but none",
     why: "A mistyped code such as `20l` would leave its entry out of the generated code without a word.",
+    example: Some(
+        "| Code | Name |\n\
+         | --- | --- |\n\
+         | 200 | OK |\n\
+         | 4O4 | Not Found |\n\
+         | 500 | Internal Server Error |",
+    ),
 };
 
 /// See [`Rule::summary`].
@@ -57,7 +67,16 @@ pub static CONFLICTING_NAMES: Rule = Rule {
     level: Warning,
     strict: Error,
     summary: "one table gives a code two different names",
-    why: "A code has one name in the generated code; a table that gives two leaves open which one is meant.",
+    why: "A code has one name in the generated code; a table that gives two leaves open which one is meant. In a table of the \
+          API's own errors, a directive can say it: `<!-- statusbook: 409 reason \"Conflict\" -->`.",
+    example: Some(
+        "| Code | Name |\n\
+         | --- | --- |\n\
+         | 200 | OK |\n\
+         | 409 | Parcel Lost |\n\
+         | 409 | Parcel Late |\n\
+         | 500 | Internal Server Error |",
+    ),
 };
 
 /// See [`Rule::summary`].
@@ -67,6 +86,12 @@ pub static LOOKS_LIKE_AN_ENTRY: Rule = Rule {
     strict: Note,
     summary: "what looks like an entry was not taken for one",
     why: "Nothing that a document says of a code is dropped in silence: the note says where and for which reason.",
+    example: Some(
+        "| Error | Status | What to do |\n\
+         | --- | --- | --- |\n\
+         | `PARCEL_LOST` | 409 | Write to us. |\n\
+         | `NO_STAMP` | 402 | Buy one. |",
+    ),
 };
 
 /// See [`Rule::summary`].
@@ -76,6 +101,11 @@ pub static MIS_DECODED_TEXT: Rule = Rule {
     strict: Warning,
     summary: "UTF-8 text was once read as Windows-1252 and saved so",
     why: "Words such as `couldnâ€™t` reach the generated documentation repaired, but the document's readers see them broken.",
+    example: Some(
+        "# Response codes\n\
+         \n\
+         - 404 Not Found: the parcel isnâ€™t here",
+    ),
 };
 
 /// See [`Rule::summary`].
@@ -85,4 +115,9 @@ pub static FORBIDDEN_AND_REQUIRED: Rule = Rule {
     strict: Error,
     summary: "an entry both requires a header and forbids it",
     why: "No response can keep both promises, so that no type can be made of them.",
+    example: Some(
+        "# Response codes\n\
+         \n\
+         - 201 Created: The response must include a Location header. The response must not include a Location header.",
+    ),
 };

@@ -13,4 +13,5 @@ pub static SETTINGS: Rule = Rule {
     strict: Error,
     summary: "a setting is misspelt, or set to what it can't be",
     why: "A setting that is passed over in silence leaves the project with other rules than its manifest says.",
+    example: None,
 };

@@ -14,4 +14,5 @@ pub static STALE_CODE: Rule = Rule {
     summary: "a generated file is not what the documents come to",
     why: "Whoever reads or compiles the code relies on what the documents said before. A document and the code that \
           comes of it belong into one commit; `statusbook generate` writes the code.",
+    example: None,
 };

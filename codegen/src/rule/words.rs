@@ -13,6 +13,13 @@ pub static MALFORMED_DIRECTIVE: Rule = Rule {
     strict: Error,
     summary: "a directive is not understood",
     why: "A directive changes what is generated; one that is misspelt would change nothing, and nobody would notice.",
+    example: Some(
+        "# Response codes\n\
+         \n\
+         - 410 Gone: the parcel was returned\n\
+         \n\
+         <!-- statusbook: 410 retire -->",
+    ),
 };
 
 /// See [`Rule::summary`].
@@ -22,4 +29,11 @@ pub static DEAD_DIRECTIVE: Rule = Rule {
     strict: Error,
     summary: "a directive matches nothing, or repeats another",
     why: "What a directive was about is no longer in the document, or never was: what its writer wanted does not happen.",
+    example: Some(
+        "# Response codes\n\
+         \n\
+         - 410 Gone: the parcel was returned\n\
+         \n\
+         <!-- statusbook: 401 retired -->",
+    ),
 };

@@ -1,11 +1,13 @@
 //! `statusbook explain`: what is known of a code, or why a rule is one.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use statusbook_codegen::diagnostic::plain;
 use statusbook_codegen::diff;
 use statusbook_codegen::explain;
 use statusbook_codegen::read;
-use statusbook_codegen::rule;
+use statusbook_codegen::rule::{self, Rule};
 use statusbook_codegen::source::Source;
 
 use super::project;
@@ -68,14 +70,7 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
 /// Why a rule of checking or of changes is one.
 fn why(id: &str) -> Option<String> {
     if let Some(rule) = rule::find(id) {
-        return Some(format!(
-            "{} ({}; {} where code is generated)\n\n{}.\n\n{}\n",
-            rule.id,
-            rule.level.name(),
-            rule.strict.name(),
-            rule.summary,
-            rule.why
-        ));
+        return Some(explained(rule));
     }
     let rule = diff::rule::find(id)?;
     Some(format!(
@@ -87,4 +82,39 @@ fn why(id: &str) -> Option<String> {
         rule.summary,
         rule.why
     ))
+}
+
+/// A rule of checking: its levels, why it is one, what breaks it, and how to let that stand.
+fn explained(rule: &Rule) -> String {
+    let levels = if rule.level == rule.strict {
+        rule.level.name().to_owned()
+    } else {
+        format!(
+            "{}; {} where code is generated",
+            rule.level.name(),
+            rule.strict.name()
+        )
+    };
+    let mut text = format!(
+        "{} ({levels})\n\n{}.\n\n{}\n",
+        rule.id, rule.summary, rule.why
+    );
+    if let Some(example) = rule.example {
+        text.push_str("\nA document that breaks it:\n\n");
+        for line in example.lines() {
+            text.push_str(format!("    {}", plain::visible(line)).trim_end());
+            text.push('\n');
+        }
+    }
+    let id = rule.id;
+    let allowed = if rule.can_be_allowed() {
+        format!(
+            "Where it is meant so: `<!-- statusbook: 404 allow {id} -->` for one code, without the code or as `allow: [{id}]` \
+             in the front matter for the document, and `levels.{id} = \"allow\"` in the settings for the project."
+        )
+    } else {
+        "It can't be allowed: no right code can come of it.".to_owned()
+    };
+    _ = writeln!(text, "\n{allowed}");
+    text
 }
