@@ -166,6 +166,18 @@ fn every_rule_is_shown_by_the_case_of_its_name() {
     assert!(cases().iter().all(known), "a case is named after no rule");
 }
 
+/// What the README shows of a finding is what the case comes to.
+#[test]
+fn the_readme_shows_a_finding_as_it_is() {
+    let readme = include_str!("../../README.md").replace("\r\n", "\n");
+    let shown = include_str!("../golden/check/class-mismatch/findings.txt");
+    let shown = shown
+        .replace("\r\n", "\n")
+        .replace("class-mismatch.md", "kiosk.md");
+    let (finding, _) = shown.split_once("\n\n").expect("a finding");
+    assert!(readme.contains(finding), "{finding}");
+}
+
 /// What `statusbook explain` shows of a rule breaks it; and a rule that no document can show is one about more than a document.
 #[test]
 fn every_rule_is_explained_by_a_document_that_breaks_it() {
