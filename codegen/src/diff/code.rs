@@ -6,7 +6,7 @@ use super::rule::{self, DiffRule};
 use super::words::{Obligations, likeness, meaning};
 use super::{Bump, Change, Impact, header};
 use crate::emit;
-use crate::spec::{Class, Content, Entry, Lifecycle, Retry, Spec};
+use crate::spec::{Class, Content, Entry, Lifecycle, Presence, Retry, Spec};
 
 /// The least share of common words at which two descriptions are taken for one that was edited.
 const ALIKE: f64 = 0.6;
@@ -78,20 +78,26 @@ fn title(entry: &Entry) -> String {
     }
 }
 
-/// What an entry says in one line, as a changelog has it.
+/// What an entry says in one line, as a changelog has it: its description, and behind it the headers.
 fn summary(entry: &Entry) -> Option<String> {
-    let mut parts: Vec<String> = entry.description.iter().cloned().collect();
-    for header in &entry.headers {
-        if header.presence != crate::spec::Presence::Mentioned {
-            parts.push(format!(
+    let headers: Vec<String> = entry
+        .headers
+        .iter()
+        .filter(|header| header.presence != Presence::Mentioned)
+        .map(|header| {
+            format!(
                 "`{}` {} in the {}",
                 header.spelling,
                 header.presence.name(),
                 header.on.name()
-            ));
-        }
+            )
+        })
+        .collect();
+    match (&entry.description, headers.as_slice()) {
+        (description, []) => description.clone(),
+        (None, headers) => Some(headers.join(", ")),
+        (Some(description), headers) => Some(format!("{description} ({})", headers.join(", "))),
     }
-    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 fn add(old: &Spec, new: &Spec, entry: &Entry) -> Change {
