@@ -67,6 +67,11 @@ impl Parsed<'_> {
     pub fn verdict(&self, at: usize, side: Side) -> Verdict {
         let place = self.place(at, side);
         let mut words = vec![at];
+        // What is asked is not said.
+        if self.tokens().last().is_some_and(|token| token.is('?')) {
+            let presence = Presence::Mentioned;
+            return Verdict { presence, words };
+        }
         let presence = self
             .judge(&place, &mut words)
             .or_else(|| self.required_after_all(at, &mut words))
@@ -117,7 +122,7 @@ impl Parsed<'_> {
         {
             return self.under(opening, phrase, place);
         }
-        if relation != Relation::Tied(Tie::Away) && self.is_bare_modal(phrase) {
+        if relation != Relation::Tied(Tie::Away) && self.is_bare_modal(phrase, relation) {
             let tied = matches!(relation, Relation::Tied(tie) if tie != Tie::Place);
             return (!tied).then(|| worded(phrase.strength, phrase.negated || place.denied));
         }
@@ -131,10 +136,25 @@ impl Parsed<'_> {
     }
 
     /// Whether a modal verb says by itself that the header is needed, or not: "требуется заголовок X", "需要 X 头".
-    fn is_bare_modal(&self, phrase: &Phrase) -> bool {
+    fn is_bare_modal(&self, phrase: &Phrase, relation: Relation) -> bool {
+        // "können den Header X fälschen": of a verb at the end that no table has, it is known only that it must be done.
+        let unknown = self.language.order == Order::Bracket && relation == Relation::Object;
+        let weak = matches!(phrase.strength, Some(Strength::May | Strength::NeedNot));
+        // Before "できます", a verb that no table has.
+        let verb_before = self.language.order == Order::End
+            && phrase.start > 0
+            && self.tokens()[phrase.start - 1].kind == Kind::Word(None)
+            && self.tokens()[phrase.start - 1]
+                .word
+                .chars()
+                .any(|c| !matches!(c, '\u{3041}'..='\u{309F}'));
         self.language.bare_modals
+            && !verb_before
+            && !(unknown && weak)
             && phrase.predicate == Predicate::Other
-            && phrase.strength.is_some()
+            && phrase
+                .strength
+                .is_some_and(|strength| strength != Strength::Will)
             && self.tokens()[phrase.start..phrase.end].iter().all(|token| {
                 matches!(
                     token.role(),

@@ -114,7 +114,7 @@ macro_rules! ar {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "ar" "e" "en";
-            [Verb($act, FINITE)] => "a" "an" "as" "ará" "arán";
+            [Verb($act, FINITE)] => "a" "an" "as" "ará" "arán" "amos";
             [Verb($act, PAST)] => "ó" "aron";
             [Verb($act, PARTICIPLE)] => "ado" "ada" "ados" "adas";
             [Verb($act, GERUND)] => "ando";
@@ -130,7 +130,7 @@ macro_rules! er {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "er" "ir" "a" "an";
-            [Verb($act, FINITE)] => "e" "en" "es" "erá" "erán" "irá" "irán";
+            [Verb($act, FINITE)] => "e" "en" "es" "erá" "erán" "irá" "irán" "emos" "imos";
             [Verb($act, PAST)] => "ió" "ieron";
             [Verb($act, PARTICIPLE)] => "ido" "ida" "idos" "idas";
             [Verb($act, GERUND)] => "iendo";
@@ -184,7 +184,7 @@ const INFLECTED: &[Inflected] = &[
         "emit" "transmit" "remit" "defin" "añad" "escrib" "establec" "ofrec" "aparec" "expon" "pon" "conten" "ten" "prove"
         "met" "introduc" "reun"),
     present!(Carry:
-        "envía" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone" "expone" "introduce"),
+        "envía" "enviamos" "incluimos" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone" "expone" "introduce"),
     subjunctive!(Carry:
         "agregue" "indique" "especifique" "coloque" "notifique" "comunique" "publique" "ubique" "localice" "entregue"
         "cargue" "incluya" "envíe" "contenga" "tenga" "ponga" "muestre" "exponga" "establezca" "ofrezca" "aparezca"
@@ -229,7 +229,7 @@ const WORDS: &[Words] = &[
     (&[It, Verb(Require, FINITE)], &["lo requiere", "la requiere", "lo exige", "la exige", "lo necesita"]),
     (&[Modal(Must)], &[
         "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",
-        "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba", "asegúrese de", "asegúrate de", "se debe", "se deben",
+        "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba", "asegúrese de", "recuerda", "recuerde", "acuérdate de", "no olvide", "asegúrate de", "se debe", "se deben",
         "hace falta", "se requiere", "se exige", "se necesita", "se requieren", "no olvides", "no olvide",
     ]),
     (&[Modal(Will)], &["va a", "van a", "siempre"]),
@@ -355,7 +355,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Without)], &["sin"]),
     (&[Tie(Of)], &["de", "del", "de la", "de los", "de las", "al", "a la"]),
-    (&[Tie(Itself)], &[
+    (&[Tie(Itself)], &["el envío de", "el envío del", "el envío de la", "la inclusión de", "la inclusión del", "la inclusión de la", "la utilización de", "la utilización del", 
         "el uso de", "el uso del", "el uso de la", "uso de", "uso del", "uso de la", "la presencia de", "la presencia del",
         "como por ejemplo", "tales como", "por ejemplo", "tal como",
     ]),

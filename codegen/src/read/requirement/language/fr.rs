@@ -118,7 +118,7 @@ macro_rules! er {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "er" "ez";
-            [Verb($act, FINITE)] => "e" "ent" "era" "eront";
+            [Verb($act, FINITE)] => "e" "ent" "era" "eront" "ons" "eons";
             [Verb($act, PARTICIPLE)] => "é" "ée" "és" "ées";
             [Verb($act, GERUND)] => "ant";
             "se " [Verb($act, PASSIVE)] => "e" "ent" "er";
@@ -132,7 +132,7 @@ macro_rules! re {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "re" "ez";
-            [Verb($act, FINITE)] => "" "ent" "ra" "ront";
+            [Verb($act, FINITE)] => "" "ent" "ra" "ront" "ons";
             [Verb($act, PARTICIPLE)] => "u" "ue" "us" "ues";
             [Verb($act, GERUND)] => "ant";
         } $($stem)+)
@@ -144,7 +144,7 @@ macro_rules! ir {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "ir" "issez";
-            [Verb($act, FINITE)] => "it" "issent" "ira" "iront";
+            [Verb($act, FINITE)] => "it" "issent" "ira" "iront" "issons";
             [Verb($act, PARTICIPLE)] => "i" "ie" "is" "ies";
             [Verb($act, GERUND)] => "issant";
         } $($stem)+)
@@ -314,7 +314,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Without)], &["sans"]),
     (&[Tie(Of)], &["de", "du", "des", "d'", "au", "à", "aux"]),
-    (&[Tie(Itself)], &[
+    (&[Tie(Itself)], &["l'envoi de", "l'envoi d'", "l'ajout de", "l'ajout d'", "l'usage de", "l'emploi de", 
         "l'utilisation de", "l'utilisation d'", "la présence de", "la présence d'", "tels que", "telles que", "par exemple",
         "comme par exemple", "tel que",
     ]),

@@ -121,7 +121,7 @@ macro_rules! are {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "are" "i" "ate";
-            [Verb($act, FINITE)] => "a" "ano" "erà" "eranno";
+            [Verb($act, FINITE)] => "a" "ano" "erà" "eranno" "iamo" "hiamo" "amo";
             [Verb($act, PARTICIPLE)] => "ato" "ata" "ati" "ate" "ando";
             [Verb($act, GERUND)] => "ando" "ante" "anti";
             [Verb($act, BASE.or(PASSIVE))] => "arsi";
@@ -135,7 +135,7 @@ macro_rules! ere {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "ere" "ire" "i" "isci";
-            [Verb($act, FINITE)] => "e" "ono" "isce" "iscono" "erà" "eranno" "irà" "iranno" "a" "ano";
+            [Verb($act, FINITE)] => "e" "ono" "isce" "iscono" "erà" "eranno" "irà" "iranno" "a" "ano" "iamo";
             [Verb($act, PARTICIPLE)] => "uto" "uta" "uti" "ute" "ito" "ita" "iti" "ite";
             [Verb($act, GERUND)] => "endo" "ente" "enti";
             "si " [Verb($act, PASSIVE)] => "e" "ono" "isce" "iscono";
@@ -181,7 +181,7 @@ const WORDS: &[Words] = &[
     (&[Adverb], &["se possibile", "se necessario", "quando possibile"]),
     (&[It, Verb(Require, FINITE)], &["lo richiede", "la richiede", "lo esige"]),
     (&[Modal(Must), Be], &["va", "vanno", "andrà", "andranno"]),
-    (&[Modal(Must)], &["assicurarsi di", "assicurati di", "assicuratevi di", "ricordati di", "devono", "dev'", "è richiesto", "è richiesta", "è indispensabile", "è obbligatoria", "deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
+    (&[Modal(Must)], &["serve", "servono", "serve che", "ricordarsi di", "ricordate di", "non dimenticare di", "assicurarsi di", "assicurati di", "assicuratevi di", "ricordati di", "devono", "dev'", "è richiesto", "è richiesta", "è indispensabile", "è obbligatoria", "deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
     (&[Modal(Will)], &["sempre"]),
     (&[Modal(Should)], &["dovrebbe", "dovrebbero", "si consiglia di", "è consigliabile", "si raccomanda di", "è preferibile", "è bene", "è opportuno", "conviene", "si suggerisce di", "è consigliato", "è consigliata", "si dovrebbe", "è raccomandato"]),
     (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "è possibile", "puoi", "consente di"]),
@@ -281,7 +281,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Without)], &["senza"]),
     (&[Tie(Of)], &["di", "del", "della", "dell'", "dei", "degli", "delle", "a", "al", "alla", "all'"]),
-    (&[Tie(Itself)], &[
+    (&[Tie(Itself)], &["l'invio di", "l'invio dell'", "l'invio del", "l'inserimento dell'", "l'inclusione dell'", "l'utilizzo dell'", "l'utilizzo di", "l'uso dell'", 
         "l'uso di", "l'uso del", "l'uso dell'", "uso di", "la presenza di", "la presenza dell'", "come ad esempio",
         "ad esempio", "per esempio",
     ]),

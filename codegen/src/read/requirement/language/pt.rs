@@ -121,7 +121,7 @@ macro_rules! ar {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "ar" "e" "em";
-            [Verb($act, FINITE)] => "a" "am" "ará" "arão";
+            [Verb($act, FINITE)] => "a" "am" "ará" "arão" "amos";
             [Verb($act, PAST)] => "ou" "aram";
             [Verb($act, PARTICIPLE)] => "ado" "ada" "ados" "adas";
             [Verb($act, GERUND)] => "ando";
@@ -136,7 +136,7 @@ macro_rules! er {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "er" "ir" "a" "am";
-            [Verb($act, FINITE)] => "e" "em" "erá" "erão" "irá" "irão";
+            [Verb($act, FINITE)] => "e" "em" "erá" "erão" "irá" "irão" "emos" "imos";
             [Verb($act, PAST)] => "eu" "eram" "iu" "iram";
             [Verb($act, PARTICIPLE)] => "ido" "ida" "idos" "idas";
             [Verb($act, GERUND)] => "endo" "indo";
@@ -151,7 +151,7 @@ macro_rules! uir {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE)] => "uir" "ua" "uam";
-            [Verb($act, FINITE)] => "ui" "uem" "uirá" "uirão";
+            [Verb($act, FINITE)] => "ui" "uem" "uirá" "uirão" "uímos";
             [Verb($act, PAST)] => "uiu" "uíram";
             [Verb($act, PARTICIPLE)] => "uído" "uída" "uídos" "uídas";
             [Verb($act, GERUND)] => "uindo";
@@ -313,7 +313,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Without)], &["sem"]),
     (&[Tie(Of)], &["de", "do", "da", "dos", "das", "ao", "à"]),
-    (&[Tie(Itself)], &[
+    (&[Tie(Itself)], &["o envio de", "o envio do", "o envio da", "envio de", "envio do", "a inclusão de", "a inclusão do", "a utilização do", 
         "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do", "como por exemplo", "tais como",
         "por exemplo", "tal como",
     ]),

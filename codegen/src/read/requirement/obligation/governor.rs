@@ -84,14 +84,7 @@ impl Parsed<'_> {
                 (opens && of_it && matches!(after.predicate, Predicate::State(_)))
                     .then_some((after, Relation::Subject))
             }
-            // "Für den Zugriff ist der Header X notwendig."
-            (Some(before), _)
-                if before.end > at
-                    && matches!(before.predicate, Predicate::State(_))
-                    && self.tie(at, before.start).is_none() =>
-            {
-                Some((before, Relation::Subject))
-            }
+            (Some(before), _) if self.is_inverted(before, at) => Some((before, Relation::Subject)),
             (Some(before), _) => Some((
                 before,
                 self.tie(
@@ -136,6 +129,30 @@ impl Parsed<'_> {
             }
             (None, None) => None,
         }
+    }
+
+    /// Whether the header is the subject of a phrase that begins before it.
+    fn is_inverted(&self, phrase: &Phrase, at: usize) -> bool {
+        let state = matches!(phrase.predicate, Predicate::State(_));
+        // "Für den Zugriff ist der Header X notwendig."
+        if phrase.end > at {
+            return state && self.tie(at, phrase.start).is_none();
+        }
+        // "Se usa la cabecera X", "Для входа используется заголовок X", "È obbligatorio l'header X"
+        self.language.bare_modals
+            && self.language.order == Order::Middle
+            && phrase.mood == Mood::Finite
+            && (phrase.passive || state)
+            && !self.begins_anew(phrase.end, at)
+            && self.tie(at, phrase.end).is_none()
+    }
+
+    /// Whether a conjunction or a comma stands between, before any header: what follows is another statement's.
+    fn begins_anew(&self, from: usize, at: usize) -> bool {
+        self.tokens()[from..at]
+            .iter()
+            .take_while(|token| !matches!(token.kind, Kind::Name(_)))
+            .any(|token| token.role() == Some(Role::And) || token.is(','))
     }
 
     /// Where the subject can begin that holds the header: behind the comma that ends an adverbial ("For caching by proxies,

@@ -606,6 +606,12 @@ impl Parsed<'_> {
         let client = matches!(subject, Some(Party::Client | Party::You));
         match (phrase.strength, phrase.mood) {
             _ if matches!(subject, Some(Party::Server | Party::Response)) => None,
+            // "Controlla l'header X": what a server does, or what was wrong.
+            (None, Mood::Imperative)
+                if place.side == Side::Request && self.language.bare_modals =>
+            {
+                None
+            }
             (None | Some(Strength::Will), Mood::Imperative)
             | (Some(Strength::Must | Strength::Should), _) => Some(Presence::Recommended),
             (Some(Strength::May), _) if client || phrase.passive => Some(Presence::Optional),
