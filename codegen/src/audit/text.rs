@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Audit, Place, Violation};
+use crate::diagnostic::plain;
 use crate::source::Source;
 
 /// What the audit found: each violation with how often it was seen, where first, and the words that are broken.
@@ -43,7 +44,7 @@ pub fn render(audit: &Audit<'_>, source: &Source) -> String {
         0 => writeln!(out),
         count => writeln!(out, "; {count} with undocumented codes let through"),
     };
-    out
+    plain::visible(&out)
 }
 
 fn place(place: &Place) -> String {
