@@ -9,7 +9,6 @@ use serde::de::{self, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::recording::{Exchange, Fault, HEAD, Position, TOO_LONG};
 use super::slim::Slim;
-use super::value;
 
 #[derive(Deserialize)]
 struct Record {
@@ -71,8 +70,7 @@ pub(super) fn fault(at: Position, error: &serde_json::Error) -> Fault {
     let place = format!(" at line {} column {}", error.line(), error.column());
     Fault {
         at,
-        // It may quote the recording at length.
-        why: value::printable(words.strip_suffix(&place).unwrap_or(&words)),
+        why: words.strip_suffix(&place).unwrap_or(&words).to_owned(),
     }
 }
 

@@ -145,12 +145,6 @@ pub(super) fn read(
         .read_to_end(&mut beginning)
         .map_err(|error| Fault::io(position, &error))
         .and_then(|_| {
-            if let Some(why) = not_read(&beginning) {
-                return Err(Fault {
-                    at: position,
-                    why: why.to_owned(),
-                });
-            }
             let mark = b"\xef\xbb\xbf";
             let rest = beginning.strip_prefix(mark).unwrap_or(&beginning);
             position.bytes = (beginning.len() - rest.len()) as u64;
@@ -178,17 +172,6 @@ fn read_form(
         Form::Har => har::read(start, recording, each),
         Form::Dump => dump::read(start, recording, each),
         Form::Ndjson => ndjson::read(start, recording, each),
-    }
-}
-
-/// Why a recording that begins with these bytes is not read as it is, where a tool has changed it into something else.
-fn not_read(beginning: &[u8]) -> Option<&'static str> {
-    match beginning {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
-            Some("this is UTF-16, as some shells write what they redirect: save it as UTF-8")
-        }
-        [0x1f, 0x8b, ..] => Some("this is compressed by gzip: unpack it, and pipe it in as `-`"),
-        _ => None,
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use super::{Audit, Place, Violation};
-use crate::diagnostic::plain;
 use crate::source::Source;
 
 /// What the audit found: each violation with how often it was seen, where first, and the words that are broken.
@@ -44,7 +43,7 @@ pub fn render(audit: &Audit<'_>, source: &Source) -> String {
         0 => writeln!(out),
         count => writeln!(out, "; {count} with undocumented codes let through"),
     };
-    plain::visible(&out)
+    out
 }
 
 fn place(place: &Place) -> String {

@@ -1,6 +1,7 @@
 //! What of a recording can be shown: no secrets, and nothing that a terminal would obey.
 
-use crate::diagnostic::plain;
+use std::fmt::Write as _;
+
 use crate::spec::Syntax;
 
 /// Characters of a value that are shown.
@@ -37,14 +38,29 @@ pub(super) fn shown(form: Syntax, value: &[u8]) -> Option<String> {
     }
 }
 
-/// The beginning of the text on one line, with what a terminal would obey, or a reader could not see, written out.
+/// The beginning of the text, with characters that a terminal would obey, or not show, as escapes.
 pub(super) fn printable(text: &str) -> String {
-    let mut shown: String = text.chars().take(SHOWN).collect();
-    shown = plain::visible(&shown).replace('\n', "<U+000A>");
-    if text.chars().nth(SHOWN).is_some() {
-        shown.push('…');
+    let mut out = String::new();
+    for (place, character) in text.chars().enumerate() {
+        if place == SHOWN {
+            out.push('…');
+            break;
+        }
+        if character.is_control() || is_directional(character) {
+            _ = write!(out, "{}", character.escape_unicode());
+        } else {
+            out.push(character);
+        }
     }
-    shown
+    out
+}
+
+/// Characters that turn the direction of the text around them, or have no width.
+const fn is_directional(character: char) -> bool {
+    matches!(
+        character,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    )
 }
 
 #[cfg(test)]
@@ -68,10 +84,7 @@ mod tests {
 
     #[test]
     fn shows_nothing_that_a_terminal_obeys() {
-        assert_eq!(
-            printable("a\u{1b}[31m\u{202e}\n"),
-            "a<U+001B>[31m<U+202E><U+000A>"
-        );
+        assert_eq!(printable("a\u{1b}[31m\u{202e}"), "a\\u{1b}[31m\\u{202e}");
         assert_eq!(printable(&"é".repeat(200)).chars().count(), SHOWN + 1);
     }
 }

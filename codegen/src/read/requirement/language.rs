@@ -55,10 +55,10 @@ static LANGUAGES: [Ready; COUNT] = [
 ];
 
 /// What each word that stands by itself in a table says for each language: 1 where the language has it, and 2 more where it
-/// is one of its commonest.
+/// is one of its commonest. What is inflected by rule is left out: it is too much to look through for a few words.
 static WEIGHTS: LazyLock<Lookup<[u8; COUNT]>> = LazyLock::new(|| {
     let single = |language: &'static Language| {
-        let words = language.all_words().flat_map(|(_, words)| words);
+        let words = language.words.iter().flat_map(|(_, words)| *words);
         words.copied().filter(|word| !word.contains(' '))
     };
     let count = |ready: &Ready| ready.language.marks.len() + single(ready.language).count();

@@ -80,6 +80,17 @@ pub static GERMAN: Language = Language {
         "noch",
         "dieser",
         "diese",
+        "sende",
+        "senden",
+        "setze",
+        "setzen",
+        "füge",
+        "fügen",
+        "prüft",
+        "liefert",
+        "enthält",
+        "gibt",
+        "setzt",
     ],
     endings: &[],
     participles: &[],
@@ -106,7 +117,6 @@ pub static GERMAN: Language = Language {
     bare_modals: true,
 };
 
-// BEGIN INFLECTED
 /// Verbs whose participle has "ge-".
 macro_rules! weak {
     ($act:ident: $($stem:literal)+) => {
@@ -165,7 +175,9 @@ macro_rules! adjective {
 
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
-    weak!(Carry: "send" "setz" "schick" "füg" "zeig" "führ" "leg" "list" "melde" "meld" "stell" "teil" "pack" "speicher" "liste" "hinterleg" "kommunizier" "generier" "definier" "exponier" "signalisier"),
+    weak!(Carry:
+        "send" "setz" "schick" "füg" "zeig" "führ" "leg" "list" "melde" "meld" "stell" "teil" "pack" "speicher" "liste"
+        "hinterleg" "kommunizier" "generier" "definier" "exponier" "signalisier"),
     prefixed!(Carry:
         "übermittel" "beinhalt" "ergänz" "erzeug" "erstell" "beleg" "vermerk" "veröffentlich" "hinterleg" "besitz" "umfass"
         "spezifizier" "definier" "generier" "transportier" "signalisier" "inkludier" "injizier" "notier" "transferier"
@@ -212,16 +224,16 @@ const INFLECTED: &[Inflected] = &[
     separable!(Omit: "weg" "lassen" "gelassen", "aus" "lassen" "gelassen"),
     strong!(Omit: "entfallen" "entfällt" "entfallen"),
     prefixed!(Tell:
-        "bezeichn" "erfolg" "identifizier" "informier" "signalisier" "authentifizier" "authentisier" "autorisier"
-        "bestimm" "bedeut" "legitimier" "realisier"),
+        "bezeichn" "erfolg" "identifizier" "informier" "signalisier" "authentifizier" "authentisier" "autorisier" "bestimm"
+        "bedeut" "legitimier" "realisier"),
     weak!(Tell: "steuer" "regel" "wähl" "lauf" "deut" "kennzeichn"),
     strong!(Tell:
         "beschreiben" "beschreibt" "beschrieben", "verweisen" "verweist" "verwiesen", "nennen" "nennt" "genannt",
         "geschehen" "geschieht" "geschehen", "entsprechen" "entspricht" "entsprochen", "laufen" "läuft" "gelaufen",
         "entscheiden" "entscheidet" "entschieden", "auswählen" "auswählt" "ausgewählt"),
     prefixed!(Treat:
-        "ignorier" "unterstütz" "akzeptier" "verarbeit" "interpretier" "validier" "entfern" "bedien" "erfüll"
-        "überschreib" "veränder" "modifizier" "vergleich" "blockier" "filter" "reflektier" "protokollier" "erkenn"),
+        "ignorier" "unterstütz" "akzeptier" "verarbeit" "interpretier" "validier" "entfern" "bedien" "erfüll" "überschreib"
+        "veränder" "modifizier" "vergleich" "blockier" "filter" "reflektier" "protokollier" "erkenn"),
     weak!(Treat: "änder" "lösch" "deaktivier"),
     strong!(Treat:
         "verstehen" "versteht" "verstanden", "überschreiten" "überschreitet" "überschritten",
@@ -238,16 +250,15 @@ const INFLECTED: &[Inflected] = &[
         "ungültig" "falsch" "fehlerhaft" "unbekannt" "abgelaufen" "inkorrekt" "nicht unterstützt" "nicht gültig"
         "unvollständig" "nicht korrekt"),
 ];
-// END INFLECTED
-
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[No, Content], &["keinen inhalt", "kein inhalt", "leeren body", "leerer body", "keinen body"]),
-    (&[Content], &["body", "antworttext", "nachrichtentext", "rumpf", "antwortkörper", "nachrichtenkörper", "antwort-body", "response-body"]),
-    (&[It], &["es", "dies", "ihn", "diesen header"]),
-    (&[Modal(Must)], &[
-        "muss", "müssen", "muß", "musst", "müsste", "stellen sie sicher, dass",
+    (&[Content], &[
+        "body", "antworttext", "nachrichtentext", "rumpf", "antwortkörper", "nachrichtenkörper", "antwort-body",
+        "response-body",
     ]),
+    (&[It], &["es", "dies", "ihn", "diesen header"]),
+    (&[Modal(Must)], &["muss", "müssen", "muß", "musst", "müsste", "stellen sie sicher, dass"]),
     (&[Modal(Will)], &["immer", "stets"]),
     (&[Modal(Should)], &[
         "sollte", "sollten", "soll", "sollen", "sollte immer", "wird empfohlen", "ist empfohlen", "empfohlen wird",
@@ -256,8 +267,8 @@ const WORDS: &[Words] = &[
     (&[Modal(May)], &["kann", "können", "darf", "dürfen", "könnte", "könnten"]),
     (&[Modal(NeedNot)], &["muss nicht", "müssen nicht", "braucht nicht", "brauchen nicht"]),
     (&[Modal(MustNot)], &[
-        "darf nicht", "dürfen nicht", "kann nicht", "können nicht", "darf kein", "darf keinen", "darf keine", "dürfen keine",
-        "dürfen keinen",
+        "darf nicht", "dürfen nicht", "kann nicht", "können nicht", "darf kein", "darf keinen", "darf keine",
+        "dürfen keine", "dürfen keinen",
     ]),
     (&[Not], &["nicht", "nie", "niemals", "weder", "keinesfalls"]),
     (&[No], &["kein", "keine", "keinen", "keinem", "keiner", "keines"]),
@@ -273,10 +284,13 @@ const WORDS: &[Words] = &[
     (&[Be], &["ist", "sind", "sein", "wird", "werden", "worden", "wurde nicht", "sei", "seien", "bleibt"]),
     (&[Was], &["war", "waren", "wurde", "wurden"]),
     (&[Have], &["hat", "haben", "hatte", "hatten", "habe"]),
-    (&[Verb(Carry, FINITE)], &["kommt", "kommen", "gibt", "stellt", "enthielt", "findet sich", "befindet sich"]),
+    (&[Verb(Carry, FINITE)], &["kommt", "kommen", "gibt", "enthielt", "findet sich", "befindet sich"]),
     (&[Verb(Carry, BASE)], &["mit senden"]),
     (&[State(Required)], &["pflicht", "ein muss", "pflichtfeld"]),
-    (&[State(Optional)], &["nicht erforderlich", "nicht notwendig", "nicht nötig", "nicht zwingend", "nicht zwingend erforderlich", "nicht zwingend notwendig", "nicht verpflichtend"]),
+    (&[State(Optional)], &[
+        "nicht erforderlich", "nicht notwendig", "nicht nötig", "nicht zwingend", "nicht zwingend erforderlich",
+        "nicht zwingend notwendig", "nicht verpflichtend",
+    ]),
     (&[State(Forbidden)], &["nicht erlaubt", "nicht zulässig", "nicht gestattet"]),
     (&[State(Missing)], &["nicht vorhanden"]),
     (&[State(Faulty)], &["nicht unterstützter", "nicht unterstützten", "nicht unterstützte"]),
@@ -292,14 +306,15 @@ const WORDS: &[Words] = &[
     (&[Tie(With)], &["mit", "zusammen mit", "samt", "inklusive", "begleitet von", "einschließlich", "nebst"]),
     (&[Tie(Without)], &["ohne"]),
     (&[Tie(Of)], &["von", "vom", "des", "zum", "zur", "zu", "an"]),
-    (&[Tie(Itself)], &["das senden des", "das senden eines", "die übergabe des", "das setzen des", "das mitsenden des", "die nutzung des", 
-        "die angabe der", "die angabe des headers", "die verwendung der", "die verwendung von", "die verwendung des", "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel",
-        "wie", "das vorhandensein",
+    (&[Tie(Itself)], &[
+        "das senden des", "das senden eines", "die übergabe des", "das setzen des", "das mitsenden des", "die nutzung des",
+        "die angabe der", "die angabe des headers", "die verwendung der", "die verwendung von", "die verwendung des",
+        "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel", "wie", "das vorhandensein",
     ]),
     (&[Tie(From)], &["aus", "aus dem"]),
     (&[Tie(Away)], &[
-        "während", "für", "auf", "bei", "beim", "nach", "laut", "gemäß", "durch", "anhand", "wegen", "gegen", "zwischen", "unter",
-        "vor", "aufgrund",
+        "während", "für", "auf", "bei", "beim", "nach", "laut", "gemäß", "durch", "anhand", "wegen", "gegen", "zwischen",
+        "unter", "vor", "aufgrund",
     ]),
     (&[Party(Response)], &["antwort", "antworten von", "response", "antwortnachricht", "rückmeldung", "antwort-nachricht"]),
     (&[Party(Server)], &["server", "dienst", "api", "schnittstelle", "proxy", "servers", "service"]),
@@ -307,17 +322,17 @@ const WORDS: &[Words] = &[
     (&[Party(Client)], &["client", "clients", "benutzer", "anwender", "anwendung", "browser", "aufrufer", "nutzer"]),
     (&[Party(You)], &["sie"]),
     (&[Determiner], &[
-        "allen", "alle", "jedem", "unseren", "unsere", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem", "einer", "dieser", "diese", "dieses", "diesen",
-        "seine", "ihre", "jeder", "jede", "jedes", "folgende", "folgenden", "http", "entsprechende", "entsprechenden",
-        "gültigen", "angefragter",
+        "allen", "alle", "jedem", "unseren", "unsere", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem",
+        "einer", "dieser", "diese", "dieses", "diesen", "seine", "ihre", "jeder", "jede", "jedes", "folgende", "folgenden",
+        "http", "entsprechende", "entsprechenden", "gültigen", "angefragter",
     ]),
     (&[Party(Response), Header], &[
-        "response-header", "antwort-header", "antwortheader", "response-headers", "antwortkopf", "antwort-headern", "response header",
-        "antwort-headers", "antwortheadern", "response-headern",
+        "response-header", "antwort-header", "antwortheader", "response-headers", "antwortkopf", "antwort-headern",
+        "response header", "antwort-headers", "antwortheadern", "response-headern",
     ]),
     (&[Party(Request), Header], &[
-        "request-header", "anfrage-header", "anfrageheader", "request-headers", "anfragekopf", "anfrage-headern", "request header",
-        "request-headern",
+        "request-header", "anfrage-header", "anfrageheader", "request-headers", "anfragekopf", "anfrage-headern",
+        "request header", "request-headern",
     ]),
     (&[Header], &[
         "header", "headers", "headerfeld", "header-feld", "headerfelder", "kopfzeile", "kopfzeilen", "http-header",

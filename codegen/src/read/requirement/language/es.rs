@@ -78,6 +78,17 @@ pub static SPANISH: Language = Language {
         "autenticación",
         "más",
         "está",
+        "envíe",
+        "envíen",
+        "envía",
+        "añade",
+        "agrega",
+        "devuelve",
+        "contiene",
+        "incluye",
+        "verifica",
+        "comprueba",
+        "obtiene",
     ],
     endings: &[],
     participles: &[
@@ -108,7 +119,6 @@ pub static SPANISH: Language = Language {
     bare_modals: true,
 };
 
-// BEGIN INFLECTED
 /// Verbs in "-ar".
 macro_rules! ar {
     ($act:ident: $($stem:literal)+) => {
@@ -178,13 +188,14 @@ const INFLECTED: &[Inflected] = &[
     ar!(Carry:
         "proporcion" "agreg" "especific" "indic" "incorpor" "mand" "facilit" "figur" "adjunt" "gener" "coloc" "suministr"
         "list" "enumer" "detall" "inform" "report" "transport" "viaj" "localiz" "ubic" "insert" "inyect" "present" "declar"
-        "comunic" "notific" "anunci" "asign" "configur" "aport" "entreg" "acompañ" "llev" "anex" "complet" "program" "encabez"
-        "rellen" "export" "public" "reflej" "don" "empaquet"),
+        "comunic" "notific" "anunci" "asign" "configur" "aport" "entreg" "acompañ" "llev" "anex" "complet" "program"
+        "encabez" "rellen" "export" "public" "reflej" "don" "empaquet"),
     er!(Carry:
         "emit" "transmit" "remit" "defin" "añad" "escrib" "establec" "ofrec" "aparec" "expon" "pon" "conten" "ten" "prove"
         "met" "introduc" "reun"),
     present!(Carry:
-        "envía" "enviamos" "incluimos" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone" "expone" "introduce"),
+        "envía" "enviamos" "incluimos" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone"
+        "expone" "introduce"),
     subjunctive!(Carry:
         "agregue" "indique" "especifique" "coloque" "notifique" "comunique" "publique" "ubique" "localice" "entregue"
         "cargue" "incluya" "envíe" "contenga" "tenga" "ponga" "muestre" "exponga" "establezca" "ofrezca" "aparezca"
@@ -212,32 +223,36 @@ const INFLECTED: &[Inflected] = &[
     er!(Tell: "describ" "correspond" "dec" "hac" "dirig" "elig" "produc"),
     ar!(Treat:
         "ignor" "soport" "modific" "valid" "rechaz" "acept" "proces" "super" "elimin" "quit" "reemplaz" "filtr" "bloque"
-        "compar" "analiz" "descart" "borr" "edit" "copi" "interpret" "falsific" "sobreescrib" "autocomplet" "desactiv" "activ"
-        "normaliz" "reescrib" "extra" "procesar"),
+        "compar" "analiz" "descart" "borr" "edit" "copi" "interpret" "falsific" "sobreescrib" "autocomplet" "desactiv"
+        "activ" "normaliz" "reescrib" "extra"),
     er!(Treat: "admit" "coincid" "cumpl" "entend" "extra" "reescrib" "sobrescrib" "permit"),
     er!(Lack: "carec"),
     ar!(Lack: "falt"),
 ];
-// END INFLECTED
-
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[No, Content], &["sin contenido", "cuerpo vacío"]),
     (&[Content], &["cuerpo", "cuerpo de la respuesta", "cuerpo de respuesta"]),
-    (&[Verb(Carry, BASE.or(PASSIVE))], &["incluirse", "enviarse", "devolverse", "establecerse", "especificarse", "indicarse", "proporcionarse", "agregarse", "añadirse"]),
+    (&[Verb(Carry, BASE.or(PASSIVE))], &["incluirse", "enviarse", "devolverse"]),
     (&[Adverb], &["si es posible", "de ser posible", "si es necesario", "cuando sea posible"]),
     (&[It, Verb(Require, FINITE)], &["lo requiere", "la requiere", "lo exige", "la exige", "lo necesita"]),
     (&[Modal(Must)], &[
         "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",
-        "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba", "asegúrese de", "recuerda", "recuerde", "acuérdate de", "no olvide", "asegúrate de", "se debe", "se deben",
-        "hace falta", "se requiere", "se exige", "se necesita", "se requieren", "no olvides", "no olvide",
+        "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba", "asegúrese de",
+        "recuerda", "recuerde", "acuérdate de", "no olvide", "asegúrate de", "se debe", "se deben", "hace falta",
+        "se requiere", "se exige", "se necesita", "se requieren", "no olvides",
     ]),
     (&[Modal(Will)], &["va a", "van a", "siempre"]),
     (&[Modal(Should)], &[
-        "debería", "deberían", "se recomienda", "es recomendable", "recomendamos", "deberías", "conviene", "se aconseja", "es preferible", "se sugiere", "es aconsejable", "se aconseja que",
+        "debería", "deberían", "se recomienda", "es recomendable", "recomendamos", "deberías", "conviene", "se aconseja",
+        "es preferible", "se sugiere", "es aconsejable", "se aconseja que",
     ]),
-    (&[Modal(May)], &["puede", "pueden", "podrá", "podrán", "podría", "podrían", "es posible", "puedes", "permite", "permiten"]),
-    (&[Modal(NeedNot)], &["no es necesario", "no hace falta", "no necesita", "no es obligatorio", "no tiene que", "no requiere"]),
+    (&[Modal(May)], &[
+        "puede", "pueden", "podrá", "podrán", "podría", "podrían", "es posible", "puedes", "permite", "permiten",
+    ]),
+    (&[Modal(NeedNot)], &[
+        "no es necesario", "no hace falta", "no necesita", "no es obligatorio", "no tiene que", "no requiere",
+    ]),
     (&[Modal(MustNot)], &["no debe", "no deben", "no puede", "no pueden", "no deberá", "no podrá"]),
     (&[Not], &["no", "nunca", "jamás", "tampoco"]),
     (&[No], &["ningún", "ninguna", "ninguno"]),
@@ -248,7 +263,8 @@ const WORDS: &[Words] = &[
     (&[Optionally], &["opcionalmente", "a veces", "ocasionalmente"]),
     (&[IfPresent], &[
         "si está presente", "si existe", "si está disponible", "si se proporciona", "si se envía", "si procede",
-        "si corresponde", "si lo hay", "si la hay", "cuando esté presente", "si aplica", "si viene", "si la incluye", "si lo incluye", "si está",
+        "si corresponde", "si lo hay", "si la hay", "cuando esté presente", "si aplica", "si viene", "si la incluye",
+        "si lo incluye", "si está",
     ]),
     (&[Be], &[
         "es", "son", "ser", "será", "serán", "está", "están", "estar", "esta", "estará", "sea", "sean", "esté", "estén",
@@ -256,70 +272,31 @@ const WORDS: &[Words] = &[
     ]),
     (&[Was], &["fue", "fueron", "era", "estaba", "estaban", "eran"]),
     (&[Have], &["ha", "han", "haya", "había", "hubiera", "haber"]),
-    (&[Verb(Carry, BASE)], &[
-        "incluir", "contener", "llevar", "enviar", "proporcionar", "agregar", "añadir", "especificar", "indicar", "aparecer",
-        "establecer", "tener", "incorporar", "mandar", "facilitar", "figurar", "adjuntar", "generar", "ofrecer", "proveer",
-        "suministrar", "mostrar", "definir", "colocar", "poner", "emitir", "exponer",
-    ]),
+    (&[Verb(Carry, BASE)], &["incluir", "enviar", "mostrar"]),
     (&[Verb(Carry, FINITE)], &[
-        "incluye", "incluyen", "incluirá", "incluirán", "contiene", "contienen", "contendrá", "lleva", "llevan", "llevará",
-        "envía", "envían", "enviará", "proporciona", "proporcionan", "agrega", "agregan", "añade", "añaden", "especifica",
-        "indica", "aparece", "establece", "tiene", "tienen", "tendrá", "incorpora", "figura", "adjunta", "genera", "ofrece",
-        "provee", "suministra", "muestra", "define", "emite", "expone", "incluya", "incluyan", "contenga", "contengan",
-        "envíe", "envíen", "trae", "traen", "aporta",
+        "incluirá", "incluirán", "contendrá", "enviará", "tendrá", "incluya", "incluyan", "contenga", "contengan", "envíe",
+        "envíen",
     ]),
     (&[Verb(Carry, PARTICIPLE)], &[
-        "incluido", "incluida", "incluidos", "incluidas", "contenido", "contenida", "enviado", "enviada", "enviados",
-        "enviadas", "proporcionado", "proporcionada", "agregado", "agregada", "añadido", "añadida", "especificado",
-        "especificada", "indicado", "indicada", "establecido", "establecida", "definido", "definida", "definidos",
-        "adjuntado", "generado", "mostrado", "acompañado", "acompañada", "expuesto", "puesto",
+        "incluido", "incluida", "incluidos", "incluidas", "enviado", "enviada", "enviados", "enviadas", "mostrado",
+        "expuesto", "puesto",
     ]),
-    (&[Verb(Carry, GERUND)], &[
-        "incluyendo", "conteniendo", "enviando", "proporcionando", "agregando", "añadiendo", "especificando", "indicando",
-        "estableciendo", "acompañando",
-    ]),
-    (&[Verb(Return, BASE)], &["devolver", "retornar", "responder", "regresar"]),
-    (&[Verb(Return, FINITE)], &[
-        "devuelve", "devuelven", "devolverá", "retorna", "retornan", "responde", "responden", "responderá", "regresa",
-    ]),
-    (&[Verb(Return, PARTICIPLE)], &[
-        "devuelto", "devuelta", "devueltos", "devueltas", "retornado", "retornada",
-    ]),
-    (&[Verb(Pass, BASE)], &["pasar", "suministrar"]),
-    (&[Verb(Pass, FINITE)], &["pasa", "pasas", "envías"]),
-    (&[Verb(Use, BASE)], &["usar", "utilizar", "emplear", "usarse", "utilizarse"]),
-    (&[Verb(Use, PARTICIPLE)], &["usado", "usada", "utilizado", "utilizada"]),
-    (&[Verb(Look, BASE)], &[
-        "consultar", "consulte", "revisar", "revise", "verificar", "comprobar", "compruebe", "leer", "ver", "vea", "observar",
-        "mirar", "inspeccionar", "examinar", "seguir", "obtener",
-    ]),
-    (&[Verb(Heed, BASE)], &["respetar", "respete", "respeta"]),
-    (&[Verb(Require, FINITE)], &[
-        "requiere", "requieren", "requería", "exige", "exigen", "necesita", "necesitan", "espera", "requiera",
-    ]),
-    (&[Verb(Require, BASE)], &["requerir", "exigir", "necesitar"]),
-    (&[Verb(Omit, BASE)], &["omitir", "omita", "excluir", "evitar"]),
-    (&[Verb(Omit, FINITE)], &["omite", "omiten", "excluye"]),
-    (&[Verb(Omit, PARTICIPLE)], &["omitido", "omitida", "excluido"]),
-    (&[Verb(Tell, FINITE)], &[
-        "describe", "representa", "señala", "apunta", "identifica", "informa", "determina", "corresponde", "refleja",
-        "significa", "dice",
-    ]),
-    (&[Verb(Tell, BASE)], &["describir", "representar", "señalar", "identificar", "informar", "determinar"]),
-    (&[Verb(Tell, GERUND)], &["describiendo", "señalando", "informando"]),
-    (&[Verb(Treat, FINITE)], &[
-        "ignora", "ignoran", "soporta", "soportan", "modifica", "valida", "rechaza", "rechazó", "acepta", "aceptan", "admite",
-        "procesa", "coincide", "cumple", "supera", "falla", "falta", "entiende",
-    ]),
-    (&[Verb(Treat, BASE)], &[
-        "ignorar", "soportar", "modificar", "validar", "rechazar", "aceptar", "admitir", "procesar", "coincidir", "cumplir",
-        "falsificar", "interpretar", "generar una respuesta",
-    ]),
-    (&[Verb(Treat, PARTICIPLE)], &[
-        "ignorado", "ignorada", "soportado", "soportada", "modificado", "validado", "rechazado", "rechazada", "aceptado",
-        "procesado", "cumplido", "excedido",
-    ]),
-    (&[Verb(Lack, FINITE)], &["falta", "faltan", "falte", "falten", "carece de", "carecen de", "carece", "falta de"]),
+    (&[Verb(Carry, GERUND)], &["incluyendo", "enviando"]),
+    (&[Verb(Return, PARTICIPLE)], &["devuelto", "devuelta", "devueltos", "devueltas"]),
+    (&[Verb(Pass, BASE)], &["suministrar"]),
+    (&[Verb(Pass, FINITE)], &["envías"]),
+    (&[Verb(Use, BASE)], &["usarse", "utilizarse"]),
+    (&[Verb(Look, BASE)], &["compruebe", "ver", "vea", "seguir"]),
+    (&[Verb(Heed, BASE)], &["respeta"]),
+    (&[Verb(Require, FINITE)], &["requería", "requiera"]),
+    (&[Verb(Omit, FINITE)], &["excluye"]),
+    (&[Verb(Tell, FINITE)], &["informa", "refleja", "dice"]),
+    (&[Verb(Tell, BASE)], &["informar"]),
+    (&[Verb(Tell, GERUND)], &["informando"]),
+    (&[Verb(Treat, FINITE)], &["rechazó", "falla", "falta", "entiende"]),
+    (&[Verb(Treat, BASE)], &["generar una respuesta"]),
+    (&[Verb(Treat, PARTICIPLE)], &["excedido"]),
+    (&[Verb(Lack, FINITE)], &["falte", "falten", "carece de", "carecen de", "falta de"]),
     (&[State(Required)], &[
         "obligatorio", "obligatoria", "requerido", "requerida", "requeridos", "requeridas", "necesario", "necesaria",
         "imprescindible",
@@ -331,8 +308,8 @@ const WORDS: &[Words] = &[
     (&[State(Missing)], &["ausente", "faltante", "vacío", "vacía"]),
     (&[State(Faulty)], &[
         "inválido", "inválida", "inválidos", "incorrecto", "incorrecta", "erróneo", "errónea", "no válido", "no válida",
-        "mal formado", "mal formada", "malformado", "desconocido", "no soportado", "no soportada", "no admitido", "caducado",
-        "expirado", "equivocado",
+        "mal formado", "mal formada", "malformado", "desconocido", "no soportado", "no soportada", "no admitido",
+        "caducado", "expirado", "equivocado",
     ]),
     (&[Opens(If)], &[
         "si", "cuando", "mientras", "en caso de que", "en caso de", "en el caso de", "siempre que", "una vez que",
@@ -355,9 +332,10 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Without)], &["sin"]),
     (&[Tie(Of)], &["de", "del", "de la", "de los", "de las", "al", "a la"]),
-    (&[Tie(Itself)], &["el envío de", "el envío del", "el envío de la", "la inclusión de", "la inclusión del", "la inclusión de la", "la utilización de", "la utilización del", 
-        "el uso de", "el uso del", "el uso de la", "uso de", "uso del", "uso de la", "la presencia de", "la presencia del",
-        "como por ejemplo", "tales como", "por ejemplo", "tal como",
+    (&[Tie(Itself)], &[
+        "el envío de", "el envío del", "el envío de la", "la inclusión de", "la inclusión del", "la inclusión de la",
+        "la utilización de", "la utilización del", "el uso de", "el uso del", "el uso de la", "uso de", "uso del",
+        "uso de la", "la presencia de", "la presencia del", "como por ejemplo", "tales como", "por ejemplo", "tal como",
     ]),
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &[
@@ -373,11 +351,21 @@ const WORDS: &[Words] = &[
     ]),
     (&[Party(You)], &["usted", "tu", "tú"]),
     (&[Determiner], &[
-        "el", "la", "los", "las", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "su", "sus", "cada", "dicho",
-        "dicha", "campo", "campo de", "todos", "todas", "todo", "toda", "siguiente", "siguientes", "http",
+        "el", "la", "los", "las", "un", "una", "unos", "unas", "este", "esta", "estos", "estas", "su", "sus", "cada",
+        "dicho", "dicha", "campo", "campo de", "todos", "todas", "todo", "toda", "siguiente", "siguientes", "http",
     ]),
-    (&[Party(Response), Header], &["encabezado de respuesta", "encabezado de la respuesta", "encabezados de respuesta", "encabezados de la respuesta", "cabecera de respuesta", "cabecera de la respuesta", "cabeceras de respuesta", "cabeceras de la respuesta", "header de respuesta", "header de la respuesta"]),
-    (&[Party(Request), Header], &["encabezado de petición", "encabezado de la petición", "encabezado de solicitud", "encabezado de la solicitud", "encabezados de petición", "encabezados de la petición", "encabezados de solicitud", "encabezados de la solicitud", "cabecera de petición", "cabecera de la petición", "cabecera de solicitud", "cabecera de la solicitud", "cabeceras de petición", "cabeceras de la petición", "cabeceras de solicitud", "cabeceras de la solicitud", "header de petición", "header de la petición", "header de solicitud", "header de la solicitud"]),
+    (&[Party(Response), Header], &[
+        "encabezado de respuesta", "encabezado de la respuesta", "encabezados de respuesta", "encabezados de la respuesta",
+        "cabecera de respuesta", "cabecera de la respuesta", "cabeceras de respuesta", "cabeceras de la respuesta",
+        "header de respuesta", "header de la respuesta",
+    ]),
+    (&[Party(Request), Header], &[
+        "encabezado de petición", "encabezado de la petición", "encabezado de solicitud", "encabezado de la solicitud",
+        "encabezados de petición", "encabezados de la petición", "encabezados de solicitud", "encabezados de la solicitud",
+        "cabecera de petición", "cabecera de la petición", "cabecera de solicitud", "cabecera de la solicitud",
+        "cabeceras de petición", "cabeceras de la petición", "cabeceras de solicitud", "cabeceras de la solicitud",
+        "header de petición", "header de la petición", "header de solicitud", "header de la solicitud",
+    ]),
     (&[Header, Tie(Itself)], &["cabeceras como", "encabezados como", "headers como"]),
     (&[Header], &[
         "encabezado", "encabezados", "cabecera", "cabeceras", "campo de encabezado", "campo de cabecera",

@@ -84,6 +84,14 @@ pub static FRENCH: Language = Language {
         "sur",
         "été",
         "leur",
+        "envoyez",
+        "utilisez",
+        "ajoutez",
+        "envoie",
+        "renvoie",
+        "contient",
+        "retourne",
+        "vérifie",
     ],
     endings: &[],
     participles: &[
@@ -112,7 +120,6 @@ pub static FRENCH: Language = Language {
     bare_modals: true,
 };
 
-// BEGIN INFLECTED
 /// Verbs in "-er"; the participle's "-é" is not told from "-er" by all who write.
 macro_rules! er {
     ($act:ident: $($stem:literal)+) => {
@@ -154,10 +161,10 @@ macro_rules! ir {
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
     er!(Carry:
-        "envoy" "envoi" "ajout" "spécifi" "indiqu" "figur" "comport" "port" "génér" "présent" "expos" "affich" "précis" "plac"
-        "accompagn" "list" "énumér" "détaill" "transport" "véhicul" "trouv" "insér" "inject" "déclar" "communiqu" "notifi"
-        "annonc" "affect" "configur" "renseign" "posit" "positionn" "paramétr" "apport" "livr" "incorpor" "mentionn" "export"
-        "donn" "ajoute" "publi" "complèt" "signal" "inscri" "pos" "dépos"),
+        "envoy" "envoi" "ajout" "spécifi" "indiqu" "figur" "comport" "port" "génér" "présent" "expos" "affich" "précis"
+        "plac" "accompagn" "list" "énumér" "détaill" "transport" "véhicul" "trouv" "insér" "inject" "déclar" "communiqu"
+        "notifi" "annonc" "affect" "configur" "renseign" "posit" "positionn" "paramétr" "apport" "livr" "incorpor"
+        "mentionn" "export" "donn" "ajoute" "publi" "complèt" "signal" "inscri" "pos" "dépos"),
     ir!(Carry: "fourn" "défin" "sais" "rempl" "établ"),
     re!(Carry: "inclu" "joind" "mett" "comprend" "émett" "inscri" "inscriv" "écri" "écriv"),
     er!(Return: "renvoy" "renvoi" "retourn" "restitu"),
@@ -182,36 +189,40 @@ const INFLECTED: &[Inflected] = &[
     re!(Treat: "réécri" "entend" "permett" "extrai"),
     er!(Lack: "manqu"),
 ];
-// END INFLECTED
-
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[No, Content], &["corps vide"]),
     (&[Content], &["corps", "corps de la réponse", "corps de réponse"]),
     (&[Adverb], &["si possible", "lorsque c'est possible", "si nécessaire"]),
-    (&[It, Verb(Require, FINITE)], &["l'exige", "l'impose", "le réclame", "l'attend", "le requiert", "l'exigent", "la requiert", "le demande", "le nécessite"]),
+    (&[It, Verb(Require, FINITE)], &[
+        "l'exige", "l'impose", "le réclame", "l'attend", "le requiert", "l'exigent", "la requiert", "le demande",
+        "le nécessite",
+    ]),
     (&[Modal(Must)], &[
         "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
-        "vous devez", "il est nécessaire de", "il est nécessaire d'", "nécessite de", "nécessite d'", "devez", "assurez-vous de",
-        "assurez-vous d'", "veillez à", "veuillez", "il est obligatoire de", "il est obligatoire d'", "il convient de",
-        "il convient d'", "est tenu d'", "pensez à",
+        "vous devez", "il est nécessaire de", "il est nécessaire d'", "nécessite de", "nécessite d'", "devez",
+        "assurez-vous de", "assurez-vous d'", "veillez à", "veuillez", "il est obligatoire de", "il est obligatoire d'",
+        "il convient de", "il convient d'", "est tenu d'", "pensez à",
     ]),
     (&[Modal(Will)], &["va", "vont", "toujours"]),
     (&[Modal(Should)], &[
-        "devrait", "devraient", "il est recommandé de", "est recommandé de", "il est conseillé de", "recommandons de", "il est recommandé d'", "il est conseillé d'", "recommandons d'", "il est préférable de", "il est préférable d'", "mieux vaut", "il vaut mieux", "est conseillé de", "est conseillé d'",
-        "est recommandé d'",
-        "devriez",
+        "devrait", "devraient", "il est recommandé de", "est recommandé de", "il est conseillé de", "recommandons de",
+        "il est recommandé d'", "il est conseillé d'", "recommandons d'", "il est préférable de", "il est préférable d'",
+        "mieux vaut", "il vaut mieux", "est conseillé de", "est conseillé d'", "est recommandé d'", "devriez",
     ]),
     (&[Modal(May)], &[
-        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "permet de", "permet d'", "pouvez", "il est possible d'", "on peut",
-        "est autorisé à",
+        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "permet de", "permet d'",
+        "pouvez", "il est possible d'", "on peut", "est autorisé à",
     ]),
-    (&[Modal(NeedNot)], &["n'est pas nécessaire de", "n'est pas nécessaire d'", "n'a pas besoin d'", "n'est pas obligatoire", "n'est pas requis", "n'est pas requise", "n'est pas nécessaire", "n'a pas besoin de", "n'est pas tenu de"]),
+    (&[Modal(NeedNot)], &[
+        "n'est pas nécessaire de", "n'est pas nécessaire d'", "n'a pas besoin d'", "n'est pas obligatoire",
+        "n'est pas requis", "n'est pas requise", "n'est pas nécessaire", "n'a pas besoin de", "n'est pas tenu de",
+    ]),
     (&[Not], &["n'", "ne", "pas", "jamais", "plus"]),
     (&[No], &["aucun", "aucune", "pas d'", "pas de"]),
     (&[Adverb], &[
-        "également", "aussi", "toujours", "seulement", "se", "s'", "y", "explicitement", "en outre", "donc", "alors", "ainsi",
-        "obligatoirement", "y", "impérativement",
+        "également", "aussi", "toujours", "seulement", "se", "s'", "y", "explicitement", "en outre", "donc", "alors",
+        "ainsi", "obligatoirement", "impérativement",
     ]),
     (&[Optionally], &["optionnellement", "éventuellement", "parfois", "facultativement"]),
     (&[IfPresent], &[
@@ -222,76 +233,33 @@ const WORDS: &[Words] = &[
     (&[Be], &["est", "sont", "être", "sera", "seront", "soit", "soient", "été", "étant"]),
     (&[Was], &["était", "étaient", "fut", "furent"]),
     (&[Have], &["a", "ont", "avoir", "aura", "auront", "ait"]),
-    (&[Verb(Carry, BASE)], &[
-        "inclure", "contenir", "envoyer", "fournir", "ajouter", "spécifier", "indiquer", "figurer", "comporter", "comprendre",
-        "définir", "porter", "émettre", "générer", "présenter", "exposer", "afficher", "mettre", "préciser", "placer",
-        "accompagner",
-    ]),
-    (&[Verb(Carry, FINITE)], &[
-        "inclut", "incluent", "inclura", "contient", "contiennent", "contiendra", "envoie", "envoient", "enverra", "fournit",
-        "fournissent", "ajoute", "ajoutent", "spécifie", "indique", "indiquent", "figure", "figurent", "comporte",
-        "comportent", "comprend", "définit", "porte", "émet", "génère", "présente", "expose", "précise", "accompagne",
-    ]),
+    (&[Verb(Carry, BASE)], &["contenir"]),
+    (&[Verb(Carry, FINITE)], &["inclut", "contient", "contiennent", "contiendra", "enverra", "émet", "génère"]),
     (&[Verb(Carry, PARTICIPLE)], &[
-        "inclus", "incluse", "contenu", "contenue", "envoyé", "envoyée", "envoyés", "envoyées", "fourni", "fournie",
-        "fournis", "ajouté", "ajoutée", "spécifié", "spécifiée", "indiqué", "indiquée", "compris", "comprise", "défini",
-        "définie", "émis", "généré", "accompagné", "accompagnée", "précisé", "précisée", "affiché", "transmis", "transmise",
-        "placé", "renseigné", "renseignée",
+        "inclus", "incluse", "contenu", "contenue", "compris", "comprise", "émis", "transmis", "transmise",
     ]),
-    (&[Verb(Carry, GERUND)], &[
-        "incluant", "contenant", "envoyant", "fournissant", "ajoutant", "spécifiant", "indiquant", "comportant", "comprenant",
-        "définissant", "précisant",
-    ]),
-    (&[Verb(Return, BASE)], &["renvoyer", "retourner", "répondre"]),
-    (&[Verb(Return, FINITE)], &[
-        "renvoie", "renvoient", "renverra", "retourne", "retournent", "retournera", "répond", "répondent",
-    ]),
-    (&[Verb(Return, PARTICIPLE)], &["renvoyé", "renvoyée", "renvoyés", "renvoyées", "retourné", "retournée", "retournés"]),
-    (&[Verb(Return, GERUND)], &["renvoyant", "retournant"]),
-    (&[Verb(Pass, BASE)], &["passer", "transmettre", "soumettre"]),
-    (&[Verb(Pass, FINITE)], &["transmet", "passe"]),
-    (&[Verb(Use, BASE)], &["utiliser", "utilisez", "employer"]),
-    (&[Verb(Use, FINITE)], &["utilise", "utilisent"]),
-    (&[Verb(Use, PARTICIPLE)], &["utilisé", "utilisée", "utilisés"]),
-    (&[Verb(Look, BASE)], &[
-        "consulter", "consultez", "vérifier", "vérifiez", "lire", "lisez", "voir", "voyez", "regarder", "inspecter",
-        "examiner", "suivre", "récupérer", "se référer",
-    ]),
-    (&[Verb(Heed, BASE)], &["respecter", "respectez"]),
-    (&[Verb(Require, FINITE)], &["requiert", "requièrent", "exige", "exigent", "nécessite", "nécessitent", "demande", "attend"]),
-    (&[Verb(Require, BASE)], &["requérir", "exiger", "nécessiter", "demander"]),
-    (&[Verb(Omit, BASE)], &["omettre", "omettez", "exclure", "éviter"]),
-    (&[Verb(Omit, FINITE)], &["omet", "omettent"]),
+    (&[Verb(Carry, GERUND)], &["contenant", "comprenant"]),
+    (&[Verb(Return, FINITE)], &["renverra"]),
+    (&[Verb(Pass, FINITE)], &["transmet"]),
+    (&[Verb(Look, BASE)], &["voir", "voyez", "se référer"]),
+    (&[Verb(Require, FINITE)], &["requiert", "requièrent"]),
+    (&[Verb(Require, BASE)], &["requérir"]),
+    (&[Verb(Omit, FINITE)], &["omet"]),
     (&[Verb(Omit, PARTICIPLE)], &["omis", "omise", "exclu"]),
-    (&[Verb(Tell, FINITE)], &[
-        "décrit", "représente", "désigne", "pointe", "identifie", "informe", "détermine", "correspond", "reflète", "signifie",
-        "donne", "donnent",
-    ]),
-    (&[Verb(Tell, BASE)], &["décrire", "représenter", "désigner", "identifier", "informer", "déterminer", "donner"]),
-    (&[Verb(Treat, FINITE)], &[
-        "ignore", "ignorent", "supporte", "modifie", "valide", "rejette", "refuse", "accepte", "traite", "prend en charge",
-        "échoue",
-    ]),
-    (&[Verb(Treat, BASE)], &[
-        "ignorer", "supporter", "modifier", "valider", "rejeter", "accepter", "traiter", "prendre en charge", "interpréter",
-        "satisfaire",
-    ]),
-    (&[Verb(Treat, PARTICIPLE)], &[
-        "ignoré", "ignorée", "supporté", "supportée", "modifié", "validé", "rejeté", "rejetée", "accepté", "acceptée",
-        "traité", "pris en charge", "dépassé", "satisfait",
-    ]),
-    (&[Verb(Lack, FINITE)], &["manque", "manquent"]),
-    (&[State(Required)], &[
-        "obligatoire", "obligatoires", "requis", "requise", "nécessaire", "nécessaires", "indispensable",
-    ]),
+    (&[Verb(Tell, FINITE)], &["décrit", "donne", "donnent"]),
+    (&[Verb(Tell, BASE)], &["donner"]),
+    (&[Verb(Treat, FINITE)], &["prend en charge"]),
+    (&[Verb(Treat, BASE)], &["prendre en charge", "satisfaire"]),
+    (&[Verb(Treat, PARTICIPLE)], &["pris en charge", "satisfait"]),
+    (&[State(Required)], &["obligatoire", "obligatoires", "requis", "requise", "nécessaire", "nécessaires", "indispensable"]),
     (&[State(Recommended)], &["recommandé", "recommandée", "conseillé", "conseillée"]),
     (&[State(Optional)], &["optionnel", "optionnelle", "facultatif", "facultative", "autorisé", "autorisée"]),
     (&[State(Forbidden)], &["interdit", "interdite", "proscrit"]),
     (&[State(Present)], &["présent", "présente", "présents", "disponible", "disponibles"]),
     (&[State(Missing)], &["absent", "absente", "manquant", "manquante", "vide"]),
     (&[State(Faulty)], &[
-        "invalide", "invalides", "incorrect", "incorrecte", "erroné", "erronée", "malformé", "malformée", "inconnu", "expiré",
-        "expirée", "non valide",
+        "invalide", "invalides", "incorrect", "incorrecte", "erroné", "erronée", "malformé", "malformée", "inconnu",
+        "expiré", "expirée", "non valide",
     ]),
     (&[Opens(If)], &[
         "si", "s'il", "lorsque", "lorsqu'", "quand", "en cas de", "dans le cas où", "tant que", "une fois que", "dès que",
@@ -314,8 +282,9 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Without)], &["sans"]),
     (&[Tie(Of)], &["de", "du", "des", "d'", "au", "à", "aux"]),
-    (&[Tie(Itself)], &["l'envoi de", "l'envoi d'", "l'ajout de", "l'ajout d'", "l'usage de", "l'emploi de", 
-        "l'utilisation de", "l'utilisation d'", "la présence de", "la présence d'", "tels que", "telles que", "par exemple",
+    (&[Tie(Itself)], &[
+        "l'envoi de", "l'envoi d'", "l'ajout de", "l'ajout d'", "l'usage de", "l'emploi de", "l'utilisation de",
+        "l'utilisation d'", "la présence de", "la présence d'", "tels que", "telles que", "par exemple",
         "comme par exemple", "tel que",
     ]),
     (&[Tie(By)], &["par"]),
@@ -324,15 +293,22 @@ const WORDS: &[Words] = &[
     (&[Party(Server)], &["serveur", "serveurs", "service", "services", "api", "proxy"]),
     (&[Party(Request)], &["requête", "requêtes", "demande", "demandes", "appel", "appels"]),
     (&[Party(Client)], &[
-        "client", "clients", "utilisateur", "utilisateurs", "agent utilisateur", "navigateur", "application", "applications",
+        "client", "clients", "utilisateur", "utilisateurs", "agent utilisateur", "navigateur", "application",
+        "applications",
     ]),
     (&[Party(You)], &["vous"]),
     (&[Determiner], &[
         "le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "leur", "chaque", "tout", "toute",
         "toutes", "suivant", "suivants", "http", "champ",
     ]),
-    (&[Party(Response), Header], &["en-tête de réponse", "en-tête de la réponse", "en-têtes de réponse", "en-têtes de la réponse", "header de réponse", "header de la réponse", "headers de réponse", "headers de la réponse"]),
-    (&[Party(Request), Header], &["en-tête de requête", "en-tête de la requête", "en-têtes de requête", "en-têtes de la requête", "header de requête", "header de la requête", "headers de requête", "headers de la requête"]),
+    (&[Party(Response), Header], &[
+        "en-tête de réponse", "en-tête de la réponse", "en-têtes de réponse", "en-têtes de la réponse", "header de réponse",
+        "header de la réponse", "headers de réponse", "headers de la réponse",
+    ]),
+    (&[Party(Request), Header], &[
+        "en-tête de requête", "en-tête de la requête", "en-têtes de requête", "en-têtes de la requête", "header de requête",
+        "header de la requête", "headers de requête", "headers de la requête",
+    ]),
     (&[Header], &[
         "en-tête", "en-têtes", "entête", "entêtes", "champ d'en-tête", "champs d'en-tête", "en-tête http", "en-têtes http",
         "header", "headers",

@@ -89,6 +89,15 @@ pub static ITALIAN: Language = Language {
         "viene",
         "dal",
         "dalla",
+        "invia",
+        "inviare",
+        "aggiungi",
+        "aggiunge",
+        "restituisce",
+        "contiene",
+        "controlla",
+        "imposta",
+        "legge",
     ],
     endings: &[],
     participles: &["to", "ta", "ti", "te", "so", "sa", "si", "se"],
@@ -115,7 +124,6 @@ pub static ITALIAN: Language = Language {
     bare_modals: true,
 };
 
-// BEGIN INFLECTED
 /// Verbs in "-are"; "-i" is the command.
 macro_rules! are {
     ($act:ident: $($stem:literal)+) => {
@@ -146,9 +154,9 @@ macro_rules! ere {
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
     are!(Carry:
-        "invi" "specific" "indic" "impost" "port" "alleg" "gener" "mostr" "present" "pass" "riport" "elenc" "list" "trasport"
-        "viaggi" "trov" "comunic" "notific" "dichiar" "assegn" "configur" "accompagn" "consegn" "inserit" "precis" "detta"
-        "dettagli" "valorizz" "mand" "inoltr" "viaggi" "incorpor" "iniett" "recapit" "segn"),
+        "invi" "specific" "indic" "impost" "port" "alleg" "gener" "mostr" "present" "pass" "riport" "elenc" "list"
+        "trasport" "viaggi" "trov" "comunic" "notific" "dichiar" "assegn" "configur" "accompagn" "consegn" "precis"
+        "dettagli" "valorizz" "mand" "inoltr" "incorpor" "iniett" "recapit" "segn"),
     ere!(Carry:
         "includ" "conten" "contien" "forn" "aggiung" "offr" "defin" "emett" "espon" "mett" "inser" "trasmett" "scriv"
         "compa" "rend" "attribu" "stabil" "riempi" "appa"),
@@ -172,8 +180,6 @@ const INFLECTED: &[Inflected] = &[
     ere!(Treat: "sostitu" "rimuov" "estra" "coincid" "riscriv" "permett" "sovrascriv"),
     are!(Lack: "manc"),
 ];
-// END INFLECTED
-
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[No, Content], &["corpo vuoto"]),
@@ -181,9 +187,17 @@ const WORDS: &[Words] = &[
     (&[Adverb], &["se possibile", "se necessario", "quando possibile"]),
     (&[It, Verb(Require, FINITE)], &["lo richiede", "la richiede", "lo esige"]),
     (&[Modal(Must), Be], &["va", "vanno", "andrà", "andranno"]),
-    (&[Modal(Must)], &["serve", "servono", "serve che", "ricordarsi di", "ricordate di", "non dimenticare di", "assicurarsi di", "assicurati di", "assicuratevi di", "ricordati di", "devono", "dev'", "è richiesto", "è richiesta", "è indispensabile", "è obbligatoria", "deve", "devono", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna", "occorre", "devi"]),
+    (&[Modal(Must)], &[
+        "serve", "servono", "serve che", "ricordarsi di", "ricordate di", "non dimenticare di", "assicurarsi di",
+        "assicurati di", "assicuratevi di", "ricordati di", "devono", "dev'", "è richiesto", "è richiesta",
+        "è indispensabile", "è obbligatoria", "deve", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna",
+        "occorre", "devi",
+    ]),
     (&[Modal(Will)], &["sempre"]),
-    (&[Modal(Should)], &["dovrebbe", "dovrebbero", "si consiglia di", "è consigliabile", "si raccomanda di", "è preferibile", "è bene", "è opportuno", "conviene", "si suggerisce di", "è consigliato", "è consigliata", "si dovrebbe", "è raccomandato"]),
+    (&[Modal(Should)], &[
+        "dovrebbe", "dovrebbero", "si consiglia di", "è consigliabile", "si raccomanda di", "è preferibile", "è bene",
+        "è opportuno", "conviene", "si suggerisce di", "è consigliato", "è consigliata", "si dovrebbe", "è raccomandato",
+    ]),
     (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "è possibile", "puoi", "consente di"]),
     (&[Modal(NeedNot)], &["non è necessario", "non è obbligatorio", "non occorre"]),
     (&[Not], &["non", "mai"]),
@@ -200,56 +214,18 @@ const WORDS: &[Words] = &[
     ]),
     (&[Was], &["era", "erano", "fu"]),
     (&[Have], &["ha", "hanno", "avere", "abbia"]),
-    (&[Verb(Carry, BASE)], &[
-        "includere", "contenere", "inviare", "fornire", "aggiungere", "specificare", "indicare", "comparire", "impostare",
-        "portare", "allegare", "generare", "offrire", "mostrare", "definire", "emettere", "esporre", "passare", "presentare",
-    ]),
-    (&[Verb(Carry, FINITE)], &[
-        "include", "includono", "includerà", "contiene", "contengono", "conterrà", "invia", "inviano", "fornisce",
-        "forniscono", "aggiunge", "specifica", "indica", "indicano", "appare", "imposta", "porta", "genera", "offre",
-        "mostra", "definisce", "emette", "espone", "presenta", "include anche", "contenga", "includa",
-    ]),
-    (&[Verb(Carry, PARTICIPLE)], &[
-        "incluso", "inclusa", "inclusi", "contenuto", "contenuta", "inviato", "inviata", "inviati", "fornito", "fornita",
-        "aggiunto", "aggiunta", "specificato", "specificata", "indicato", "indicata", "impostato", "impostata", "definito",
-        "definita", "esposto", "accompagnato", "accompagnata", "passato",
-    ]),
-    (&[Verb(Carry, GERUND)], &[
-        "includendo", "contenente", "contenenti", "inviando", "fornendo", "aggiungendo", "specificando", "indicando",
-        "impostando",
-    ]),
-    (&[Verb(Return, BASE)], &["restituire", "ritornare", "rispondere"]),
-    (&[Verb(Return, FINITE)], &["restituisce", "restituiscono", "restituirà", "ritorna", "risponde", "rispondono"]),
-    (&[Verb(Return, PARTICIPLE)], &["restituito", "restituita", "restituiti", "ritornato"]),
-    (&[Verb(Use, BASE)], &["usare", "utilizzare"]),
+    (&[Verb(Carry, BASE)], &["comparire", "esporre"]),
+    (&[Verb(Carry, FINITE)], &["contengono", "conterrà", "appare", "include anche", "contenga"]),
+    (&[Verb(Carry, PARTICIPLE)], &["incluso", "inclusa", "inclusi", "aggiunto", "aggiunta", "esposto"]),
     (&[Verb(Use, FINITE.or(COMMAND))], &["usa", "utilizza"]),
     (&[Verb(Carry, FINITE)], &["appaiono"]),
-    (&[Verb(Use, PARTICIPLE)], &["usato", "usata", "utilizzato", "utilizzata"]),
-    (&[Verb(Look, BASE)], &[
-        "consultare", "consulta", "verificare", "verifica", "controllare", "controlla", "leggere", "vedere", "vedi",
-        "esaminare", "seguire", "ottenere", "ispezionare", "consultate",
-    ]),
-    (&[Verb(Heed, BASE)], &["rispettare"]),
-    (&[Verb(Require, FINITE)], &["richiede", "richiedono", "esige", "necessita", "richiedeva"]),
-    (&[Verb(Require, BASE)], &["richiedere", "esigere"]),
-    (&[Verb(Omit, BASE)], &["omettere", "escludere", "evitare"]),
-    (&[Verb(Omit, FINITE)], &["omette", "omettono"]),
+    (&[Verb(Look, BASE)], &["consulta", "verifica", "controlla"]),
+    (&[Verb(Require, FINITE)], &["richiedeva"]),
     (&[Verb(Omit, PARTICIPLE)], &["omesso", "omessa"]),
-    (&[Verb(Tell, FINITE)], &[
-        "descrive", "rappresenta", "segnala", "punta", "identifica", "informa", "determina", "corrisponde", "riflette",
-        "significa",
+    (&[Verb(Lack, FINITE)], &[
+        "è privo di", "è priva di", "è privo dell'", "è priva dell'", "sono prive di", "sono privi di", "è privo della",
+        "è priva della",
     ]),
-    (&[Verb(Tell, BASE)], &["descrivere", "rappresentare", "identificare", "determinare"]),
-    (&[Verb(Treat, FINITE)], &[
-        "ignora", "ignorano", "supporta", "modifica", "valida", "rifiuta", "accetta", "elabora", "soddisfa",
-    ]),
-    (&[Verb(Treat, BASE)], &[
-        "ignorare", "supportare", "modificare", "validare", "rifiutare", "accettare", "elaborare", "soddisfare",
-    ]),
-    (&[Verb(Treat, PARTICIPLE)], &[
-        "ignorato", "ignorata", "supportato", "supportata", "modificato", "validato", "rifiutato", "accettato", "elaborato",
-    ]),
-    (&[Verb(Lack, FINITE)], &["manca", "mancano", "è privo di", "è priva di", "è privo dell'", "è priva dell'", "sono prive di", "sono privi di", "è privo della", "è priva della"]),
     (&[State(Required)], &[
         "obbligatorio", "obbligatoria", "obbligatori", "richiesto", "richiesta obbligatoria", "necessario", "necessaria",
     ]),
@@ -281,15 +257,13 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Without)], &["senza"]),
     (&[Tie(Of)], &["di", "del", "della", "dell'", "dei", "degli", "delle", "a", "al", "alla", "all'"]),
-    (&[Tie(Itself)], &["l'invio di", "l'invio dell'", "l'invio del", "l'inserimento dell'", "l'inclusione dell'", "l'utilizzo dell'", "l'utilizzo di", "l'uso dell'", 
-        "l'uso di", "l'uso del", "l'uso dell'", "uso di", "la presenza di", "la presenza dell'", "come ad esempio",
-        "ad esempio", "per esempio",
+    (&[Tie(Itself)], &[
+        "l'invio di", "l'invio dell'", "l'invio del", "l'inserimento dell'", "l'inclusione dell'", "l'utilizzo dell'",
+        "l'utilizzo di", "l'uso dell'", "l'uso di", "l'uso del", "uso di", "la presenza di", "la presenza dell'",
+        "come ad esempio", "ad esempio", "per esempio",
     ]),
     (&[Tie(From)], &["da", "dal", "dalla", "dall'"]),
-    (&[Tie(Away)], &[
-        "per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso",
-        "in base a",
-    ]),
+    (&[Tie(Away)], &["per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso", "in base a"]),
     (&[Party(Response)], &["risposta", "risposte"]),
     (&[Party(Server)], &["server", "servizio", "api", "proxy", "servizi"]),
     (&[Party(Request)], &["richiesta", "richieste", "chiamata", "chiamate"]),
@@ -298,8 +272,14 @@ const WORDS: &[Words] = &[
         "il", "lo", "la", "i", "gli", "le", "l'", "un", "uno", "una", "un'", "questo", "questa", "suo", "sua", "ogni",
         "seguente", "seguenti", "http", "campo",
     ]),
-    (&[Party(Response), Header], &["intestazione di risposta", "intestazione della risposta", "intestazioni di risposta", "intestazioni della risposta", "header di risposta", "header della risposta"]),
-    (&[Party(Request), Header], &["intestazione di richiesta", "intestazione della richiesta", "intestazioni di richiesta", "intestazioni della richiesta", "header di richiesta", "header della richiesta"]),
+    (&[Party(Response), Header], &[
+        "intestazione di risposta", "intestazione della risposta", "intestazioni di risposta",
+        "intestazioni della risposta", "header di risposta", "header della risposta",
+    ]),
+    (&[Party(Request), Header], &[
+        "intestazione di richiesta", "intestazione della richiesta", "intestazioni di richiesta",
+        "intestazioni della richiesta", "header di richiesta", "header della richiesta",
+    ]),
     (&[Header, Tie(Itself)], &["header come", "intestazioni come", "headers come"]),
     (&[Header], &[
         "intestazione", "intestazioni", "header", "headers", "campo di intestazione", "campi di intestazione",

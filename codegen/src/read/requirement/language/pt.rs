@@ -87,6 +87,16 @@ pub static PORTUGUESE: Language = Language {
         "chamada",
         "erro",
         "autenticação",
+        "envie",
+        "envia",
+        "adicione",
+        "adiciona",
+        "retorna",
+        "contém",
+        "inclui",
+        "verifica",
+        "obtém",
+        "requer",
     ],
     endings: &[],
     participles: &[
@@ -115,7 +125,6 @@ pub static PORTUGUESE: Language = Language {
     bare_modals: true,
 };
 
-// BEGIN INFLECTED
 /// Verbs in "-ar".
 macro_rules! ar {
     ($act:ident: $($stem:literal)+) => {
@@ -162,13 +171,13 @@ macro_rules! uir {
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
     ar!(Carry:
-        "envi" "adicion" "especific" "indic" "inform" "lev" "carreg" "anex" "ger" "mostr" "coloc" "apresent" "const" "repass"
-        "list" "enumer" "detalh" "report" "transport" "viaj" "trafeg" "localiz" "insert" "injet" "declar" "comunic" "notific"
-        "anunci" "atribu" "configur" "acompanh" "entreg" "mand" "disponibiliz" "encontr" "setar" "agreg" "incorpor" "export"
-        "encaminh" "preench" "acrescent" "pass" "public" "not" "grav"),
+        "envi" "adicion" "especific" "indic" "inform" "lev" "carreg" "anex" "ger" "mostr" "coloc" "apresent" "const"
+        "repass" "list" "enumer" "detalh" "report" "transport" "viaj" "trafeg" "localiz" "insert" "injet" "declar" "comunic"
+        "notific" "anunci" "atribu" "configur" "acompanh" "entreg" "mand" "disponibiliz" "encontr" "set" "agreg" "incorpor"
+        "export" "encaminh" "preench" "acrescent" "pass" "public" "not" "grav"),
     er!(Carry:
-        "faz" "fornec" "aparec" "oferec" "emit" "transmit" "remit" "defin" "inser" "escrev" "estabelec" "traz" "prov" "conced"
-        "exib" "acresc" "expor" "conten" "mov"),
+        "faz" "fornec" "aparec" "oferec" "emit" "transmit" "remit" "defin" "inser" "escrev" "estabelec" "traz" "prov"
+        "conced" "exib" "acresc" "expor" "conten" "mov"),
     uir!(Carry: "incl" "poss" "atrib"),
     ar!(Return: "retorn"),
     er!(Return: "devolv" "respond"),
@@ -194,8 +203,6 @@ const INFLECTED: &[Inflected] = &[
     er!(Lack: "carec"),
     ar!(Lack: "falt"),
 ];
-// END INFLECTED
-
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[No, Content], &["sem conteúdo", "corpo vazio"]),
@@ -204,11 +211,17 @@ const WORDS: &[Words] = &[
     (&[It, Verb(Require, FINITE)], &["o requer", "a requer", "o exige", "a exige", "o necessita"]),
     (&[Modal(Must)], &[
         "deve", "devem", "deverá", "deverão", "tem que", "têm que", "tem de", "precisa", "precisam", "é necessário",
-        "é obrigatório", "é preciso", "será necessário", "você deve", "você precisa", "deve-se", "devem-se", "certifique-se de", "lembre-se de", "é exigido", "é exigida", "se deve", "não esqueça de", "não se esqueça de",
+        "é obrigatório", "é preciso", "será necessário", "você deve", "você precisa", "deve-se", "devem-se",
+        "certifique-se de", "lembre-se de", "é exigido", "é exigida", "se deve", "não esqueça de", "não se esqueça de",
     ]),
     (&[Modal(Will)], &["irá", "irão", "sempre"]),
-    (&[Modal(Should)], &["deveria", "deveriam", "é preferível", "aconselha-se", "sugere-se", "é aconselhável", "recomenda-se", "se recomenda", "recomenda-se que", "é recomendado", "é recomendável", "recomendamos", "convém"]),
-    (&[Modal(May)], &["pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "é possível", "permite", "permitem"]),
+    (&[Modal(Should)], &[
+        "deveria", "deveriam", "é preferível", "aconselha-se", "sugere-se", "é aconselhável", "recomenda-se",
+        "se recomenda", "recomenda-se que", "é recomendado", "é recomendável", "recomendamos", "convém",
+    ]),
+    (&[Modal(May)], &[
+        "pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "é possível", "permite", "permitem",
+    ]),
     (&[Modal(NeedNot)], &["não é necessário", "não precisa", "não precisam", "não é obrigatório"]),
     (&[Modal(MustNot)], &["não deve", "não devem", "não pode", "não podem", "não deverá", "não poderá"]),
     (&[Not], &["não", "nunca", "jamais"]),
@@ -225,67 +238,21 @@ const WORDS: &[Words] = &[
     ]),
     (&[Was], &["foi", "foram", "era", "estava", "estavam"]),
     (&[Have], &["há"]),
-    (&[Verb(Carry, BASE)], &[
-        "incluir", "conter", "trazer", "enviar", "fornecer", "adicionar", "especificar", "indicar", "aparecer", "definir",
-        "ter", "informar", "levar", "carregar", "passar", "anexar", "gerar", "oferecer", "prover", "mostrar", "colocar",
-        "emitir", "expor", "constar", "apresentar",
-    ]),
+    (&[Verb(Carry, BASE)], &["conter", "ter", "expor"]),
     (&[Verb(Carry, FINITE)], &[
-        "inclui", "incluem", "incluirá", "incluirão", "contém", "contêm", "conterá", "traz", "trazem", "trará", "envia",
-        "enviam", "enviará", "fornece", "fornecem", "adiciona", "especifica", "indica", "aparece", "define", "tem", "têm",
-        "terá", "carrega", "leva", "gera", "oferece", "mostra", "emite", "expõe", "inclua", "incluam", "contenha",
-        "contenham", "envie", "enviem", "acompanha", "apresenta", "consta", "possui", "possuem",
+        "contém", "contêm", "conterá", "traz", "trará", "tem", "têm", "terá", "expõe", "inclua", "incluam", "contenha",
+        "contenham", "envie", "enviem",
     ]),
-    (&[Verb(Carry, PARTICIPLE)], &[
-        "incluído", "incluída", "incluídos", "incluídas", "contido", "contida", "enviado", "enviada", "enviados", "enviadas",
-        "fornecido", "fornecida", "adicionado", "especificado", "especificada", "indicado", "indicada", "definido",
-        "definida", "definidos", "informado", "informada", "gerado", "mostrado", "acompanhado", "acompanhada", "exposto",
-        "preenchido", "anexado",
-    ]),
-    (&[Verb(Carry, GERUND)], &[
-        "incluindo", "contendo", "enviando", "fornecendo", "adicionando", "especificando", "indicando", "definindo",
-        "trazendo", "informando",
-    ]),
-    (&[Verb(Return, BASE)], &["retornar", "devolver", "responder"]),
-    (&[Verb(Return, FINITE)], &[
-        "retorna", "retornam", "retornará", "devolve", "devolvem", "responde", "respondem", "responderá",
-    ]),
-    (&[Verb(Return, PARTICIPLE)], &["retornado", "retornada", "retornados", "retornadas", "devolvido", "devolvida"]),
-    (&[Verb(Return, GERUND)], &["retornando", "devolvendo"]),
-    (&[Verb(Use, BASE)], &["usar", "utilizar"]),
+    (&[Verb(Carry, PARTICIPLE)], &["contido", "contida", "exposto", "preenchido"]),
+    (&[Verb(Carry, GERUND)], &["contendo"]),
     (&[Verb(Use, FINITE.or(COMMAND))], &["usa", "utiliza"]),
-    (&[Verb(Carry, FINITE)], &["atribui"]),
-    (&[Verb(Use, PARTICIPLE)], &["usado", "usada", "utilizado", "utilizada"]),
-    (&[Verb(Look, BASE)], &[
-        "consultar", "consulte", "verificar", "verifique", "ler", "leia", "ver", "veja", "observar", "observe", "inspecionar",
-        "examinar", "seguir", "obter", "conferir",
-    ]),
-    (&[Verb(Heed, BASE)], &["respeitar", "respeite"]),
-    (&[Verb(Require, FINITE)], &["requer", "requerem", "exige", "exigem", "necessita", "necessitam", "requeria", "espera"]),
-    (&[Verb(Require, BASE)], &["requerer", "exigir", "necessitar"]),
-    (&[Verb(Omit, BASE)], &["omitir", "omita", "excluir", "evitar"]),
-    (&[Verb(Omit, FINITE)], &["omite", "omitem"]),
-    (&[Verb(Omit, PARTICIPLE)], &["omitido", "omitida"]),
-    (&[Verb(Tell, FINITE)], &[
-        "descreve", "representa", "aponta", "identifica", "informa", "determina", "corresponde", "reflete", "significa",
-        "diz",
-    ]),
-    (&[Verb(Tell, BASE)], &["descrever", "representar", "identificar", "determinar"]),
-    (&[Verb(Treat, FINITE)], &[
-        "ignora", "ignoram", "suporta", "suportam", "modifica", "valida", "rejeita", "rejeitou", "aceita", "aceitam",
-        "processa", "atende", "falha", "entende",
-    ]),
-    (&[Verb(Treat, BASE)], &[
-        "ignorar", "suportar", "modificar", "validar", "rejeitar", "aceitar", "processar", "atender", "fechar", "interpretar",
-    ]),
-    (&[Verb(Treat, PARTICIPLE)], &[
-        "ignorado", "ignorada", "suportado", "suportada", "modificado", "validado", "rejeitado", "rejeitada", "aceito",
-        "processado", "excedido",
-    ]),
-    (&[Verb(Lack, FINITE)], &["falta", "faltam", "faltar", "carece de", "carecem de", "carece"]),
-    (&[State(Required)], &[
-        "obrigatório", "obrigatória", "obrigatórios", "requerido", "requerida", "necessário", "necessária",
-    ]),
+    (&[Verb(Look, BASE)], &["verifique", "leia", "ver", "veja"]),
+    (&[Verb(Require, FINITE)], &["requer", "requeria"]),
+    (&[Verb(Tell, FINITE)], &["informa", "diz"]),
+    (&[Verb(Treat, FINITE)], &["rejeitou"]),
+    (&[Verb(Treat, PARTICIPLE)], &["aceito", "excedido"]),
+    (&[Verb(Lack, FINITE)], &["faltar", "carece de", "carecem de"]),
+    (&[State(Required)], &["obrigatório", "obrigatória", "obrigatórios", "requerido", "requerida", "necessário", "necessária"]),
     (&[State(Recommended)], &["recomendado", "recomendada", "recomendável"]),
     (&[State(Optional)], &["opcional", "opcionais", "permitido", "permitida"]),
     (&[State(Forbidden)], &["proibido", "proibida"]),
@@ -313,9 +280,10 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(Without)], &["sem"]),
     (&[Tie(Of)], &["de", "do", "da", "dos", "das", "ao", "à"]),
-    (&[Tie(Itself)], &["o envio de", "o envio do", "o envio da", "envio de", "envio do", "a inclusão de", "a inclusão do", "a utilização do", 
-        "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do", "como por exemplo", "tais como",
-        "por exemplo", "tal como",
+    (&[Tie(Itself)], &[
+        "o envio de", "o envio do", "o envio da", "envio de", "envio do", "a inclusão de", "a inclusão do",
+        "a utilização do", "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do", "como por exemplo",
+        "tais como", "por exemplo", "tal como",
     ]),
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &[
@@ -336,8 +304,16 @@ const WORDS: &[Words] = &[
         "o", "a", "os", "as", "um", "uma", "uns", "umas", "este", "esta", "estes", "estas", "seu", "sua", "cada", "toda",
         "todo", "todas", "todos", "campo", "seguinte", "seguintes", "http", "esse", "essa",
     ]),
-    (&[Party(Response), Header], &["cabeçalho de resposta", "cabeçalho da resposta", "cabeçalhos de resposta", "cabeçalhos da resposta", "header de resposta", "header da resposta", "headers de resposta", "headers da resposta"]),
-    (&[Party(Request), Header], &["cabeçalho de requisição", "cabeçalho da requisição", "cabeçalho de solicitação", "cabeçalho do pedido", "cabeçalhos de requisição", "cabeçalhos da requisição", "cabeçalhos de solicitação", "cabeçalhos do pedido", "header de requisição", "header da requisição", "header de solicitação", "header do pedido", "headers de requisição", "headers da requisição", "headers de solicitação", "headers do pedido"]),
+    (&[Party(Response), Header], &[
+        "cabeçalho de resposta", "cabeçalho da resposta", "cabeçalhos de resposta", "cabeçalhos da resposta",
+        "header de resposta", "header da resposta", "headers de resposta", "headers da resposta",
+    ]),
+    (&[Party(Request), Header], &[
+        "cabeçalho de requisição", "cabeçalho da requisição", "cabeçalho de solicitação", "cabeçalho do pedido",
+        "cabeçalhos de requisição", "cabeçalhos da requisição", "cabeçalhos de solicitação", "cabeçalhos do pedido",
+        "header de requisição", "header da requisição", "header de solicitação", "header do pedido",
+        "headers de requisição", "headers da requisição", "headers de solicitação", "headers do pedido",
+    ]),
     (&[Header, Tie(Itself)], &["cabeçalhos como", "headers como"]),
     (&[Header], &[
         "cabeçalho", "cabeçalhos", "campo de cabeçalho", "campos de cabeçalho", "cabeçalho http", "campo do cabeçalho",
