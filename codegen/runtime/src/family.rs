@@ -102,6 +102,23 @@ impl fmt::Display for Stranger {
 impl std::error::Error for Stranger {}
 
 /// Defines the type of a family of fields, of which at least one is there.
+///
+/// ```
+/// use statusbook::http::{HeaderName, HeaderValue};
+///
+/// statusbook::family!(XRateLimit, "x-ratelimit-*", "How many requests are left.");
+///
+/// let field = |name, value| (HeaderName::from_static(name), HeaderValue::from_static(value));
+/// let (name, value) = field("x-ratelimit-limit", "60");
+/// let limit = XRateLimit::new(name, value)?;
+/// let (name, value) = field("x-ratelimit-remaining", "59");
+/// let limit = limit.and(name, value)?;
+/// assert_eq!(limit.fields().len(), 2);
+///
+/// let (name, value) = field("retry-after", "30");
+/// assert!(limit.and(name, value).is_err());
+/// # Ok::<(), statusbook::family::Stranger>(())
+/// ```
 #[macro_export]
 macro_rules! family {
     ($Name:ident, $name:literal, $about:literal) => {

@@ -109,6 +109,13 @@ impl fmt::Display for Malformed {
 impl std::error::Error for Malformed {}
 
 /// Defines a field's type: used for the fields that a document names and no registry knows.
+///
+/// ```
+/// statusbook::field!(XBerth, "x-berth", Integer, "The berth's number.");
+///
+/// assert!(XBerth::new("7").is_ok());
+/// assert!(XBerth::new("seven").is_err());
+/// ```
 #[macro_export]
 macro_rules! field {
     ($Name:ident, $name:literal, $syntax:ident, $about:literal) => {
