@@ -372,7 +372,7 @@ impl Pair<'_> {
                 obligations.add(words);
             }
             // The changes of those headers are told by themselves.
-            for sentence in header::new_sentences(entry, other) {
+            for sentence in header::changed_sentences(entry, other) {
                 obligations.leave_out(sentence);
             }
             obligations
@@ -431,16 +431,21 @@ impl Pair<'_> {
         if self.from.retry == self.to.retry {
             return;
         }
-        let words = |retry: &Retry| match retry {
+        let words = |retry: &Retry, entry: &Entry| match retry {
             Retry::AfterChange => "to try again after a change".to_owned(),
             Retry::Never => "never to try again".to_owned(),
             Retry::AfterSeconds(seconds) => format!("to try again after {seconds} seconds"),
-            Retry::AfterField(name) => format!("to try again after the time in `{name}`"),
+            Retry::AfterField(name) => {
+                let mut headers = entry.headers.iter();
+                let header = headers.find(|header| header.name == *name);
+                let name = header.map_or(name, |header| &header.spelling);
+                format!("to try again after the time in `{name}`")
+            }
             Retry::Later => "to try again later".to_owned(),
         };
         let code = self.to.code;
-        let was = self.from.retry.as_ref().map(words);
-        let is = self.to.retry.as_ref().map(words);
+        let advice = |entry: &Entry| entry.retry.as_ref().map(|retry| words(retry, entry));
+        let (was, is) = (advice(self.from), advice(self.to));
         let message = match (&was, &is) {
             (Some(was), Some(is)) => format!("{code} now advises {is} (before: {was})"),
             (None, Some(is)) => format!("{code} now advises {is}"),

@@ -1,6 +1,6 @@
 //! Headers: what each message must, may and must not carry.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::rule::{self, DiffRule};
 use super::{Bump, Change, value};
@@ -151,20 +151,19 @@ fn under(header: Option<&HeaderRequirement>) -> &'static str {
     }
 }
 
-/// The sentences of an entry's description about headers of which `other` says nothing.
-pub(super) fn new_sentences<'a>(entry: &'a Entry, other: &Entry) -> BTreeSet<&'a str> {
-    let known: BTreeSet<(Side, &str)> = other
-        .headers
-        .iter()
-        .map(|header| (header.on, header.name.as_str()))
-        .collect();
+/// The sentences of an entry's description about headers of which `other` says nothing, or something else.
+pub(super) fn changed_sentences<'a>(entry: &'a Entry, other: &Entry) -> BTreeSet<&'a str> {
+    fn said(header: &HeaderRequirement) -> (Side, &str, Presence, Option<String>) {
+        (header.on, &header.name, header.presence, condition(header))
+    }
+    let known: HashSet<_> = other.headers.iter().map(said).collect();
     let is_described = |header: &&HeaderRequirement| {
         let (all, part) = (entry.description_span, header.evidence.span);
         all.is_some_and(|all| all.start <= part.start && part.end <= all.end)
     };
     let headers = entry.headers.iter().filter(is_described);
     headers
-        .filter(|header| !known.contains(&(header.on, header.name.as_str())))
+        .filter(|header| !known.contains(&said(header)))
         .map(|header| header.evidence.sentence.as_str())
         .collect()
 }

@@ -49,11 +49,7 @@ pub(super) fn pair(old: &[Spec], new: &[Spec], changes: &mut Vec<Change>) {
                 Change::new(
                     &rule::API_ADDED,
                     spec,
-                    format!(
-                        "added the API `{}` with {} codes",
-                        spec.module,
-                        spec.entries.len()
-                    ),
+                    format!("added the API `{}` with {}", spec.module, codes(spec)),
                 )
                 .is(spec, Span::default(), spec.title.clone()),
             ),
@@ -62,15 +58,19 @@ pub(super) fn pair(old: &[Spec], new: &[Spec], changes: &mut Vec<Change>) {
     changes.extend(gone.into_values().map(removed));
 }
 
+/// `1 code`, `2 codes`.
+fn codes(spec: &Spec) -> String {
+    match spec.entries.len() {
+        1 => "1 code".to_owned(),
+        many => format!("{many} codes"),
+    }
+}
+
 fn removed(spec: &Spec) -> Change {
     Change::new(
         &rule::API_REMOVED,
         spec,
-        format!(
-            "removed the API `{}` with {} codes",
-            spec.module,
-            spec.entries.len()
-        ),
+        format!("removed the API `{}` with {}", spec.module, codes(spec)),
     )
     .was(spec, Span::default(), spec.title.clone())
 }

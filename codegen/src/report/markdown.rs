@@ -173,20 +173,15 @@ fn row(finding: &Finding<'_>, is_comparison: bool) -> String {
 fn details(finding: &Finding<'_>, is_comparison: bool) -> String {
     let line = |words: &str| text(words, MOST_IN_DETAILS, Context::Line);
     let mut out = String::new();
-    for (at, place) in finding.places.iter().enumerate() {
-        let label = match (place.label.as_ref(), place.is_past) {
-            ("", true) => "before",
-            (label, _) => label,
+    // A row of a table of findings has the first place.
+    let told = usize::from(!is_comparison);
+    for place in finding.places.iter().skip(told) {
+        let label = match place.label.as_ref() {
+            "" => String::new(),
+            label => format!("{}: ", line(label)),
         };
-        // A row of a table of findings has the first place.
-        if at == 0 && label.is_empty() && !is_comparison {
-            continue;
-        }
         let place = code(&shown(place, true), MOST_IN_DETAILS, Context::Line);
-        _ = match label {
-            "" => writeln!(out, "  - at {place}"),
-            label => writeln!(out, "  - at {place}: {}", line(label)),
-        };
+        _ = writeln!(out, "  - {label}{place}");
     }
     words(&mut out, finding);
     if let Some(help) = &finding.help {
