@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Opening, Order, Role, Strength};
+use super::lexicon::{Act, Opening, Order, Role, Strength};
 use super::phrase::{Mood, Phrase};
 use super::token::{Kind, Token};
 
@@ -128,7 +128,9 @@ impl Cutter<'_> {
             Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
             // "localhost:8080"
             Kind::Mark(':') if self.is_glued(at) => {}
-            Kind::Mark(':') if !self.names_follow(at + 1) => {
+            Kind::Mark(':')
+                if !self.names_follow(at + 1) || self.subject_and_verb_follow(at + 1) =>
+            {
                 self.begin(ClauseKind::Main, None, at, false);
             }
             Kind::Mark(':') => {
@@ -204,7 +206,7 @@ impl Cutter<'_> {
                 }
             }
             Kind::Word(Some(Role::And))
-                if self.verbs[self.current] > 0
+                if (self.verbs[self.current] > 0 || self.header_and_verb_follow(at))
                     && !self.joins_numbers(at)
                     && self.subject_and_verb_follow(at + 1) =>
             {
@@ -220,7 +222,9 @@ impl Cutter<'_> {
     /// Counts the finite phrase that starts here, if one does; a second one ends a relative clause.
     fn count_verb(&mut self, at: usize) {
         if let Some(phrase) = self.starts[at].map(|index| &self.phrases[index])
-            && phrase.is_finite()
+            && (phrase.is_finite()
+                // "Returned when …, and the header …": a sentence without its subject.
+                || phrase.mood == Mood::Reduced && self.all[self.current].start == at)
         {
             let joined = at > 0
                 && (self.tokens[at - 1].role() == Some(Role::And) || self.tokens[at - 1].is(','));
@@ -393,7 +397,9 @@ impl Cutter<'_> {
                     || self.lists_predicates(at + 1);
                 let over = self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1);
                 if leading && !joins && !goes_on && over
-                    || !leading && joins && self.subject_and_verb_follow(at + 2)
+                    || !leading
+                        && joins
+                        && (self.subject_and_verb_follow(at + 2) || self.goes_on(at + 2))
                 {
                     self.leave(at);
                 }
@@ -429,6 +435,24 @@ impl Cutter<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether what a message holds is said here without a subject: "Returned when the limit is hit, and includes the X
+    /// header".
+    fn goes_on(&self, at: usize) -> bool {
+        let phrase = self
+            .starts
+            .get(at)
+            .copied()
+            .flatten()
+            .map(|index| &self.phrases[index]);
+        phrase.is_some_and(|phrase| {
+            phrase.mood == Mood::Finite
+                && !phrase.negated
+                && phrase
+                    .act()
+                    .is_some_and(|act| act.carries() || act == Act::Require)
+        })
     }
 
     /// Whether an "and" with a verb of its own follows soon.
@@ -487,6 +511,24 @@ impl Cutter<'_> {
             .any(|at| matches!(self.tokens[at].kind, Kind::Name(_)))
     }
 
+    /// Whether a header that is in no list, and its verb, follow the conjunction at `at`: "runs in the background and the X
+    /// header is set", where no table has the first verb.
+    fn header_and_verb_follow(&self, at: usize) -> bool {
+        let is_header = |token: &Token| {
+            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
+        };
+        let listed = at == 0 || is_header(&self.tokens[at - 1]) || self.tokens[at - 1].is(',');
+        let noun = self.tokens[at + 1..].iter().take(4).take_while(|token| {
+            is_header(token) || matches!(token.role(), Some(Role::Determiner | Role::State(_)))
+        });
+        let length = noun.clone().count();
+        let verb = self.starts.get(at + 1 + length).copied().flatten();
+        !listed
+            && self.order == Order::Middle
+            && noun.clone().any(is_header)
+            && verb.is_some_and(|index| self.phrases[index].mood == Mood::Finite)
+    }
+
     /// Whether a subject and its own finite verb stand here, before anything else begins.
     fn subject_and_verb_follow(&self, from: usize) -> bool {
         let mut depth = 0_usize;
@@ -512,6 +554,14 @@ impl Cutter<'_> {
                     // "muss der Header A oder der Header B gesendet werden": the verb is that of the clause before.
                     Mood::Reduced if self.order == Order::Bracket => return false,
                     Mood::Reduced => continue,
+                    // "sending X is recommended", "by sending X you can …"
+                    Mood::Gerund
+                        if at == from
+                            || at == from + 1
+                                && matches!(self.tokens[from].role(), Some(Role::Tie(_))) =>
+                    {
+                        continue;
+                    }
                     Mood::Infinitive | Mood::Gerund => return false,
                 }
             }

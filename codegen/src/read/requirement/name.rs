@@ -68,7 +68,9 @@ pub fn candidates(
             continue;
         };
         let mate = mate_behind(pieces, &candidates, at).filter(|mate| beside[*mate]);
-        let listed = mate.is_some() && !is_word(&pieces[at]);
+        // "the well-known `X` header" is no list.
+        let joined = mate.is_some_and(|mate| mate > at + candidate.pieces);
+        let listed = joined && !is_word(&pieces[at]);
         let Some(doubtful) = judge(candidate, beside[at], listed, pieces, at, language) else {
             continue;
         };

@@ -182,6 +182,17 @@ pub fn longest(pieces: &[Piece<'_>]) -> Option<(usize, &'static [Role])> {
     Some((found.pieces, found.roles))
 }
 
+/// What a phrase of this length at the start of `pieces` does as a noun, if it can be one.
+fn noun(pieces: &[Piece<'_>], length: usize) -> Option<&'static [Role]> {
+    let mut phrases = pieces.first()?.idioms.iter();
+    let is_noun = |phrase: &&Idiom| {
+        phrase.pieces == length
+            && matches!(phrase.roles[0], Role::Party(_))
+            && phrase.begins(pieces)
+    };
+    phrases.find(is_noun).map(|phrase| phrase.roles)
+}
+
 impl Piece<'_> {
     /// Whether it is a word of letters.
     pub fn is_word(&self) -> bool {
@@ -343,7 +354,14 @@ fn tokens<'a>(
             at = end;
             continue;
         }
-        if let Some((length, roles)) = longest(&pieces[at..]) {
+        if let Some((length, mut roles)) = longest(&pieces[at..]) {
+            // "every reply": a noun behind an article, where it can be one.
+            let nominal = tokens.last().is_some_and(|token: &Token<'_>| {
+                matches!(token.role(), Some(Role::Determiner | Role::No))
+            });
+            if nominal && matches!(roles[0], Role::Verb(..)) {
+                roles = noun(&pieces[at..], length).unwrap_or(roles);
+            }
             let range = piece.range.start..pieces[at + length - 1].range.end;
             tokens.extend(roles.iter().map(|role| Token {
                 range: range.clone(),

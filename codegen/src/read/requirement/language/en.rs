@@ -107,6 +107,20 @@ const WORDS: &[Words] = &[
         "if necessary", "if needed", "as needed", "as appropriate", "as well", "for instance", "if appropriate", "when appropriate",
         "wherever possible", "as follows", "as shown", "like so", "in turn", "in addition", "by default",
     ]),
+    (&[Adverb], &[
+        "note that", "please note that", "keep in mind that", "be aware that", "be advised that", "bear in mind that", "remember that",
+        "this means that", "it follows that", "make sure that", "make sure", "ensure that", "ensure", "be sure that", "make certain that",
+        "ensures that", "ensures", "makes sure that", "makes sure", "ensuring that", "making sure that", "this means", "that means",
+        "please make sure that", "please make sure", "please ensure that", "please ensure",
+    ]),
+    (&[Modal(Must), Relative], &[
+        "must ensure that", "must ensure", "shall ensure that", "must make sure that", "needs to ensure that", "need to ensure that",
+        "have to make sure that", "has to make sure that", "need to make sure that", "have to ensure that", "has to ensure that",
+        "need to make sure", "have to make sure", "must make sure",
+    ]),
+    (&[Modal(Should), Relative], &[
+        "should ensure that", "should ensure", "should make sure that", "should make sure", "ought to ensure that",
+    ]),
     (&[Optionally], &["optionally", "sometimes", "possibly", "perhaps", "occasionally", "at its option"]),
     (&[IfPresent], &[
         "if present", "if any", "if available", "if sent", "if provided", "if set", "if returned", "if specified", "if known",
@@ -242,6 +256,10 @@ const WORDS: &[Words] = &[
         "exceeded", "applied", "updated", "rewritten", "recomputed", "deprecated", "derived", "computed", "accepted",
         "decoded", "discarded", "hidden", "lost", "used up", "defined by", "established", "unset",
         "defined in", "registered",
+    ]),
+    (&[Verb(Treat, PARTICIPLE)], &[
+        "begun", "broken", "driven", "paid", "thrown", "built", "caught", "known", "drawn", "withdrawn", "undone",
+        "spoken", "stolen", "won", "lost", "dealt", "grown",
     ]),
     (&[Verb(Treat, GERUND)], &["ignoring", "supporting", "modifying", "overriding", "handling", "removing", "stripping", "matching"]),
     (&[Verb(Treat, BASE)], &["respond to", "reply to", "answer to", "react to"]),

@@ -164,7 +164,11 @@ impl Parsed<'_> {
         };
         (start..at)
             .rev()
-            .take_while(|index| tokens[*index].role() != Some(Role::And))
+            .take_while(|index| {
+                // "the A and B headers": within a list of headers.
+                tokens[*index].role() != Some(Role::And)
+                    || *index > start && names(&tokens[*index - 1])
+            })
             .find(|index| {
                 tokens[*index].is(',') && !tokens[start..*index].iter().rev().take(2).any(names)
             })
@@ -205,7 +209,9 @@ impl Parsed<'_> {
 
     /// Whether nothing of weight stands before the phrase in its clause.
     pub(super) fn opens_clause(&self, phrase: &Phrase, clause: usize) -> bool {
-        let from = self.clauses.all[clause].start.min(phrase.start);
+        let start = self.clauses.all[clause].start.min(phrase.start);
+        // "For lists, sending X …": behind the adverbial.
+        let from = self.behind_adverbial(phrase.start, start).max(start);
         self.tokens()[from..phrase.start]
             .iter()
             .zip(&self.clauses.of[from..])
@@ -340,7 +346,16 @@ impl Parsed<'_> {
                 _ => None,
             }
         };
-        subject.map(|(_, party)| party).or_else(inverted)
+        // "For list endpoints, it is …": no subject.
+        let fronted = |at: usize| {
+            tied && self.tokens()[at..phrase.start]
+                .iter()
+                .any(|token| token.is(','))
+        };
+        subject
+            .filter(|(at, _)| !fronted(*at))
+            .map(|(_, party)| party)
+            .or_else(inverted)
     }
 
     /// Whether a preposition stands before the party at `at`, over the words of its noun phrase.
@@ -348,13 +363,22 @@ impl Parsed<'_> {
         self.language.order == Order::Middle
             && self.tokens()[from..at]
                 .iter()
+                .zip(from..at)
                 .rev()
-                .find(|token| {
-                    !matches!(
-                        token.kind,
-                        Kind::Word(None | Some(Role::Determiner | Role::Party(_) | Role::State(_)))
-                    )
+                .find(|(token, index)| match token.kind {
+                    Kind::Word(None | Some(Role::Determiner | Role::Party(_) | Role::State(_))) => {
+                        false
+                    }
+                    // "for list endpoints": a noun.
+                    Kind::Word(Some(Role::Verb(..))) => {
+                        let at = self.phrases.partition_point(|phrase| phrase.end <= *index);
+                        self.phrases
+                            .get(at)
+                            .is_some_and(|phrase| phrase.start <= *index)
+                    }
+                    _ => true,
                 })
+                .map(|(token, _)| token)
                 .is_some_and(
                     |token| matches!(token.role(), Some(Role::Tie(tie)) if tie != Tie::Itself),
                 )

@@ -605,7 +605,11 @@ impl Parsed<'_> {
         let subject = self.subject_party(main.unwrap_or(phrase), clause);
         let client = matches!(subject, Some(Party::Client | Party::You));
         match (phrase.strength, phrase.mood) {
-            _ if matches!(subject, Some(Party::Server | Party::Response)) => None,
+            _ if phrase.mood != Mood::Imperative
+                && matches!(subject, Some(Party::Server | Party::Response)) =>
+            {
+                None
+            }
             // "Controlla l'header X": what a server does, or what was wrong.
             (None, Mood::Imperative)
                 if place.side == Side::Request && self.language.bare_modals =>

@@ -2,14 +2,20 @@
 
 use super::super::lexicon::{Form, Language, Order, Party, Role, Strength};
 use super::super::token::{Kind, Token};
-use super::{Mood, Phrase};
+use super::{Mood, Phrase, Predicate};
 
 /// Whether the phrase has no subject before it.
 pub(super) fn opens(tokens: &[Token], start: usize, before: Option<&Phrase>) -> bool {
     start == 0
         || matches!(tokens[start - 1].kind, Kind::Mark(_))
         || matches!(tokens[start - 1].role(), Some(Role::And | Role::Then))
-            && before.is_none_or(|before| before.mood == Mood::Imperative)
+            && before.is_none_or(|before| {
+                // "The request was accepted, but check the header."
+                let apart = start > 1 && tokens[start - 2].is(',') && before.strength.is_none();
+                let stative = matches!(before.predicate, Predicate::Being | Predicate::State(_));
+                before.mood == Mood::Imperative
+                    || apart && (before.passive || before.past || stative)
+            })
 }
 
 /// Whether a clause can end behind the token at `at`, and no noun phrase begins with it.
