@@ -12,22 +12,26 @@ mod missing;
 mod name;
 mod rfc;
 mod section;
+mod slip;
 mod words;
 
-use crate::diagnostic::Diagnostic;
+use self::slip::Slips;
+use crate::diagnostic::{Diagnostic, keep_heaviest};
 use crate::source::Source;
 use crate::spec::Spec;
 
-/// Every finding of the rules of checking, in the order of their places, at the levels of extracting.
+/// The findings of the rules of checking, in the order of their places, at the levels of extracting: all that somebody may
+/// read.
 #[must_use]
 pub fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
+    let slips = Slips::of(source, spec);
     let mut found = code::check(source, spec);
     found.extend(duplicate::check(source, spec));
     found.extend(name::check(spec));
-    found.extend(field::check(source, spec));
+    found.extend(field::check(source, spec, &slips));
     found.extend(rfc::check(spec));
-    found.extend(missing::check(source, spec));
+    found.extend(missing::check(source, spec, &slips));
     found.extend(words::check(source, spec));
-    found.sort_by_key(|diagnostic| diagnostic.span);
+    keep_heaviest(&mut found);
     found
 }

@@ -4,6 +4,8 @@ pub mod plain;
 #[cfg(feature = "render")]
 pub mod rich;
 
+use std::cmp::Reverse;
+
 use crate::rule::Rule;
 use crate::source::Span;
 
@@ -49,6 +51,19 @@ pub struct Diagnostic {
     pub code: Option<u16>,
     /// What to write instead, where that is certain.
     pub edits: Box<[Edit]>,
+}
+
+/// How many findings somebody may read.
+const MOST_FINDINGS: usize = 500;
+
+/// Orders findings by their places, and keeps as many as somebody may read, the heaviest first: each is shown with its line,
+/// and a document may hold as many mistakes as words.
+pub(crate) fn keep_heaviest(findings: &mut Vec<Diagnostic>) {
+    if findings.len() > MOST_FINDINGS {
+        findings.sort_by_key(|finding| (Reverse(finding.rule.strict), finding.span));
+        findings.truncate(MOST_FINDINGS);
+    }
+    findings.sort_by_key(|finding| finding.span);
 }
 
 /// How many of many things a finding names.

@@ -1,8 +1,8 @@
 //! Headers that the RFCs ask for in every response with a code, and that the document does not name.
 
 use super::elsewhere::{self, Elsewhere};
-use super::field;
 use super::section::{Described, Sections};
+use super::slip::Slips;
 use crate::diagnostic::{Diagnostic, LISTED, listed};
 use crate::registry::{self, Obligation, RegisteredStatus, Strength};
 use crate::rule;
@@ -16,7 +16,7 @@ type Asked<'a> = (&'a Entry, &'static RegisteredStatus, &'static Obligation);
 ///
 /// Where the document says something of an entry, it says too little. Where it only lists names, it says little of any code,
 /// and one finding says all.
-pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
+pub(super) fn check(source: &Source, spec: &Spec, slips: &Slips<'_>) -> Vec<Diagnostic> {
     let others = Elsewhere::of(source);
     let sections = Sections::of(spec);
     let mut found = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn check(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
     for asked in asked(spec) {
         let (entry, _, obligation) = asked;
         if is_named(spec, entry, obligation.name)
-            || is_misspelt(source, entry, obligation.name)
+            || slips.mean(entry.code, obligation.name)
             || elsewhere::names(elsewhere::own(source, entry).1, obligation.name)
             || others.is_named(entry.code, obligation.name)
         {
@@ -102,15 +102,6 @@ fn missing_in_a_list((entry, ..): Asked<'_>, several: &[Asked<'_>]) -> Diagnosti
     finding
 }
 
-/// Whether the entry names the header, and not quite: that is a finding of its own.
-fn is_misspelt(source: &Source, entry: &Entry, name: &str) -> bool {
-    let read = entry.headers.iter().map(|header| header.spelling.as_str());
-    let in_code = field::names_in_code(source, entry);
-    read.chain(in_code.into_iter().map(|(_, name)| name))
-        .filter_map(registry::nearest_field)
-        .any(|field| field.name == name)
-}
-
 /// Whether the document's words name the header, of the code, its class or all codes.
 fn is_named(spec: &Spec, entry: &Entry, name: &str) -> bool {
     let of_class = spec
@@ -143,7 +134,7 @@ fn names(words: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{check, names};
+    use super::{Slips, check, names};
     use crate::read;
     use crate::settings::Limits;
     use crate::source::Source;
@@ -151,7 +142,7 @@ mod tests {
     fn messages(document: &str) -> Vec<String> {
         let source = Source::new("a.md", document);
         let spec = read::read(&source, &Limits::default()).spec;
-        let found = check(&source, &spec).into_iter();
+        let found = check(&source, &spec, &Slips::default()).into_iter();
         found.map(|finding| finding.message).collect()
     }
 

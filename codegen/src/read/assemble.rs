@@ -1,6 +1,5 @@
 //! Drafts to entries: one a code, with an occurrence for each place.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -10,7 +9,7 @@ use super::directive;
 use super::draft::{Draft, Drafts};
 use super::passage::Passage;
 use super::requirement;
-use crate::diagnostic::{Diagnostic, Edit};
+use crate::diagnostic::{Diagnostic, Edit, keep_heaviest};
 use crate::markdown::Document;
 use crate::mojibake;
 use crate::name;
@@ -19,9 +18,6 @@ use crate::rule;
 use crate::source::{Source, Span};
 use crate::spec::{Endpoint, Entry, HeaderRequirement, Occurrence, Spec};
 use crate::text::{self, Text};
-
-/// The most findings in one document.
-const MOST_FINDINGS: usize = 500;
 
 /// Puts the drafts of `source` together.
 pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading {
@@ -67,22 +63,11 @@ pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading 
     };
     diagnostics.retain(|finding| !is_settled(finding));
     diagnostics.extend(said.diagnostics);
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    drop_most(&mut diagnostics);
+    keep_heaviest(&mut diagnostics);
     Reading {
         spec,
         diagnostics,
         judgements: drafts.judgements,
-    }
-}
-
-/// Keeps as many findings as somebody may read, the heaviest first: each is shown with its line, and a document may hold as
-/// many mistakes as words.
-fn drop_most(diagnostics: &mut Vec<Diagnostic>) {
-    if diagnostics.len() > MOST_FINDINGS {
-        diagnostics.sort_by_key(|finding| (Reverse(finding.rule.strict), finding.span));
-        diagnostics.truncate(MOST_FINDINGS);
-        diagnostics.sort_by_key(|finding| finding.span);
     }
 }
 

@@ -14,16 +14,29 @@ pub fn distance(written: &str, meant: &str) -> Option<usize> {
     {
         return None;
     }
+    // Each step changes two of the letters at the most: most names are told apart by that.
+    let differing = (alphabet(written) ^ alphabet(meant)).count_ones();
+    if differing as usize > 2 * allowed {
+        return None;
+    }
     // The letters are right, and it is only cut into other words.
-    let letters = |name: &[u8]| -> Vec<u8> {
-        let letters = name.iter().filter(|byte| byte.is_ascii_alphanumeric());
-        letters.map(u8::to_ascii_lowercase).collect()
-    };
-    if meant.len() > 2 && letters(written) == letters(meant) {
+    if meant.len() > 2 && letters(written).eq(letters(meant)) {
         return Some(1);
     }
     let distance = steps(written, meant);
     (distance <= allowed && !differs_in_a_word(written, meant)).then_some(distance)
+}
+
+fn letters(name: &[u8]) -> impl Iterator<Item = u8> {
+    let letters = name.iter().filter(|byte| byte.is_ascii_alphanumeric());
+    letters.map(u8::to_ascii_lowercase)
+}
+
+/// The letters from A to Z that a name has, a bit each.
+fn alphabet(name: &[u8]) -> u32 {
+    letters(name)
+        .filter(u8::is_ascii_lowercase)
+        .fold(0, |bits, letter| bits | 1 << (letter - b'a'))
 }
 
 /// How many slips are likely in a name of this length.
