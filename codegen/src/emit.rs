@@ -217,8 +217,12 @@ fn module_attributes(spec: &Spec) -> Vec<syn::Attribute> {
     attributes.push(item::attribute(
         AttrStyle::Inner(Default::default()),
         &["allow"],
-        // A document's words may be what a lint on documentation dislikes, its codes many or deprecated.
-        Some(quote::quote!(clippy::all, clippy::pedantic, deprecated)),
+        // Words are written as the document has them, and its codes may be deprecated.
+        Some(quote::quote!(
+            clippy::doc_markdown,
+            clippy::unicode_not_nfc,
+            deprecated
+        )),
     ));
     attributes
 }

@@ -4,7 +4,7 @@
 //! An answer of the standard API tells you twice how your request went\: by the HTTP status code\, which is meant for programs and is described first\, and\, where something went wrong\, by an error code and a message in JSON\, which are described at the end\.
 //!
 //! There is an attempt behind every answer to pick the one HTTP status code that fits it\.
-#![allow(clippy::all, clippy::pedantic, deprecated)]
+#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -498,6 +498,7 @@ pub enum Outcome {
     GatewayTimeout(response::GatewayTimeout),
 }
 /// The body of an error.
+#[allow(clippy::struct_excessive_bools)]
 pub mod error_body {
     /// The JSON body of an error, by the document's example.
     #[derive(Clone, Debug, Default, PartialEq)]

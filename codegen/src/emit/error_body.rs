@@ -15,15 +15,23 @@ use crate::spec::{Field, Shape, Spec};
 pub(super) fn emit(spec: &Spec) -> Option<Item> {
     let body = spec.error_body.as_ref()?;
     let mut structs = Structs::default();
-    let name = structs.name("ErrorBody".to_owned());
+    structs.taken.insert(OUTERMOST.to_owned());
     structs.add(
-        &name,
+        OUTERMOST,
         "The JSON body of an error, by the document's example.",
         &body.fields,
     );
-    let docs = Docs::default().markdown("The body of an error.").outer();
-    Some(item::module(docs, "error_body", Some(structs.items)))
+    let mut attrs = Docs::default().markdown("The body of an error.").outer();
+    // How many flags an object has is the document's affair.
+    attrs.push(item::allow(quote!(clippy::struct_excessive_bools)));
+    Some(item::module(attrs, "error_body", Some(structs.items)))
 }
+
+/// The struct of the outermost object.
+const OUTERMOST: &str = "ErrorBody";
+
+/// Letters of the longest name: its page in rustdoc's output is a file of this name.
+const LONGEST: usize = 200;
 
 #[derive(Default)]
 struct Structs {
@@ -32,12 +40,15 @@ struct Structs {
 }
 
 impl Structs {
-    /// `wanted`, or what is left to tell it from others.
-    fn name(&mut self, mut wanted: String) -> String {
-        while !self.taken.insert(wanted.clone()) {
+    /// `wanted`, or what is left to tell it from others; `None` where that is far too long.
+    fn name(&mut self, mut wanted: String) -> Option<String> {
+        while wanted.len() <= LONGEST {
+            if self.taken.insert(wanted.clone()) {
+                return Some(wanted);
+            }
             wanted.push_str("Object");
         }
-        wanted
+        None
     }
 
     fn add(&mut self, name: &str, about: &str, fields: &[Field]) {
@@ -109,7 +120,10 @@ impl Structs {
             }
             Shape::Object(fields) => {
                 let part = name::variant(field).unwrap_or_default();
-                let name = self.name(format!("{parent}{part}"));
+                let Some(name) = self.name(format!("{parent}{part}")) else {
+                    // Too deep, or one of too many alike, to have a type of its own.
+                    return ty(&["statusbook", "json", "Value"]);
+                };
                 self.add(
                     &name,
                     &format!("The object in \"{}\".", escape(field)),

@@ -49,10 +49,15 @@ pub(super) fn string(text: &str) -> Expr {
 
 /// An integer literal.
 pub(super) fn integer(number: u32) -> Expr {
-    literal(Lit::Int(LitInt::new(
-        &number.to_string(),
-        Span::call_site(),
-    )))
+    let mut digits = number.to_string();
+    let length = digits.len();
+    // "123_456", but "1234": only where it is hard to read.
+    if length > 5 {
+        for place in (3..length).step_by(3) {
+            digits.insert(length - place, '_');
+        }
+    }
+    literal(Lit::Int(LitInt::new(&digits, Span::call_site())))
 }
 
 fn literal(lit: Lit) -> Expr {
@@ -283,4 +288,9 @@ pub(super) fn attribute(
             None => Meta::Path(path),
         },
     }
+}
+
+/// `#[allow(lints)]`
+pub(super) fn allow(lints: TokenStream) -> Attribute {
+    attribute(AttrStyle::Outer, &["allow"], Some(lints))
 }

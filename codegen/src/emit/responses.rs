@@ -29,11 +29,7 @@ pub(super) fn emit(variants: &[Variant<'_>]) -> [Item; 2] {
         items.extend(alias(variant));
     }
     // A document may neither name fields nor rule content out.
-    let unused = item::attribute(
-        syn::AttrStyle::Outer,
-        &["allow"],
-        Some(quote!(unused_imports, dead_code)),
-    );
+    let unused = item::allow(quote!(unused_imports, dead_code));
     let mut attrs = Docs::default()
         .markdown("A type for the response with each code: what it must carry is an argument of its `new`.")
         .outer();

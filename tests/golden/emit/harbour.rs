@@ -4,7 +4,7 @@
 //! First \| paragraph\.
 //!
 //! \~\~\~ Second
-#![allow(clippy::all, clippy::pedantic, deprecated)]
+#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 ///
@@ -298,6 +298,7 @@ pub enum Outcome {
     Odd(response::Odd),
 }
 /// The codes that the document gives for each endpoint.
+#[allow(unreachable_patterns, clippy::match_like_matches_macro)]
 pub mod endpoint {
     use super::Status;
     /// GET \/berths\/\{id\}
@@ -319,6 +320,7 @@ pub mod endpoint {
     };
 }
 /// The body of an error.
+#[allow(clippy::struct_excessive_bools)]
 pub mod error_body {
     /// The JSON body of an error, by the document's example.
     #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,7 +2,7 @@
 //! The status codes of `plain-lines.md`.
 //!
 //! HTTP status codes
-#![allow(clippy::all, clippy::pedantic, deprecated)]
+#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,7 +2,7 @@
 //! The status codes of `table-glued-to-text.md`.
 //!
 //! Answers
-#![allow(clippy::all, clippy::pedantic, deprecated)]
+#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 ///

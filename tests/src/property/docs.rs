@@ -20,13 +20,11 @@ const MOST_BYTES: usize = 4 << 10;
 /// # Panics
 /// Where one of these does not hold.
 pub fn holds(bytes: &[u8]) {
-    let words = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).into_owned();
-    let emitted = emit(&[spec(&words)]).expect("no words keep the code from being generated");
-    let code = &emitted.files["words.rs"];
-    generate::is_right(code);
+    let (words, code) = code(bytes);
+    generate::is_right(&code);
     let wanted = legible(mojibake::repair(&words).as_deref().unwrap_or(&words));
     if !wanted.is_empty() {
-        let variant = documentation(code)
+        let variant = documentation(&code)
             .into_iter()
             .map(|docs| paragraphs(&docs))
             .find(|paragraphs| paragraphs.len() > 1 && paragraphs[0].starts_with("299"))
@@ -34,6 +32,18 @@ pub fn holds(bytes: &[u8]) {
         assert_eq!(legible(&variant[0][3..]), wanted, "the reason phrase");
         assert_eq!(legible(&variant[1]), wanted, "the description");
     }
+}
+
+/// `bytes` as words, and the code of a document whose every word they are.
+///
+/// # Panics
+/// Where there is none.
+#[must_use]
+pub fn code(bytes: &[u8]) -> (String, String) {
+    let words = String::from_utf8_lossy(&bytes[..bytes.len().min(MOST_BYTES)]).into_owned();
+    let mut emitted = emit(&[spec(&words)]).expect("no words keep the code from being generated");
+    let code = emitted.files.remove("words.rs").expect("the module");
+    (words, code)
 }
 
 /// What of a text can be seen whatever shows it.
