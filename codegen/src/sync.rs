@@ -7,7 +7,7 @@ mod difference;
 mod disk;
 mod replace;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -98,12 +98,12 @@ impl std::error::Error for SyncError {
     }
 }
 
-/// The output folder as it was read: each file once.
+/// The output folder, and which files are in it.
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
     path: PathBuf,
-    /// The text of each Rust file.
-    texts: BTreeMap<PathBuf, String>,
+    /// The Rust files.
+    files: BTreeSet<PathBuf>,
     /// What a killed run left behind.
     leftovers: Vec<PathBuf>,
 }
@@ -112,18 +112,12 @@ impl Folder {
     /// The folder at `path`; an empty one, where there is none yet.
     ///
     /// # Errors
-    /// Where it is no folder, or it or a file can't be read.
+    /// Where it is no folder, or can't be read.
     pub fn read(path: &Path) -> Result<Self, SyncError> {
         let there = disk::list(path)?;
-        let mut texts = BTreeMap::new();
-        for file in there.files {
-            if let Some(text) = disk::read(&file)? {
-                texts.insert(file, text);
-            }
-        }
         Ok(Self {
             path: path.to_owned(),
-            texts,
+            files: there.files.into_iter().collect(),
             leftovers: there.leftovers,
         })
     }
@@ -137,8 +131,10 @@ impl Folder {
     /// Whether the file of this name holds `content`. Newlines may be LF or CRLF.
     #[must_use]
     pub fn holds(&self, name: &str, content: &[u8]) -> bool {
-        let text = self.texts.get(&self.path.join(name));
-        text.is_some_and(|text| same(text.as_bytes(), content))
+        let path = self.path.join(name);
+        self.files.contains(&path)
+            && disk::read(&path)
+                .is_ok_and(|text| text.is_some_and(|text| same(text.as_bytes(), content)))
     }
 }
 
@@ -155,21 +151,16 @@ pub fn sync(emitted: &Files, folder: &Folder, mode: Mode) -> Result<Vec<Change>,
     for (name, content) in &emitted.files {
         let path = folder.path.join(name);
         wanted.insert(path.clone());
-        let state = match folder.texts.get(&path) {
-            // What is no Rust file that was read may still be something else, and then is not to be replaced.
-            None => match disk::read(&path)? {
-                None => State::Missing,
-                Some(old) if same(old.as_bytes(), content.as_bytes()) => continue,
-                Some(old) => replaceable(&path, &old, content)?,
-            },
+        let state = match disk::read(&path)? {
+            None => State::Missing,
             Some(old) if same(old.as_bytes(), content.as_bytes()) => continue,
-            Some(old) => replaceable(&path, old, content)?,
+            Some(old) => replaceable(&path, &old, content)?,
         };
         changes.push((Change { path, state }, Some(content)));
     }
     wanted.extend(emitted.unchanged.iter().map(|name| folder.path.join(name)));
-    for (path, text) in &folder.texts {
-        if !wanted.contains(path) && text.starts_with(MARK) {
+    for path in folder.files.difference(&wanted) {
+        if disk::read(path)?.is_some_and(|text| text.starts_with(MARK)) {
             let change = Change {
                 path: path.clone(),
                 state: State::Extra,

@@ -1,5 +1,8 @@
 //! The words around: the headings above a part and the paragraph before it, and whether they speak of status codes.
 
+use std::cell::OnceCell;
+use std::sync::LazyLock;
+
 use crate::source::Span;
 use crate::spec::{Class, Group};
 use crate::text::{Text, fold};
@@ -104,6 +107,13 @@ const CONTRARY: &[&str] = &[
     "calories",
 ];
 
+static SPEAKS: LazyLock<Stems> = LazyLock::new(|| Stems::of(SPEAKING));
+
+static IS_CONTRARY: LazyLock<Stems> = LazyLock::new(|| Stems::of(CONTRARY));
+
+/// The word that no other protocol has.
+static HTTP: LazyLock<Stems> = LazyLock::new(|| Stems::of(&["http"]));
+
 /// Where in a document a reader is.
 #[derive(Debug, Default)]
 pub struct Context {
@@ -114,25 +124,33 @@ pub struct Context {
     title: Words,
 }
 
-/// Words around, looked at once.
+/// Words around, looked at once, when they are first asked for: most paragraphs are not followed by what needs them.
 #[derive(Debug, Default)]
 struct Words {
     level: u8,
     text: String,
     span: Span,
-    speaks: bool,
-    contrary: bool,
+    speaks: OnceCell<bool>,
+    contrary: OnceCell<bool>,
 }
 
 impl Words {
     fn of(level: u8, text: String, span: Span) -> Self {
         Self {
             level,
-            speaks: speaks(&text),
-            contrary: is_contrary(&text) && !contains(&text, &["http"]),
             text,
             span,
+            ..Self::default()
         }
+    }
+
+    fn speaks(&self) -> bool {
+        *self.speaks.get_or_init(|| speaks(&self.text))
+    }
+
+    fn is_contrary(&self) -> bool {
+        let look = || is_contrary(&self.text) && !HTTP.stand_in(&self.text);
+        *self.contrary.get_or_init(look)
     }
 }
 
@@ -190,12 +208,12 @@ impl Context {
     /// Whether the words around speak of status codes.
     pub fn speaks(&self) -> bool {
         let mut words = self.headings.iter().chain([&self.before, &self.title]);
-        words.any(|words| words.speaks) && !self.is_contrary()
+        words.any(Words::speaks) && !self.is_contrary()
     }
 
     /// Whether the words nearest speak of numbers of another kind.
     pub fn is_contrary(&self) -> bool {
-        self.before.contrary || self.headings.last().is_some_and(|heading| heading.contrary)
+        self.before.is_contrary() || self.headings.last().is_some_and(Words::is_contrary)
     }
 }
 
@@ -218,14 +236,11 @@ pub fn group(title: &str, span: Span) -> Group {
 /// The class that a title names: "4xx", "Client Error Codes", "Success"; none where it names several.
 pub fn class_named(title: &str) -> Option<Class> {
     let lower = title.to_lowercase();
-    let by_digits = |class: &Class| {
-        ["xx", "**"]
-            .iter()
-            .any(|rest| lower.contains(&format!("{}{rest}", class.digit())))
-    };
-    let mut of_digits = Class::ALL.into_iter().filter(by_digits);
-    if let Some(class) = of_digits.next() {
-        return of_digits.next().is_none().then_some(class);
+    let windows = lower.as_bytes().windows(3);
+    let named = windows.filter(|window| matches!(window[1..], [b'x', b'x'] | [b'*', b'*']));
+    let mut classes = named.filter_map(|window| class_of(window[0]));
+    if let Some(class) = classes.next() {
+        return classes.all(|other| other == class).then_some(class);
     }
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let named = [
@@ -248,6 +263,12 @@ pub fn class_named(title: &str) -> Option<Class> {
     let mut named = named.into_iter().filter(|(_, is_named)| *is_named);
     let (class, _) = named.next()?;
     named.next().is_none().then_some(class)
+}
+
+/// The class whose codes begin with this digit.
+fn class_of(digit: u8) -> Option<Class> {
+    let number = digit.checked_sub(b'0')?;
+    Class::of(u16::from(number) * 100)
 }
 
 /// Whether a heading only says that a description follows.
@@ -273,36 +294,59 @@ pub fn describes(title: &str) -> bool {
 
 /// Whether `words` speak of status codes.
 pub fn speaks(words: &str) -> bool {
-    contains(words, SPEAKING)
+    SPEAKS.stand_in(words)
 }
 
 /// Whether `words` speak of numbers of another kind.
 pub fn is_contrary(words: &str) -> bool {
-    contains(words, CONTRARY)
+    IS_CONTRARY.stand_in(words)
 }
 
-/// Whether `words` have one of `known` as a word, or at a word's start where it is a stem.
-fn contains(words: &str, known: &[&str]) -> bool {
-    let lower = words.to_lowercase();
-    let is_ascii = lower.is_ascii();
-    let mut before = None;
-    for (at, char) in lower.char_indices() {
-        let rest = &lower[at..];
-        let starts = !before.is_some_and(char::is_alphanumeric);
-        let is_word = |word: &&str| {
-            if !word.is_ascii() {
-                return rest.starts_with(*word);
-            }
-            starts
-                && rest.strip_prefix(*word).is_some_and(|behind| {
-                    let next = behind.chars().next();
-                    !next.is_some_and(|c| c.is_alphanumeric() && c != 's')
-                })
+/// Words and stems in lower case, by the byte that each begins with.
+#[derive(Debug)]
+struct Stems {
+    /// Ascending.
+    known: Vec<&'static str>,
+    /// For each byte, how many of `known` begin with a lesser one, and how many with no greater one.
+    ranges: [(u8, u8); 256],
+}
+
+impl Stems {
+    fn of(words: &[&'static str]) -> Self {
+        let mut known = words.to_vec();
+        known.sort_unstable();
+        let below = |byte: usize| {
+            let count = known.partition_point(|word| usize::from(word.as_bytes()[0]) < byte);
+            u8::try_from(count).expect("a list is short")
         };
-        if (starts || !is_ascii) && known.iter().any(is_word) {
-            return true;
+        Self {
+            ranges: std::array::from_fn(|byte| (below(byte), below(byte + 1))),
+            known,
         }
-        before = Some(char);
     }
-    false
+
+    /// Whether one of them stands in `words` as a word, or at a word's start where it is a stem.
+    fn stand_in(&self, words: &str) -> bool {
+        let lower = words.to_lowercase();
+        lower.bytes().enumerate().any(|(at, byte)| {
+            let (from, to) = self.ranges[usize::from(byte)];
+            let known = &self.known[usize::from(from)..usize::from(to)];
+            // No stem begins within a character.
+            known.iter().any(|word| stands_at(word, &lower, at))
+        })
+    }
+}
+
+/// Whether `word` stands in `lower` at a byte.
+fn stands_at(word: &str, lower: &str, at: usize) -> bool {
+    if !lower.as_bytes()[at..].starts_with(word.as_bytes()) {
+        return false;
+    }
+    if !word.is_ascii() {
+        return true;
+    }
+    let before = lower[..at].chars().next_back();
+    let behind = lower[at + word.len()..].chars().next();
+    !before.is_some_and(char::is_alphanumeric)
+        && !behind.is_some_and(|c| c.is_alphanumeric() && c != 's')
 }

@@ -43,23 +43,21 @@ pub fn list(out: &Path) -> Result<Listing, SyncError> {
     }
     let mut folder = Listing::default();
     for entry in fs::read_dir(out).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
+        let entry = entry.map_err(failed)?;
+        let path = entry.path();
         let name = path
             .file_name()
             .and_then(|name| name.to_str())
             .unwrap_or_default();
         if name.starts_with(UNFINISHED) {
             folder.leftovers.push(path);
-        } else if path.extension().is_some_and(|ending| ending == "rs") && is_regular(&path) {
+        } else if path.extension().is_some_and(|ending| ending == "rs")
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
+        {
             folder.files.push(path);
         }
     }
-    folder.files.sort();
     Ok(folder)
-}
-
-fn is_regular(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
 }
 
 /// The text of the file at `path`; `None` where there is none. Bytes that are no UTF-8 differ from any text.

@@ -72,6 +72,8 @@ pub struct Piece<'a> {
     pub code: bool,
     /// The phrases of the language that begin with it, the longest first; none for code.
     idioms: &'a [Idiom],
+    /// The longest of them that stands here: its length in pieces, and its roles.
+    phrase: Option<(usize, &'static [Role])>,
 }
 
 /// A fixed phrase, and what it does as a whole.
@@ -177,9 +179,7 @@ impl Index {
 
 /// The longest phrase at the start of `pieces`: its length and roles.
 pub fn longest(pieces: &[Piece<'_>]) -> Option<(usize, &'static [Role])> {
-    let phrases = pieces.first()?.idioms;
-    let found = phrases.iter().find(|phrase| phrase.begins(pieces))?;
-    Some((found.pieces, found.roles))
+    pieces.first()?.phrase
 }
 
 /// What a phrase of this length at the start of `pieces` does as a noun, if it can be one.
@@ -274,6 +274,7 @@ impl<'a> Cutter<'a> {
                     marked: true,
                     code: true,
                     idioms: &[],
+                    phrase: None,
                 });
                 at = code.end;
                 continue;
@@ -296,12 +297,18 @@ impl<'a> Cutter<'a> {
             };
             pieces.push(Piece {
                 idioms,
+                phrase: None,
                 folded,
                 range: at..end,
                 marked: length > 0 && is_marked(),
                 code: false,
             });
             at = end;
+        }
+        for at in 0..pieces.len() {
+            let mut idioms = pieces[at].idioms.iter();
+            let longest = idioms.find(|idiom| idiom.begins(&pieces[at..]));
+            pieces[at].phrase = longest.map(|idiom| (idiom.pieces, idiom.roles));
         }
         pieces
     }
