@@ -1,19 +1,33 @@
-//! What `check` costs beside the look-ups that it replaces, as instructions: `./measure` counts them.
-//!
-//! The response has twelve headers; its document requires three of them.
+//! Checking a response, against the look-ups that it replaces. The response has twelve headers; its document requires
+//! three of them.
 
 #[rustfmt::skip]
 #[path = "../../../golden/emit/ferry.rs"]
 mod ferry;
 
-use std::env;
 use std::hint::black_box;
-use std::process::ExitCode;
 
 use ferry::Status;
 use http::header::{LINK, LOCATION, RETRY_AFTER};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use statusbook::Api;
+
+use crate::measure::Way;
+
+pub fn ways() -> Vec<Way> {
+    let all = (headers(), headers(), headers());
+    vec![
+        Way::new("statusbook", move || {
+            Status::check(black_box(StatusCode::ACCEPTED), black_box(&all.0)).is_empty()
+        }),
+        Way::new("by hand", move || {
+            look_ups(black_box(StatusCode::ACCEPTED), black_box(&all.1))
+        }),
+        Way::new("known names", move || {
+            known_look_ups(black_box(StatusCode::ACCEPTED), black_box(&all.2))
+        }),
+    ]
+}
 
 fn headers() -> HeaderMap {
     let fields = [
@@ -30,15 +44,13 @@ fn headers() -> HeaderMap {
         ("x-ferry-deck", "2"),
         ("strict-transport-security", "max-age=31536000"),
     ];
-    fields
-        .map(|(name, value)| {
-            (
-                HeaderName::from_static(name),
-                HeaderValue::from_static(value),
-            )
-        })
-        .into_iter()
-        .collect()
+    let field = |(name, value)| {
+        (
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        )
+    };
+    fields.into_iter().map(field).collect()
 }
 
 /// Whether the three headers are there and the code is documented, by hand, with names as the document has them.
@@ -55,34 +67,4 @@ fn known_look_ups(status: StatusCode, headers: &HeaderMap) -> bool {
         && headers.get(LINK).is_some()
         && headers.get(LOCATION).is_some()
         && headers.get(RETRY_AFTER).is_some()
-}
-
-fn check(status: StatusCode, headers: &HeaderMap) -> bool {
-    Status::check(status, headers).is_empty()
-}
-
-fn main() -> ExitCode {
-    let mut arguments = env::args().skip(1);
-    let way: fn(StatusCode, &HeaderMap) -> bool = match arguments.next().as_deref() {
-        Some("check") => check,
-        Some("look-ups") => look_ups,
-        Some("known-look-ups") => known_look_ups,
-        _ => return usage(),
-    };
-    let Some(rounds) = arguments.next().and_then(|rounds| rounds.parse().ok()) else {
-        return usage();
-    };
-    let headers = headers();
-    let fine = (0..rounds)
-        .all(|_: u32| black_box(way)(black_box(StatusCode::ACCEPTED), black_box(&headers)));
-    if fine {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
-}
-
-fn usage() -> ExitCode {
-    eprintln!("usage: contract check|look-ups|known-look-ups ROUNDS");
-    ExitCode::from(2)
 }
