@@ -65,6 +65,7 @@ pub fn clauses(tokens: &[Token], phrases: &[Phrase], order: Order) -> Clauses {
         verbs: vec![0],
         current: 0,
         open: Vec::new(),
+        dashed: false,
         phrases,
     };
     for at in 0..tokens.len() {
@@ -108,6 +109,8 @@ struct Cutter<'a> {
     current: usize,
     /// The clauses around each open parenthesis.
     open: Vec<usize>,
+    /// Whether a dash has opened one.
+    dashed: bool,
 }
 
 impl Cutter<'_> {
@@ -125,6 +128,7 @@ impl Cutter<'_> {
                     return;
                 }
             }
+            Kind::Mark('—') if self.dash(at) => return,
             Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
             // "localhost:8080"
             Kind::Mark(':') if self.is_glued(at) => {}
@@ -208,7 +212,7 @@ impl Cutter<'_> {
             Kind::Word(Some(Role::And))
                 if (self.verbs[self.current] > 0 || self.header_and_verb_follow(at))
                     && !self.joins_numbers(at)
-                    && self.subject_and_verb_follow(at + 1) =>
+                    && (self.subject_and_verb_follow(at + 1) || self.shares_its_subject(at)) =>
             {
                 let Clause { kind, parent, .. } = self.all[self.current];
                 self.begin(kind, parent, at, false);
@@ -244,6 +248,59 @@ impl Cutter<'_> {
             .take_while(|at| !matches!(self.tokens[*at].kind, Kind::Mark(',' | ';' | '—')))
             .filter_map(|at| self.starts[at].map(|index| (at, &self.phrases[index])))
             .any(|(at, phrase)| phrase.is_finite() || self.tokens[at].role() == Some(Role::To))
+    }
+
+    /// "the X header — if present — gives": two dashes are parentheses where no sentence stands between them. Whether the
+    /// dash at `at` is one of such two.
+    fn dash(&mut self, at: usize) -> bool {
+        if self.dashed {
+            self.dashed = false;
+            if let Some(around) = self.open.pop() {
+                self.of.push(self.current);
+                self.current = around;
+                return true;
+            }
+        } else if self.sets_off(at) {
+            self.dashed = true;
+            self.open.push(self.current);
+            self.begin(ClauseKind::Aside, Some(self.current), at, false);
+            self.of.push(self.current);
+            return true;
+        }
+        false
+    }
+
+    /// Whether the dash at `at` opens what another one closes, without a verb of its own between them.
+    fn sets_off(&self, at: usize) -> bool {
+        let close = self.tokens[at + 1..]
+            .iter()
+            .take(REACH)
+            .position(|token| token.is('—'))
+            .map(|offset| at + 1 + offset);
+        close.is_some_and(|close| {
+            self.verbs[self.current] == 0
+                && (at..close).all(|inside| {
+                    self.starts[inside].is_none_or(|index| !self.phrases[index].is_finite())
+                })
+        })
+    }
+
+    /// Whether a conjunction joins a clause that has its subject in common: "erhält 401 und muss X senden".
+    fn shares_its_subject(&self, at: usize) -> bool {
+        self.order == Order::Bracket
+            && self
+                .starts
+                .get(at + 1)
+                .copied()
+                .flatten()
+                .is_some_and(|index| self.phrases[index].is_finite() && !self.ends_here(index))
+    }
+
+    /// Whether nothing of its clause stands behind the phrase: its verb is that of a clause begun before.
+    fn ends_here(&self, index: usize) -> bool {
+        self.tokens
+            .get(self.phrases[index].end)
+            .is_none_or(|token| matches!(token.kind, Kind::Mark('.' | ',' | ';' | '—')))
     }
 
     /// Whether the current clause, up to `at`, commands something.

@@ -8,7 +8,7 @@ use super::super::lexicon::{
     Party::{Client, Request, Response, Server, You},
     Role::{
         Adverb, And, Be, Content, Determiner, Have, Header, IfPresent, It, Modal, No, Not, Opens,
-        Optionally, OtherNoun, Party, Relative, State, Then, Tie, To, Verb, Was,
+        Optionally, OtherNoun, Party, Please, Relative, State, Then, Tie, To, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
@@ -225,7 +225,7 @@ const INFLECTED: &[Inflected] = &[
     strong!(Omit: "entfallen" "entfällt" "entfallen"),
     prefixed!(Tell:
         "bezeichn" "erfolg" "identifizier" "informier" "signalisier" "authentifizier" "authentisier" "autorisier" "bestimm"
-        "bedeut" "legitimier" "realisier"),
+        "bedeut" "legitimier" "realisier" "versionier"),
     weak!(Tell: "steuer" "regel" "wähl" "lauf" "deut" "kennzeichn"),
     strong!(Tell:
         "beschreiben" "beschreibt" "beschrieben", "verweisen" "verweist" "verwiesen", "nennen" "nennt" "genannt",
@@ -252,6 +252,7 @@ const INFLECTED: &[Inflected] = &[
 ];
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Please], &["bitte"]),
     (&[No, Content], &["keinen inhalt", "kein inhalt", "leeren body", "leerer body", "keinen body"]),
     (&[Content], &[
         "body", "antworttext", "nachrichtentext", "rumpf", "antwortkörper", "nachrichtenkörper", "antwort-body",
@@ -264,7 +265,7 @@ const WORDS: &[Words] = &[
         "sollte", "sollten", "soll", "sollen", "sollte immer", "wird empfohlen", "ist empfohlen", "empfohlen wird",
         "empfiehlt",
     ]),
-    (&[Modal(May)], &["kann", "können", "darf", "dürfen", "könnte", "könnten"]),
+    (&[Modal(May)], &["lässt sich", "lassen sich", "kann", "können", "darf", "dürfen", "könnte", "könnten"]),
     (&[Modal(NeedNot)], &["muss nicht", "müssen nicht", "braucht nicht", "brauchen nicht"]),
     (&[Modal(MustNot)], &[
         "darf nicht", "dürfen nicht", "kann nicht", "können nicht", "darf kein", "darf keinen", "darf keine",

@@ -218,8 +218,8 @@ const INFLECTED: &[Inflected] = &[
     er!(Omit: "omit" "exclu" "suprim" "prescind"),
     ar!(Omit: "evit"),
     ar!(Tell:
-        "represent" "señal" "apunt" "identific" "determin" "signific" "autentic" "autoriz" "realiz" "efectu" "control"
-        "gestion" "seleccion" "negoci" "fij" "calcul" "acredit"),
+        "version" "represent" "señal" "apunt" "identific" "determin" "signific" "autentic" "autoriz" "realiz" "efectu"
+        "control" "gestion" "seleccion" "negoci" "fij" "calcul" "acredit"),
     er!(Tell: "describ" "correspond" "dec" "hac" "dirig" "elig" "produc"),
     ar!(Treat:
         "ignor" "soport" "modific" "valid" "rechaz" "acept" "proces" "super" "elimin" "quit" "reemplaz" "filtr" "bloque"
@@ -231,6 +231,7 @@ const INFLECTED: &[Inflected] = &[
 ];
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Verb(Heed, BASE)], &["espere", "esperen", "esperar", "aguarde", "aguardar"]),
     (&[No, Content], &["sin contenido", "cuerpo vacío"]),
     (&[Content], &["cuerpo", "cuerpo de la respuesta", "cuerpo de respuesta"]),
     (&[Verb(Carry, BASE.or(PASSIVE))], &["incluirse", "enviarse", "devolverse"]),
@@ -251,7 +252,8 @@ const WORDS: &[Words] = &[
         "puede", "pueden", "podrá", "podrán", "podría", "podrían", "es posible", "puedes", "permite", "permiten",
     ]),
     (&[Modal(NeedNot)], &[
-        "no es necesario", "no hace falta", "no necesita", "no es obligatorio", "no tiene que", "no requiere",
+        "no es preciso", "no se requiere", "no se necesita", "no se exige", "no hay que", "no es necesario",
+        "no hace falta", "no necesita", "no es obligatorio", "no tiene que", "no requiere",
     ]),
     (&[Modal(MustNot)], &["no debe", "no deben", "no puede", "no pueden", "no deberá", "no podrá"]),
     (&[Not], &["no", "nunca", "jamás", "tampoco"]),
@@ -311,10 +313,7 @@ const WORDS: &[Words] = &[
         "mal formado", "mal formada", "malformado", "desconocido", "no soportado", "no soportada", "no admitido",
         "caducado", "expirado", "equivocado",
     ]),
-    (&[Opens(If)], &[
-        "si", "cuando", "mientras", "en caso de que", "en caso de", "en el caso de", "siempre que", "una vez que",
-        "cuando se", "aunque",
-    ]),
+    (&[Opens(If)], &["si", "cuando", "mientras", "en caso de que", "siempre que", "una vez que", "cuando se", "aunque"]),
     (&[Opens(Unless)], &["a menos que", "salvo que", "excepto si", "a no ser que"]),
     (&[Opens(Cause)], &["porque", "ya que", "puesto que", "debido a que", "dado que", "por lo que", "así que"]),
     (&[Relative], &["que", "cual", "cuales", "quien", "cuyo", "cuya", "la cual", "el cual"]),
@@ -339,7 +338,8 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &[
-        "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a", "basado en", "acerca de",
+        "en caso de", "en el caso de", "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a",
+        "basado en", "acerca de",
     ]),
     (&[Party(Response)], &["respuesta", "respuestas"]),
     (&[Party(Server)], &["servidor", "servidores", "servicio", "api", "servidor de origen", "proxy"]),

@@ -180,8 +180,8 @@ const INFLECTED: &[Inflected] = &[
     re!(Omit: "omett" "exclu"),
     er!(Omit: "évit"),
     er!(Tell:
-        "représent" "désign" "point" "identifi" "inform" "détermin" "signifi" "authentifi" "autoris" "effectu" "réalis"
-        "sélectionn" "négoci" "reflèt" "véhicul" "gèr" "pilot" "calcul"),
+        "versionn" "représent" "désign" "point" "identifi" "inform" "détermin" "signifi" "authentifi" "autoris" "effectu"
+        "réalis" "sélectionn" "négoci" "reflèt" "véhicul" "gèr" "pilot" "calcul"),
     re!(Tell: "décri" "décriv" "correspond"),
     er!(Treat:
         "ignor" "support" "modifi" "valid" "rejet" "rejett" "refus" "accept" "trait" "dépass" "supprim" "filtr" "bloqu"
@@ -191,6 +191,8 @@ const INFLECTED: &[Inflected] = &[
 ];
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Verb(Carry, FINITE)], &["met", "mettent", "mets"]),
+    (&[Verb(Heed, BASE)], &["attendez", "attendre", "patientez", "patienter"]),
     (&[No, Content], &["corps vide"]),
     (&[Content], &["corps", "corps de la réponse", "corps de réponse"]),
     (&[Adverb], &["si possible", "lorsque c'est possible", "si nécessaire"]),
@@ -262,8 +264,7 @@ const WORDS: &[Words] = &[
         "expiré", "expirée", "non valide",
     ]),
     (&[Opens(If)], &[
-        "si", "s'il", "lorsque", "lorsqu'", "quand", "en cas de", "dans le cas où", "tant que", "une fois que", "dès que",
-        "bien que",
+        "si", "s'il", "lorsque", "lorsqu'", "quand", "dans le cas où", "tant que", "une fois que", "dès que", "bien que",
     ]),
     (&[Opens(Unless)], &["à moins que", "sauf si", "à moins de"]),
     (&[Opens(Cause)], &["parce que", "parce qu'", "car", "puisque", "étant donné que", "comme le"]),
@@ -288,7 +289,7 @@ const WORDS: &[Words] = &[
         "comme par exemple", "tel que",
     ]),
     (&[Tie(By)], &["par"]),
-    (&[Tie(Away)], &["pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de"]),
+    (&[Tie(Away)], &["en cas de", "pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de"]),
     (&[Party(Response)], &["réponse", "réponses"]),
     (&[Party(Server)], &["serveur", "serveurs", "service", "services", "api", "proxy"]),
     (&[Party(Request)], &["requête", "requêtes", "demande", "demandes", "appel", "appels"]),

@@ -171,8 +171,8 @@ const INFLECTED: &[Inflected] = &[
     ere!(Omit: "omett" "esclud"),
     are!(Omit: "evit" "tralasci"),
     are!(Tell:
-        "rappresent" "segnal" "punt" "identific" "inform" "determin" "signific" "autentic" "autorizz" "effettu" "realizz"
-        "gest" "selezion" "negozi" "control" "regol"),
+        "version" "rappresent" "segnal" "punt" "identific" "inform" "determin" "signific" "autentic" "autorizz" "effettu"
+        "realizz" "gest" "selezion" "negozi" "control" "regol"),
     ere!(Tell: "descriv" "corrispond" "riflett" "avvien" "dirig" "sceg" "gest" "scegli"),
     are!(Treat:
         "ignor" "support" "modific" "valid" "rifiut" "accett" "elabor" "super" "elimin" "filtr" "blocc" "confront" "analizz"
@@ -182,6 +182,7 @@ const INFLECTED: &[Inflected] = &[
 ];
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Verb(Heed, BASE)], &["attendi", "attendere", "attendete", "aspetta", "aspettare"]),
     (&[No, Content], &["corpo vuoto"]),
     (&[Content], &["corpo", "corpo della risposta"]),
     (&[Adverb], &["se possibile", "se necessario", "quando possibile"]),
@@ -199,7 +200,10 @@ const WORDS: &[Words] = &[
         "è opportuno", "conviene", "si suggerisce di", "è consigliato", "è consigliata", "si dovrebbe", "è raccomandato",
     ]),
     (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "è possibile", "puoi", "consente di"]),
-    (&[Modal(NeedNot)], &["non è necessario", "non è obbligatorio", "non occorre"]),
+    (&[Modal(NeedNot)], &[
+        "non serve", "non servono", "non c'è bisogno di", "non è richiesto", "non è richiesta", "non è necessario",
+        "non è obbligatorio", "non occorre",
+    ]),
     (&[Not], &["non", "mai"]),
     (&[No], &["nessun", "nessuna", "nessun'"]),
     (&[Adverb], &["anche", "inoltre", "solo", "soltanto", "già", "così", "si", "ne", "esplicitamente", "quindi"]),
@@ -238,7 +242,7 @@ const WORDS: &[Words] = &[
         "non valido", "non valida", "invalido", "errato", "errata", "malformato", "malformata", "sconosciuto", "scaduto",
         "non supportato", "non supportata",
     ]),
-    (&[Opens(If)], &["se", "quando", "qualora", "nel caso", "in caso di", "mentre", "una volta che", "sebbene"]),
+    (&[Opens(If)], &["nel caso in cui", "nel caso", "se", "quando", "qualora", "mentre", "una volta che", "sebbene"]),
     (&[Opens(Unless)], &["a meno che", "salvo che", "tranne se"]),
     (&[Opens(Cause)], &["perché", "poiché", "dato che", "siccome", "quindi"]),
     (&[Relative], &["che", "cui", "quale", "il quale", "la quale"]),
@@ -263,7 +267,9 @@ const WORDS: &[Words] = &[
         "come ad esempio", "ad esempio", "per esempio",
     ]),
     (&[Tie(From)], &["da", "dal", "dalla", "dall'"]),
-    (&[Tie(Away)], &["per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso", "in base a"]),
+    (&[Tie(Away)], &[
+        "in caso di", "per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso", "in base a",
+    ]),
     (&[Party(Response)], &["risposta", "risposte"]),
     (&[Party(Server)], &["server", "servizio", "api", "proxy", "servizi"]),
     (&[Party(Request)], &["richiesta", "richieste", "chiamata", "chiamate"]),

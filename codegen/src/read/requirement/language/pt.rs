@@ -192,8 +192,8 @@ const INFLECTED: &[Inflected] = &[
     uir!(Omit: "excl"),
     ar!(Omit: "evit" "dispens"),
     ar!(Tell:
-        "represent" "apont" "identific" "determin" "signific" "autentic" "autoriz" "realiz" "efetu" "control" "selecion"
-        "negoci" "sinaliz" "gerenci" "calcul" "fa"),
+        "version" "represent" "apont" "identific" "determin" "signific" "autentic" "autoriz" "realiz" "efetu" "control"
+        "selecion" "negoci" "sinaliz" "gerenci" "calcul" "fa"),
     er!(Tell: "descrev" "correspond" "reflet" "diz" "dirig" "escolh" "ocorr"),
     ar!(Treat:
         "ignor" "suport" "modific" "valid" "rejeit" "aceit" "process" "super" "elimin" "filtr" "bloque" "compar" "analis"
@@ -205,6 +205,8 @@ const INFLECTED: &[Inflected] = &[
 ];
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Verb(Carry, FINITE)], &["põe", "põem", "coloca"]),
+    (&[Verb(Heed, BASE)], &["aguarde", "aguardar", "aguardem", "espere", "esperar"]),
     (&[No, Content], &["sem conteúdo", "corpo vazio"]),
     (&[Content], &["corpo", "corpo da resposta"]),
     (&[Adverb], &["se possível", "se necessário", "quando possível"]),
@@ -222,7 +224,10 @@ const WORDS: &[Words] = &[
     (&[Modal(May)], &[
         "pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "é possível", "permite", "permitem",
     ]),
-    (&[Modal(NeedNot)], &["não é necessário", "não precisa", "não precisam", "não é obrigatório"]),
+    (&[Modal(NeedNot)], &[
+        "não é preciso", "não é exigido", "não é exigida", "não há necessidade de", "não é necessário", "não precisa",
+        "não precisam", "não é obrigatório",
+    ]),
     (&[Modal(MustNot)], &["não deve", "não devem", "não pode", "não podem", "não deverá", "não poderá"]),
     (&[Not], &["não", "nunca", "jamais"]),
     (&[No], &["nenhum", "nenhuma"]),
@@ -262,7 +267,7 @@ const WORDS: &[Words] = &[
         "inválido", "inválida", "inválidos", "incorreto", "incorreta", "errado", "errada", "malformado", "malformada",
         "desconhecido", "não suportado", "não suportada", "expirado", "expirada",
     ]),
-    (&[Opens(If)], &["se", "quando", "caso", "enquanto", "no caso de", "em caso de", "sempre que", "uma vez que", "embora"]),
+    (&[Opens(If)], &["se", "quando", "caso", "enquanto", "sempre que", "uma vez que", "embora"]),
     (&[Opens(Unless)], &["a menos que", "a não ser que", "exceto se", "salvo se"]),
     (&[Opens(Cause)], &["porque", "já que", "pois", "visto que", "dado que", "portanto", "de modo que"]),
     (&[Relative], &["que", "qual", "quais", "quem", "cujo", "cuja", "o qual", "a qual"]),
@@ -287,8 +292,8 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &[
-        "para", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao", "com base em",
-        "com base no",
+        "no caso de", "em caso de", "para", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao",
+        "com base em", "com base no",
     ]),
     (&[Party(Response)], &["resposta", "respostas"]),
     (&[Party(Server)], &["servidor", "servidores", "serviço", "api", "proxy"]),

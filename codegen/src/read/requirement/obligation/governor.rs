@@ -107,6 +107,12 @@ impl Parsed<'_> {
                     after,
                     match behind.and_then(Token::role) {
                         Some(Role::Tie(Tie::Place)) => Relation::Tied(Tie::Place),
+                        // "X ヘッダーは … を指します"
+                        _ if after.act() == Some(Act::Tell)
+                            && behind.is_some_and(|token| matches!(&*token.word, "は" | "が")) =>
+                        {
+                            Relation::Subject
+                        }
                         _ => Relation::Object,
                     },
                 ))
@@ -302,7 +308,9 @@ impl Parsed<'_> {
         let mut noun = false;
         for token in &self.tokens()[tie + 1..at] {
             match token.role() {
-                Some(Role::Determiner) if noun => return true,
+                Some(Role::Determiner | Role::No) if noun => return true,
+                // "в случае успеха заголовок X": there are no articles.
+                Some(Role::Header) if noun && self.language.bare_modals => return true,
                 Some(Role::Party(_)) => noun = true,
                 Some(Role::And) => noun = false,
                 _ if token.is(',') => noun = false,
@@ -323,7 +331,13 @@ impl Parsed<'_> {
             let Some(Role::Party(party)) = self.tokens()[at].role() else {
                 continue;
             };
-            if self.clauses.of[at] != clause {
+            // "API の…": a genitive.
+            let genitive = self.language.order == Order::End
+                && self
+                    .tokens()
+                    .get(at + 1)
+                    .is_some_and(|token| &*token.word == "の");
+            if self.clauses.of[at] != clause || genitive {
                 continue;
             }
             // Of "API response", the last is the head; of "in the response, the server", the one that no preposition ties.

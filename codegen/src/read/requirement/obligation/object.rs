@@ -122,10 +122,10 @@ impl Parsed<'_> {
                     && phrase.strength == Some(Strength::May)
                     && !negated
                     && (phrase.passive
-                        || matches!(
-                            self.subject_party(phrase, clause),
-                            Some(Party::Client | Party::You)
-                        )) =>
+                        || match self.subject_party(phrase, clause) {
+                            Some(party) => matches!(party, Party::Client | Party::You),
+                            None => self.language.bare_modals,
+                        }) =>
             {
                 Some(Presence::Optional)
             }
@@ -323,6 +323,15 @@ impl Parsed<'_> {
                 Some(Act::Look)
             }
             Some(Tie::Place) if verb && (phrase.passive || phrase.strength.is_some()) => {
+                Some(Act::Carry)
+            }
+            // "Es posible cambiar el idioma con la cabecera X."
+            Some(Tie::With)
+                if verb
+                    && self.language.bare_modals
+                    && place.side == Side::Request
+                    && phrase.strength == Some(Strength::May) =>
+            {
                 Some(Act::Carry)
             }
             _ => None,

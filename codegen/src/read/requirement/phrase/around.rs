@@ -1,6 +1,6 @@
 //! What stands around a word, and tells whether it is a verb and in which form.
 
-use super::super::lexicon::{Form, Language, Order, Party, Role, Strength};
+use super::super::lexicon::{Form, Language, Order, Party, Role, Strength, Tie};
 use super::super::token::{Kind, Token};
 use super::{Mood, Phrase, Predicate};
 
@@ -116,6 +116,20 @@ pub(super) fn is_noun(
         return true;
     }
     if language.order == Order::End {
+        return false;
+    }
+    // "e lo invia nell'header": a pronoun.
+    let pronoun = language.bare_modals
+        && language.order == Order::Middle
+        && form.has(Form::FINITE)
+        && at > 1
+        && tokens[at - 1].role() == Some(Role::Determiner)
+        && tokens[at - 2].role() == Some(Role::And)
+        && matches!(
+            tokens.get(at + 1).and_then(Token::role),
+            Some(Role::Tie(Tie::Place))
+        );
+    if pronoun {
         return false;
     }
     let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);

@@ -51,6 +51,16 @@ pub fn join(
             if phrase.mood == Mood::Infinitive {
                 phrase.mood = Mood::Finite;
             }
+            // "muss … nicht", "darf … nicht", with what is done between them.
+            let denied = match phrase.strength {
+                Some(Strength::Must) if phrase.negated => Some(Strength::NeedNot),
+                Some(Strength::May) if phrase.negated => Some(Strength::MustNot),
+                _ => None,
+            };
+            if denied.is_some() {
+                phrase.strength = denied;
+                phrase.negated = false;
+            }
         }
     }
     joined
