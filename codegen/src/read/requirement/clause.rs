@@ -4,9 +4,11 @@
     reason = "each way of speaking is an arm of its own"
 )]
 
+mod ahead;
+
 use std::ops::Range;
 
-use super::lexicon::{Act, Opening, Order, Role, Strength};
+use super::lexicon::{Opening, Order, Role, Strength};
 use super::phrase::{Mood, Phrase};
 use super::token::{Kind, Token};
 
@@ -242,14 +244,6 @@ impl Cutter<'_> {
         }
     }
 
-    /// Whether a verb stands between here and the next comma that is no mere infinitive: what follows is a clause.
-    fn verb_follows(&self, from: usize) -> bool {
-        (from..self.tokens.len())
-            .take_while(|at| !matches!(self.tokens[*at].kind, Kind::Mark(',' | ';' | '—')))
-            .filter_map(|at| self.starts[at].map(|index| (at, &self.phrases[index])))
-            .any(|(at, phrase)| phrase.is_finite() || self.tokens[at].role() == Some(Role::To))
-    }
-
     /// "the X header — if present — gives": two dashes are parentheses where no sentence stands between them. Whether the
     /// dash at `at` is one of such two.
     fn dash(&mut self, at: usize) -> bool {
@@ -268,147 +262,6 @@ impl Cutter<'_> {
             return true;
         }
         false
-    }
-
-    /// Whether the dash at `at` opens what another one closes, without a verb of its own between them.
-    fn sets_off(&self, at: usize) -> bool {
-        let close = self.tokens[at + 1..]
-            .iter()
-            .take(REACH)
-            .position(|token| token.is('—'))
-            .map(|offset| at + 1 + offset);
-        close.is_some_and(|close| {
-            self.verbs[self.current] == 0
-                && (at..close).all(|inside| {
-                    self.starts[inside].is_none_or(|index| !self.phrases[index].is_finite())
-                })
-        })
-    }
-
-    /// Whether a conjunction joins a clause that has its subject in common: "erhält 401 und muss X senden".
-    fn shares_its_subject(&self, at: usize) -> bool {
-        self.order == Order::Bracket
-            && self
-                .starts
-                .get(at + 1)
-                .copied()
-                .flatten()
-                .is_some_and(|index| self.phrases[index].is_finite() && !self.ends_here(index))
-    }
-
-    /// Whether nothing of its clause stands behind the phrase: its verb is that of a clause begun before.
-    fn ends_here(&self, index: usize) -> bool {
-        self.tokens
-            .get(self.phrases[index].end)
-            .is_none_or(|token| matches!(token.kind, Kind::Mark('.' | ',' | ';' | '—')))
-    }
-
-    /// Whether the current clause, up to `at`, commands something.
-    fn commands(&self, at: usize) -> bool {
-        let start = self.all[self.current].start;
-        self.tokens[start..at]
-            .iter()
-            .any(|token| token.role() == Some(Role::Please))
-    }
-
-    /// Whether a clause that another verb follows right behind its comma opens here: with a verb, or with a question.
-    fn is_fronted(&self, at: usize) -> bool {
-        let opens = self.all[self.current].start == at
-            && self.all[self.current].kind == ClauseKind::Main
-            && (self.starts[at].is_some()
-                || matches!(
-                    self.tokens[at].role(),
-                    Some(Role::Relative | Role::Tie(super::lexicon::Tie::Itself))
-                ));
-        opens
-            && self.tokens[at + 1..]
-                .iter()
-                .take(2 * REACH)
-                .position(|token| matches!(token.kind, Kind::Mark(',' | ';' | '—')))
-                .is_some_and(|comma| {
-                    let behind = at + comma + 2;
-                    self.tokens[at + 1 + comma].is(',')
-                        && self
-                            .starts
-                            .get(behind)
-                            .copied()
-                            .flatten()
-                            .is_some_and(|index| self.phrases[index].is_finite())
-                })
-    }
-
-    /// Whether the main clause begins here without a comma: "If the job is not found servers MUST return …".
-    fn begins_assertion(&self, at: usize) -> bool {
-        let Clause { kind, leading, .. } = self.all[self.current];
-        if !(leading
-            && matches!(kind, ClauseKind::Under(_))
-            && self.order == Order::Middle
-            && self.verbs[self.current] > 0
-            && at > 0)
-        {
-            return false;
-        }
-        // What follows a verb, an article, a preposition or a conjunction is no subject.
-        let before = self.tokens[at - 1].role();
-        let bound = matches!(
-            before,
-            Some(
-                Role::Determiner
-                    | Role::Tie(_)
-                    | Role::And
-                    | Role::No
-                    | Role::Relative
-                    | Role::Opens(_)
-                    | Role::As
-            )
-        );
-        let first = matches!(
-            self.tokens[at].role(),
-            Some(Role::Determiner | Role::It | Role::Party(_))
-        );
-        if bound || !first {
-            return false;
-        }
-        for index in at..(at + 6).min(self.tokens.len()) {
-            if let Some(phrase) = self.starts[index].map(|index| &self.phrases[index]) {
-                let rest = &self.tokens[phrase.end..];
-                return phrase.mood == Mood::Finite
-                    && matches!(
-                        phrase.strength,
-                        Some(Strength::Must | Strength::Should | Strength::May | Strength::MustNot)
-                    )
-                    && !rest.iter().any(|token| token.is(','));
-            }
-            let nominal = matches!(
-                self.tokens[index].kind,
-                Kind::Name(_)
-                    | Kind::Word(
-                        None | Some(Role::Determiner | Role::It | Role::Party(_) | Role::Header)
-                    )
-            );
-            if !nominal {
-                return false;
-            }
-        }
-        false
-    }
-
-    /// Whether the conjunction stands between two numbers: "201 or 300".
-    fn joins_numbers(&self, at: usize) -> bool {
-        let number = |index: usize| {
-            matches!(
-                self.tokens.get(index).map(|token| token.kind),
-                Some(Kind::Number(_))
-            )
-        };
-        at > 0 && number(at - 1) && number(at + 1)
-    }
-
-    /// Whether the mark stands within what is written as one word.
-    fn is_glued(&self, at: usize) -> bool {
-        self.tokens
-            .get(at + 1)
-            .is_some_and(|next| next.range.start == self.tokens[at].range.end)
     }
 
     /// Begins a clause.
@@ -494,41 +347,6 @@ impl Cutter<'_> {
         }
     }
 
-    /// Whether what a message holds is said here without a subject: "Returned when the limit is hit, and includes the X
-    /// header".
-    fn goes_on(&self, at: usize) -> bool {
-        let phrase = self
-            .starts
-            .get(at)
-            .copied()
-            .flatten()
-            .map(|index| &self.phrases[index]);
-        phrase.is_some_and(|phrase| {
-            phrase.mood == Mood::Finite
-                && !phrase.negated
-                && phrase
-                    .act()
-                    .is_some_and(|act| act.carries() || act == Act::Require)
-        })
-    }
-
-    /// Whether an "and" with a verb of its own follows soon.
-    fn joined_later(&self, from: usize) -> bool {
-        (from..(from + REACH).min(self.tokens.len().saturating_sub(1)))
-            .any(|at| self.tokens[at].role() == Some(Role::And) && self.starts[at + 1].is_some())
-    }
-
-    /// Whether the last of a list of predicates follows soon: "fails, times out, or does not return X".
-    fn lists_predicates(&self, from: usize) -> bool {
-        let to = (from + REACH).min(self.tokens.len().saturating_sub(2));
-        !self.subject_and_verb_follow(from)
-            && (from..to).any(|at| {
-                self.tokens[at].is(',')
-                    && self.tokens[at + 1].role() == Some(Role::And)
-                    && self.starts[at + 2].is_some()
-            })
-    }
-
     fn relative(&mut self, at: usize) {
         // "indicates that the server": no relative, a clause of its own.
         let behind_verb = self.ends[at].is_some();
@@ -559,76 +377,6 @@ impl Cutter<'_> {
         } else {
             self.begin(ClauseKind::Relative, Some(self.current), at, false);
         }
-    }
-
-    /// Whether headers are listed from here.
-    fn names_follow(&self, from: usize) -> bool {
-        (from..(from + 3).min(self.tokens.len()))
-            .take_while(|at| self.starts[*at].is_none())
-            .any(|at| matches!(self.tokens[at].kind, Kind::Name(_)))
-    }
-
-    /// Whether a header that is in no list, and its verb, follow the conjunction at `at`: "runs in the background and the X
-    /// header is set", where no table has the first verb.
-    fn header_and_verb_follow(&self, at: usize) -> bool {
-        let is_header = |token: &Token| {
-            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-        };
-        let listed = at == 0 || is_header(&self.tokens[at - 1]) || self.tokens[at - 1].is(',');
-        let noun = self.tokens[at + 1..].iter().take(4).take_while(|token| {
-            is_header(token) || matches!(token.role(), Some(Role::Determiner | Role::State(_)))
-        });
-        let length = noun.clone().count();
-        let verb = self.starts.get(at + 1 + length).copied().flatten();
-        !listed
-            && self.order == Order::Middle
-            && noun.clone().any(is_header)
-            && verb.is_some_and(|index| self.phrases[index].mood == Mood::Finite)
-    }
-
-    /// Whether a subject and its own finite verb stand here, before anything else begins.
-    fn subject_and_verb_follow(&self, from: usize) -> bool {
-        let mut depth = 0_usize;
-        for at in from..(from + REACH).min(self.tokens.len()) {
-            match self.tokens[at].kind {
-                Kind::Mark('(') => depth += 1,
-                Kind::Mark(')') if depth == 0 => return false,
-                Kind::Mark(')') => depth -= 1,
-                _ => {}
-            }
-            if depth > 0 {
-                continue;
-            }
-            if let Some(index) = self.starts[at] {
-                let phrase = &self.phrases[index];
-                match phrase.mood {
-                    // "send A and B headers and treat …": the verb goes on with the subject before.
-                    Mood::Finite if at > from && self.tokens[at - 1].role() == Some(Role::And) => {
-                        return false;
-                    }
-                    Mood::Finite => return at > from,
-                    Mood::Imperative => return at == from,
-                    // "muss der Header A oder der Header B gesendet werden": the verb is that of the clause before.
-                    Mood::Reduced if self.order == Order::Bracket => return false,
-                    Mood::Reduced => continue,
-                    // "sending X is recommended", "by sending X you can …"
-                    Mood::Gerund
-                        if at == from
-                            || at == from + 1
-                                && matches!(self.tokens[from].role(), Some(Role::Tie(_))) =>
-                    {
-                        continue;
-                    }
-                    Mood::Infinitive | Mood::Gerund => return false,
-                }
-            }
-            match self.tokens[at].kind {
-                Kind::Mark(',' | ';' | ':' | '—') => return false,
-                Kind::Word(Some(Role::Opens(_) | Role::Relative)) => return false,
-                _ => {}
-            }
-        }
-        false
     }
 }
 

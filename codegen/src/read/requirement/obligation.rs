@@ -1,5 +1,6 @@
 //! What a sentence says of each header that it names: how strongly, and by which words.
 
+mod apart;
 mod beside;
 mod governor;
 mod object;

@@ -1,0 +1,236 @@
+//! What keeps a phrase from saying anything of a header that it governs: another thing is spoken of, or a fault is told.
+
+use super::super::lexicon::{Act, Order, Party, Role, State, Tie};
+use super::super::phrase::Mood;
+use super::super::phrase::{Phrase, Predicate};
+use super::super::token::{Kind, Token};
+use super::{Parsed, Place};
+use crate::spec::Side;
+
+impl Parsed<'_> {
+    /// Whether a relative clause behind the header denies something: "there is an X header that you did not complete".
+    pub(super) fn is_left_undone(&self, place: &Place<'_>) -> bool {
+        let behind = &place.tokens[place.at..];
+        let relative = behind
+            .iter()
+            .position(|token| token.role() == Some(Role::Relative));
+        relative.is_some_and(|offset| {
+            let clause = self.clauses.of[place.at + offset];
+            self.phrases
+                .iter()
+                .any(|phrase| phrase.negated && self.clauses.of[phrase.start] == clause)
+        })
+    }
+
+    /// Whether the noun that the phrase describes hangs on a preposition: "until the time specified in the X header".
+    pub(super) fn describes_tied(&self, phrase: &Phrase) -> bool {
+        self.tokens()[..phrase.start]
+            .iter()
+            .rev()
+            .take(6)
+            .find(|token| {
+                !matches!(token.kind, Kind::Word(None | Some(Role::Determiner | Role::Header)))
+            })
+            .is_some_and(|token| {
+                matches!(token.role(), Some(Role::Tie(tie)) if !matches!(tie, Tie::With | Tie::Place | Tie::Of))
+                    || matches!(token.role(), Some(Role::Opens(_)))
+            })
+    }
+
+    /// Whether what the phrase puts the header into is another one: "the X header must contain the `ETag`".
+    pub(super) fn is_value(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
+        let before = phrase.start.checked_sub(1);
+        let token = |at: Option<usize>| at.and_then(|at| place.tokens.get(at));
+        let titled = token(before).is_some_and(|token| token.role() == Some(Role::Header));
+        let name = if titled {
+            before.and_then(|at| at.checked_sub(1))
+        } else {
+            before
+        };
+        let carries = phrase
+            .act()
+            .is_some_and(|act| act.carries() || act == Act::Tell);
+        carries
+            && !phrase.passive
+            && token(name).is_some_and(|token| matches!(token.kind, Kind::Name(_)))
+            && name.is_some_and(|name| {
+                self.tie(name, self.clauses.all[self.clauses.of[name]].start)
+                    .is_none()
+            })
+    }
+
+    /// Whether the subject itself denies what is said of it: "No response carries X".
+    pub(super) fn denies_subject(&self, phrase: &Phrase, clause: usize) -> bool {
+        let from = self.clauses.all[clause].start.min(phrase.start);
+        phrase.mood == Mood::Finite
+            && self.tokens()[from..phrase.start]
+                .iter()
+                .rev()
+                .take_while(|token| {
+                    matches!(
+                        token.kind,
+                        Kind::Number(_)
+                            | Kind::Mark('`' | '"')
+                            | Kind::Word(
+                                None | Some(
+                                    Role::No
+                                        | Role::Party(_)
+                                        | Role::Determiner
+                                        | Role::Adverb
+                                        | Role::Tie(Tie::Of)
+                                )
+                            )
+                    )
+                })
+                .take(6)
+                .any(|token| token.role() == Some(Role::No))
+    }
+
+    /// Whether the phrase stands right behind a noun.
+    pub(super) fn describes(&self, phrase: &Phrase) -> bool {
+        phrase.start > 0
+            && matches!(
+                self.tokens()[phrase.start - 1].kind,
+                Kind::Word(None | Some(Role::Party(_) | Role::Content))
+            )
+    }
+
+    /// Whether the name only describes a value: "with the last `ETag`", "the X-Request-Id value".
+    pub(super) fn is_beside_the_point(
+        &self,
+        place: &Place<'_>,
+        phrase: &Phrase,
+        tie: Option<Tie>,
+    ) -> bool {
+        let Kind::Name(index) = place.tokens[place.at].kind else {
+            return false;
+        };
+        // "X ヘッダーによる認証方式の追加": it describes the noun behind it.
+        let next = place.tokens[place.at + 1..]
+            .iter()
+            .find(|token| token.role() != Some(Role::Header));
+        if next.and_then(Token::role) == Some(Role::Adnominal) && self.language.order == Order::End
+        {
+            return true;
+        }
+        // "with `Content-Type: text/plain` responses"
+        let message = |offset: usize| {
+            matches!(
+                place.tokens.get(place.at + offset).and_then(Token::role),
+                Some(Role::Party(Party::Request | Party::Response))
+            )
+        };
+        let header = |offset: usize| {
+            place
+                .tokens
+                .get(place.at + offset)
+                .is_some_and(|token| token.role() == Some(Role::Header))
+        };
+        if self.language.compounds_nouns && message(1) && !header(2) {
+            return true;
+        }
+        let name = &self.sentence.names[index];
+        // "the ETag in the If-None-Match header": the first is the value of the second.
+        if !name.titled && Self::is_put_into_another(place) {
+            return true;
+        }
+        // "the `Retry-After` value": what is read, or returned, is the header.
+        let looked_at = matches!(phrase.act(), Some(Act::Look | Act::Heed))
+            || place.side == Side::Response
+                && phrase.act().is_some_and(Act::carries)
+                && !matches!(
+                    self.subject_party(phrase, self.clauses.of[phrase.start]),
+                    Some(Party::Client | Party::You)
+                );
+        if !looked_at && self.names_another_thing(place) {
+            return true;
+        }
+        if name.titled || name.marked {
+            return false;
+        }
+        let another = place.tokens[phrase.end.min(place.at)..place.at]
+            .iter()
+            .any(|token| matches!(token.kind, Kind::Name(_)));
+        tie == Some(Tie::With) && another
+    }
+
+    /// Whether what stands behind the name puts it into another header.
+    pub(super) fn is_put_into_another(place: &Place<'_>) -> bool {
+        let behind = &place.tokens[place.at + 1..];
+        behind.first().and_then(Token::role) == Some(Role::Tie(Tie::Place))
+            && behind[1..]
+                .iter()
+                .take(4)
+                .take_while(|token| {
+                    matches!(
+                        token.role(),
+                        Some(Role::Determiner | Role::Header | Role::Party(_))
+                    ) || !matches!(token.kind, Kind::Word(_) | Kind::Mark(','))
+                })
+                .any(|token| matches!(token.kind, Kind::Name(_)))
+    }
+
+    /// Whether a noun behind the name is what is spoken of: "the X-Request-Id value".
+    pub(super) fn names_another_thing(&self, place: &Place<'_>) -> bool {
+        let Kind::Name(index) = place.tokens[place.at].kind else {
+            return false;
+        };
+        let tokens = place.tokens;
+        let role = |offset: usize| tokens.get(place.at + offset).and_then(Token::role);
+        // "the X header language is used"
+        let behind = tokens.get(place.at + 2).is_some_and(|next| {
+            next.kind == Kind::Word(None)
+                && next.word.chars().all(char::is_alphabetic)
+                && self
+                    .phrases
+                    .iter()
+                    .any(|phrase| phrase.start == place.at + 3 && phrase.mood == Mood::Finite)
+        });
+        if self.language.compounds_nouns && role(1) == Some(Role::Header) && behind {
+            return true;
+        }
+        self.language.compounds_nouns
+            && !self.sentence.names[index].titled
+            && place.tokens.get(place.at + 1).is_some_and(|next| {
+                let noun = match next.role() {
+                    Some(Role::Verb(..)) => self
+                        .phrases
+                        .iter()
+                        .all(|phrase| phrase.start != place.at + 1),
+                    _ => next.kind == Kind::Word(None),
+                };
+                noun && next.word.starts_with(|c: char| c.is_ascii_lowercase())
+            })
+    }
+
+    /// Whether the sentence tells what the client did wrong: "You set the X header to a type that is not supported."
+    pub(super) fn tells_of_a_fault(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        main: Option<&Phrase>,
+    ) -> bool {
+        if phrase.strength.is_some() || phrase.mood == Mood::Imperative {
+            return false;
+        }
+        let client = matches!(
+            self.subject_party(main.unwrap_or(phrase), clause),
+            Some(Party::Client | Party::You | Party::Request)
+        );
+        if client && phrase.past && phrase.negated {
+            return true;
+        }
+        let fault = |other: &Phrase| {
+            matches!(
+                other.predicate,
+                Predicate::State(State::Faulty | State::Missing)
+            ) || other.negated
+                && matches!(
+                    other.predicate,
+                    Predicate::Act(Act::Treat | Act::Heed) | Predicate::Other
+                )
+        };
+        place.side == Side::Request && (client || phrase.past) && self.phrases.iter().any(fault)
+    }
+}
