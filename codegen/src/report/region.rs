@@ -34,6 +34,7 @@ impl Place<'_> {
 }
 
 /// The regions of places. Those that follow each other on a line cost what the line holds, and not each its beginning.
+#[cfg(feature = "json")]
 pub(super) fn regions<'a>(
     places: impl IntoIterator<Item = &'a Place<'a>>,
     columns: Columns,
@@ -137,6 +138,7 @@ mod tests {
         assert_eq!(Place::file("a.rs").region(Columns::Utf16), None);
     }
 
+    #[cfg(feature = "json")]
     #[test]
     fn places_on_a_line_are_counted_on() {
         let source = Source::new("a.md", "𝒳a é b\nc 𝒳 d");
