@@ -7,7 +7,7 @@ use std::thread;
 use crate::check;
 use crate::check::allow::{self, Used};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::emit::{self, Files, Module};
+use crate::emit::{self, Files, Module, Root};
 use crate::read;
 use crate::record::{Outcome, Recalled, Record, Step};
 use crate::settings::Settings;
@@ -180,7 +180,7 @@ fn run_sorted(
             modules.push(module);
         }
     }
-    let (files, found) = match emit::join(modules) {
+    let (files, found) = match emit::join(modules, Root::of(&settings.out)) {
         Ok(mut files) => {
             let found = std::mem::take(&mut files.warnings);
             (Some(files), found)

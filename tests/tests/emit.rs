@@ -5,8 +5,9 @@ use std::process::Command;
 use std::{env, fs};
 
 use statusbook_codegen::emit::{MARK, emit};
+use statusbook_codegen::pipeline;
 use statusbook_codegen::read;
-use statusbook_codegen::settings::Limits;
+use statusbook_codegen::settings::{Limits, Settings};
 use statusbook_codegen::source::{Source, Span};
 use statusbook_codegen::spec::{
     Basis, Class, ClassNote, Content, Endpoint, Entry, ErrorBody, Evidence, Field,
@@ -291,6 +292,39 @@ fn the_order_of_rows_and_documents_does_not_matter() {
     let other = emit(&[harbour(), courier]).expect("no error");
     assert_eq!(one.files, other.files);
     assert!(one.files.values().all(|text| text.starts_with(MARK)));
+}
+
+/// A folder below `src` becomes a module, which may not say what only a crate's root says.
+#[test]
+fn an_output_folder_is_a_crate_or_a_module() {
+    let root = |out: &str| {
+        let settings = Settings {
+            out: out.to_owned(),
+            ..Settings::default()
+        };
+        let bytes = b"| Code | Name |\n|---|---|\n| 200 | OK |\n".to_vec();
+        let input = pipeline::Input {
+            path: "courier.md".to_owned(),
+            bytes,
+        };
+        let files = pipeline::generate(vec![input], &settings).files;
+        let files = files.expect("a document without errors").files;
+        let roots = ["lib.rs", "mod.rs"].map(|name| files.get(name).cloned());
+        assert_eq!(files.len(), 2, "{out}");
+        roots
+    };
+    for out in ["src", "generated/src", "generated/src/"] {
+        let [file, none] = root(out);
+        assert!(file.expect("lib.rs").contains("#![no_std]"), "{out}");
+        assert_eq!(none, None, "{out}");
+    }
+    for out in ["src/api", "srcs"] {
+        let [none, file] = root(out);
+        let file = file.expect("mod.rs");
+        assert!(!file.contains("no_std"), "{out}");
+        assert!(file.contains("pub mod courier;"), "{out}");
+        assert_eq!(none, None, "{out}");
+    }
 }
 
 #[test]
