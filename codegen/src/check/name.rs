@@ -42,9 +42,11 @@ impl Habit {
                 latest |= is_registered && RENAMED.contains(&entry.code);
             }
         }
+        // Where most codes only have a description, a short one is no name.
+        let are_named = named * 2 > entries.len();
         Self {
-            registered: registered * 4 >= named * 3,
-            usual: usual * 2 > named,
+            registered: are_named && registered * 4 >= named * 3,
+            usual: are_named && usual * 2 > named,
             latest,
         }
     }
@@ -151,6 +153,24 @@ mod tests {
         assert!(found(&own).is_empty());
         let translated = [(200, "Success"), (404, "Nicht da"), (409, "Ausverkauft")];
         assert!(found(&translated).is_empty());
+    }
+
+    #[test]
+    fn a_short_description_is_no_name() {
+        let entry = |code, reason: Option<&str>| Entry {
+            code,
+            reason: reason.map(str::to_owned),
+            ..Entry::default()
+        };
+        let spec = Spec {
+            entries: vec![
+                entry(404, None),
+                entry(409, None),
+                entry(422, Some("Validation error")),
+            ],
+            ..Spec::default()
+        };
+        assert!(check(&spec).is_empty());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What begins with a known code, and was not taken for an entry: said once for blocks that follow each other.
+//! What begins with a code, and was not taken for an entry: said once for blocks that follow each other.
 
 use crate::diagnostic::{Diagnostic, LISTED, listed};
 use crate::markdown::{Block, Kind};
@@ -7,9 +7,13 @@ use crate::registry;
 use crate::rule;
 use crate::source::Span;
 
-/// The codes that the latest blocks begin with.
+/// What the latest blocks begin with.
 #[derive(Default)]
-pub(super) struct Left(Vec<(u16, Span)>);
+pub(super) struct Left {
+    codes: Vec<(u16, Span)>,
+    /// Whether the block before is an entry, or was left right behind one.
+    is_behind_an_entry: bool,
+}
 
 impl Left {
     /// Looks at the next block; what is to be said of those before it, where it does not go on with them. Numbers are none
@@ -21,9 +25,13 @@ impl Left {
         is_contrary: bool,
     ) -> Option<Diagnostic> {
         let is_left = |candidate: &&Candidate| {
-            !is_contrary && !candidate.taken && registry::is_known(candidate.phrase.codes[0].0)
+            let code = candidate.phrase.codes[0].0;
+            let is_missed = registry::is_known(code) || code >= 600 && self.is_behind_an_entry;
+            !is_contrary && !candidate.taken && is_missed
         };
         let left = candidates.iter().find(is_left);
+        self.is_behind_an_entry = candidates.iter().any(|candidate| candidate.taken)
+            || left.is_some() && self.is_behind_an_entry;
         match (left, &block.kind) {
             (
                 Some(left),
@@ -33,7 +41,7 @@ impl Left {
                 | Kind::Term(text),
             ) => {
                 let (code, range) = left.phrase.codes[0].clone();
-                self.0
+                self.codes
                     .push((code, text.slice(left.line.clone()).span(range)));
                 None
             }
@@ -43,22 +51,30 @@ impl Left {
 
     /// What is to be said of the blocks before this.
     pub(super) fn say(&mut self) -> Option<Diagnostic> {
-        let left = std::mem::take(&mut self.0);
+        let left = std::mem::take(&mut self.codes);
         let (first, others) = left.split_first()?;
         let codes: Vec<String> = left.iter().map(|(code, _)| code.to_string()).collect();
-        let message = if others.is_empty() {
-            format!(
-                "{} was not taken for a status code: nothing around it speaks of one",
-                first.0
-            )
-        } else {
-            format!(
-                "{} were not taken for status codes: nothing around them speaks of any",
-                listed(&codes)
-            )
+        let is_outside = left.iter().all(|(code, _)| *code >= 600);
+        let (why, help) = match (is_outside, others.is_empty()) {
+            (true, _) => (
+                "status codes are from 100 to 599",
+                "where it is one all the same, say so before it: `HTTP 799`",
+            ),
+            (false, true) => (
+                "nothing around it speaks of one",
+                "where it is one, say so in the heading above it",
+            ),
+            (false, false) => (
+                "nothing around them speaks of any",
+                "where they are status codes, say so in the heading above them",
+            ),
         };
-        let mut finding = Diagnostic::new(&rule::LOOKS_LIKE_AN_ENTRY, first.1, message)
-            .help("where they are status codes, say so in the heading above them");
+        let message = if others.is_empty() {
+            format!("{} was not taken for a status code: {why}", first.0)
+        } else {
+            format!("{} were not taken for status codes: {why}", listed(&codes))
+        };
+        let mut finding = Diagnostic::new(&rule::LOOKS_LIKE_AN_ENTRY, first.1, message).help(help);
         for (_, span) in others.iter().take(LISTED - 1) {
             finding = finding.label(*span, "");
         }
