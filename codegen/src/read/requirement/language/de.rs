@@ -203,7 +203,7 @@ const INFLECTED: &[Inflected] = &[
     separable!(Return:
         "aus" "liefern" "geliefert", "zurück" "geben" "gegeben", "zurück" "liefern" "geliefert", "zurück" "senden" "gesendet",
         "zurück" "schicken" "geschickt", "zurück" "melden" "gemeldet"),
-    weak!(Return: "antwort"),
+    weak!(Return: "antwort" "leit"),
     prefixed!(Return: "retournier" "beantwort"),
     separable!(Pass: "ein" "reichen" "gereicht", "weiter" "geben" "gegeben", "weiter" "leiten" "geleitet"),
     weak!(Use: "nutz"),
@@ -313,7 +313,7 @@ const WORDS: &[Words] = &[
         "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel", "wie", "das vorhandensein",
     ]),
     (&[Tie(From)], &["aus", "aus dem"]),
-    (&[Tie(Away)], &[
+    (&[Tie(Away)], &["als antwort auf", "in antwort auf", 
         "während", "für", "auf", "bei", "beim", "nach", "laut", "gemäß", "durch", "anhand", "wegen", "gegen", "zwischen",
         "unter", "vor", "aufgrund",
     ]),

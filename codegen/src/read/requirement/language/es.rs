@@ -203,7 +203,7 @@ const INFLECTED: &[Inflected] = &[
     subjunctive!(Return: "devuelva"),
     subjunctive!(Omit: "excluya"),
     ar!(Return: "retorn" "regres" "contest"),
-    er!(Return: "respond" "devolv"),
+    er!(Return: "respond" "devolv" "redirig" "reenvi"),
     present!(Return: "devuelve"),
     present!(Receive: "recibe" "obtiene" "recibirá"),
     ar!(Pass: "pas"),
@@ -321,7 +321,7 @@ const WORDS: &[Words] = &[
     (&[And], &["y", "o", "e", "u", "pero", "así como"]),
     (&[Tie(Place)], &[
         "en", "en el", "en la", "en los", "en las", "mediante", "a través de", "a través del", "como", "dentro de",
-        "dentro del", "vía", "usando", "utilizando", "por medio de",
+        "dentro del", "vía", "usando", "utilizando", "por medio de", "por medio del", "por medio de la",
     ]),
     (&[Tie(With)], &["con", "junto con", "junto a", "además de"]),
     (&[Verb(Carry, FINITE)], &["hay", "habrá"]),
@@ -337,7 +337,7 @@ const WORDS: &[Words] = &[
         "uso de la", "la presencia de", "la presencia del", "como por ejemplo", "tales como", "por ejemplo", "tal como",
     ]),
     (&[Tie(By)], &["por"]),
-    (&[Tie(Away)], &[
+    (&[Tie(Away)], &["como respuesta a", "como respuesta al", "en respuesta a", "en respuesta al", 
         "en caso de", "en el caso de", "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a",
         "basado en", "acerca de",
     ]),

@@ -161,7 +161,7 @@ const INFLECTED: &[Inflected] = &[
         "includ" "conten" "contien" "forn" "aggiung" "offr" "defin" "emett" "espon" "mett" "inser" "trasmett" "scriv"
         "compa" "rend" "attribu" "stabil" "riempi" "appa"),
     ere!(Return: "restitu" "rispond"),
-    are!(Return: "ritorn"),
+    are!(Return: "ritorn" "reindirizz" "rimand"),
     are!(Use: "us" "utilizz" "impieg" "applic" "adoper"),
     are!(Look: "consult" "verific" "controll" "esamin" "ispezion" "osserv" "guard" "monitor"),
     ere!(Look: "legg" "ved" "segu" "otten"),
@@ -249,7 +249,7 @@ const WORDS: &[Words] = &[
     (&[Then], &["allora", "altrimenti"]),
     (&[And], &["e", "ed", "o", "oppure", "ma", "nonché"]),
     (&[Tie(Place)], &[
-        "in", "nel", "nella", "nell'", "negli", "nelle", "nei", "tramite", "attraverso", "mediante", "come", "via",
+        "in", "nel", "nella", "nell'", "negli", "nelle", "nei", "per mezzo di", "per mezzo del", "per mezzo dell'", "per mezzo della", "tramite", "attraverso", "mediante", "come", "via",
         "utilizzando", "usando",
     ]),
     (&[Tie(With)], &["con", "insieme a", "insieme al", "insieme all'", "oltre a", "con l'", "con il"]),
@@ -267,7 +267,7 @@ const WORDS: &[Words] = &[
         "come ad esempio", "ad esempio", "per esempio",
     ]),
     (&[Tie(From)], &["da", "dal", "dalla", "dall'"]),
-    (&[Tie(Away)], &[
+    (&[Tie(Away)], &["in risposta a", "in risposta al", "in risposta all'", "in risposta alla", 
         "in caso di", "per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso", "in base a",
     ]),
     (&[Party(Response)], &["risposta", "risposte"]),

@@ -179,7 +179,7 @@ const INFLECTED: &[Inflected] = &[
         "faz" "fornec" "aparec" "oferec" "emit" "transmit" "remit" "defin" "inser" "escrev" "estabelec" "traz" "prov"
         "conced" "exib" "acresc" "expor" "conten" "mov"),
     uir!(Carry: "incl" "poss" "atrib"),
-    ar!(Return: "retorn"),
+    ar!(Return: "retorn" "redirecion"),
     er!(Return: "devolv" "respond"),
     ar!(Use: "us" "utiliz" "empreg" "aplic"),
     ar!(Look: "consult" "verific" "observ" "inspecion" "examin" "monitor" "cheq" "olh"),
@@ -291,7 +291,7 @@ const WORDS: &[Words] = &[
         "tais como", "por exemplo", "tal como",
     ]),
     (&[Tie(By)], &["por"]),
-    (&[Tie(Away)], &[
+    (&[Tie(Away)], &["como resposta a", "em resposta a", "em resposta ao", "em resposta à", 
         "no caso de", "em caso de", "para", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao",
         "com base em", "com base no",
     ]),

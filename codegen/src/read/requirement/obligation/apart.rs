@@ -108,7 +108,7 @@ impl Parsed<'_> {
         // "X ヘッダーによる認証方式の追加": it describes the noun behind it.
         let next = place.tokens[place.at + 1..]
             .iter()
-            .find(|token| token.role() != Some(Role::Header));
+            .find(|token| !matches!(token.role(), Some(Role::Header | Role::Party(_))));
         if next.and_then(Token::role) == Some(Role::Adnominal) && self.language.order == Order::End
         {
             return true;

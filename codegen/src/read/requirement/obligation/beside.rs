@@ -89,7 +89,7 @@ impl Parsed<'_> {
         // "X ヘッダーなしで"
         let behind = tokens[at + 1..]
             .iter()
-            .find(|token| token.role() != Some(Role::Header));
+            .find(|token| !matches!(token.role(), Some(Role::Header | Role::Party(_))));
         place.denied |= self.language.order == Order::End
             && behind.and_then(Token::role) == Some(Role::Tie(Tie::Without));
         place

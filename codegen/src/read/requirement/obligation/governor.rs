@@ -102,7 +102,7 @@ impl Parsed<'_> {
             {
                 let behind = self.tokens()[at + 1..]
                     .iter()
-                    .find(|token| token.role() != Some(Role::Header));
+                    .find(|token| !matches!(token.role(), Some(Role::Header | Role::Party(_))));
                 Some((
                     after,
                     match behind.and_then(Token::role) {
