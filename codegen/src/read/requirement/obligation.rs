@@ -107,6 +107,14 @@ impl Parsed<'_> {
             return Some(presence);
         }
         let clause = self.clause_of(place.at);
+        // "(no X header)"
+        if place.denied
+            && self.tokens()[..place.at].last().and_then(Token::role) == Some(Role::No)
+            && self.clauses.all[self.clauses.of[place.at]].kind == ClauseKind::Aside
+            && clause != self.clauses.of[place.at]
+        {
+            return denied(place);
+        }
         let Some((phrase, relation)) = self.governor(place.at, clause) else {
             return self.alone(place, clause, words);
         };
@@ -126,6 +134,10 @@ impl Parsed<'_> {
         if relation != Relation::Tied(Tie::Away) && self.is_bare_modal(phrase, relation) {
             let tied = matches!(relation, Relation::Tied(tie) if tie != Tie::Place);
             return (!tied).then(|| worded(phrase.strength, phrase.negated || place.denied));
+        }
+        // "so that the X header can be set"
+        if kind == ClauseKind::Under(Opening::Cause) && phrase.strength == Some(Strength::May) {
+            return None;
         }
         match relation {
             Relation::Subject if self.names_another_thing(place) && phrase.act().is_some() => None,
@@ -191,10 +203,17 @@ impl Parsed<'_> {
                     && Some(self.clauses.of[phrase.start]) == parent
             })
         };
+        // "responses where the server does not send X"
+        let place = self.tokens()[start].role() == Some(Role::Opens(Opening::Where));
         self.language.order == Order::Middle
             && kind == ClauseKind::Relative
             && !behind_comma
-            && (finite(false) && !finite(true)
+            && (place
+                && self
+                    .phrases
+                    .iter()
+                    .any(|phrase| phrase.negated && self.clauses.of[phrase.start] == clause)
+                || finite(false) && !finite(true)
                 || self.phrases.iter().any(|phrase| {
                     phrase.start < start
                         && phrase.is_finite()
@@ -223,7 +242,7 @@ impl Parsed<'_> {
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed | Act::Use));
         let weakened = match presence {
             Presence::Required => asserted,
-            Presence::Recommended => asserted && looks,
+            Presence::Recommended => looks,
             _ => false,
         };
         if weakened && weak {

@@ -123,6 +123,14 @@ impl Cutter<'_> {
                     )
                     && !rest.iter().any(|token| token.is(','));
             }
+            // "If we omit the X header we should …": it begins behind the header.
+            let behind_header = index > at
+                && matches!(self.tokens[index].role(), Some(Role::Party(_) | Role::It))
+                && (matches!(self.tokens[index - 1].kind, Kind::Name(_))
+                    || self.tokens[index - 1].role() == Some(Role::Header));
+            if behind_header {
+                return false;
+            }
             let nominal = matches!(
                 self.tokens[index].kind,
                 Kind::Name(_)

@@ -49,7 +49,16 @@ pub(super) fn judge(
         && name.bytes().any(|b| b.is_ascii_uppercase())
         && next_role != Some(Role::Header)
         && !(at > 0 && role(pieces, at - 1) == Some(Role::Header));
-    if is_value || is_member {
+    // "is **mandatory**": a word that is stressed, not a name.
+    let right_before = at > 0 && role(pieces, at - 1) == Some(Role::Header);
+    let is_stressed = candidate.marked
+        && !pieces[at].code
+        && field.is_none()
+        && !hyphened
+        && (!upper || pieces[at].is_known())
+        && next_role != Some(Role::Header)
+        && !right_before;
+    if is_value || is_member || is_stressed {
         return None;
     }
     if beside {
@@ -62,11 +71,15 @@ pub(super) fn judge(
             || field.is_some()
             || hyphened && is_capitalized(name, listed || next_role == Some(Role::Header));
         // "the Mastodon `Idempotency-Key` header": what stands before a name without a joint describes it.
-        let describes = next.is_some_and(|next| next.marked || next.folded.contains('-'));
+        let describes = next.is_some_and(|next| {
+            next.marked || next.folded.contains('-') || registry::field(&next.folded).is_some()
+        });
         let capital = upper
             && at > 0
             && language.compounds_nouns
             && !describes
+            && name.bytes().all(|b| b.is_ascii_alphabetic())
+            && (next_role.is_some() || right_before || next.is_none_or(|next| !next.is_word()))
             && !next.is_some_and(|next| next.folded.starts_with(|c: char| c.is_ascii_digit()))
             && !name.bytes().skip(1).any(|b| b.is_ascii_uppercase())
             && name.len() > 2;

@@ -46,7 +46,7 @@ impl Parsed<'_> {
         if tie == Some(Tie::Without) {
             // "refuses to accept the request without X"
             if place.side == Side::Request && phrase.act() == Some(Act::Refuse) && !phrase.passive {
-                return Some(Presence::Required);
+                return (phrase.strength != Some(Strength::May)).then_some(Presence::Required);
             }
             negated = !negated;
         }
@@ -128,6 +128,20 @@ impl Parsed<'_> {
                         }) =>
             {
                 Some(Presence::Optional)
+            }
+            // "You can find it in the X header."
+            Act::Look
+                if phrase.act() == Some(Act::Look)
+                    && phrase.strength == Some(Strength::May)
+                    && tie == Some(Tie::Place)
+                    && place.side == Side::Response
+                    && !negated
+                    && matches!(
+                        self.subject_party(phrase, clause),
+                        Some(Party::Client | Party::You)
+                    ) =>
+            {
+                Some(Presence::Recommended)
             }
             Act::Look | Act::Heed => {
                 let main = (!phrase.is_finite())
@@ -227,6 +241,10 @@ impl Parsed<'_> {
         let by = (!phrase.is_finite())
             .then(|| self.main_phrase(phrase, clause))
             .flatten();
+        if phrase.mood == Mood::Infinitive && by.is_some_and(|main| main.act() == Some(Act::Allow))
+        {
+            return (!negated).then_some(Presence::Optional);
+        }
         if phrase.mood == Mood::Infinitive {
             let told = by
                 .is_some_and(|main| main.predicate == Predicate::Other && main.strength.is_some());
@@ -263,6 +281,9 @@ impl Parsed<'_> {
                 return None;
             }
             let main = self.finite_after(phrase, clause).filter(|_| by.is_none());
+            if main.is_some_and(|main| main.negated) {
+                return None;
+            }
             return Some(match main.and_then(|main| main.strength) {
                 Some(Strength::Should | Strength::Must) => Presence::Recommended,
                 _ => Presence::Required,
@@ -273,7 +294,10 @@ impl Parsed<'_> {
             let which = matches!(main.act(), Some(Act::Treat | Act::Refuse | Act::Lack))
                 && phrase.mood == Mood::Gerund
                 && self.describes(phrase);
-            main.act() == Some(Act::Look) || which
+            // "follow the standard by returning X"
+            let by_doing = phrase.start > 0
+                && place.tokens[phrase.start - 1].role() == Some(Role::Tie(Tie::By));
+            main.act() == Some(Act::Look) && !by_doing || which
         }) {
             return None;
         }
@@ -287,7 +311,13 @@ impl Parsed<'_> {
         let is_cause = place.side == Side::Request
             && phrase.strength.is_none()
             && phrase.mood != Mood::Imperative;
-        if is_cause && (negated || phrase.past) {
+        // "the client does not send X", of what it always does
+        let never = negated
+            && !phrase.past
+            && !phrase.passive
+            && phrase.is_finite()
+            && self.subject_party(phrase, clause) == Some(Party::Client);
+        if is_cause && (negated || phrase.past) && !never {
             return None;
         }
         if let Some(main) = by

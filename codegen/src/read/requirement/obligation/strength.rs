@@ -16,6 +16,9 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
     let request = place.side == Side::Request;
     // "was not provided": why a request failed, not what it must not hold.
     let cause = request && phrase.strength.is_none() && (negated || phrase.past);
+    if is_of_its_value(phrase, place, negated) {
+        return None;
+    }
     match phrase.predicate {
         Predicate::State(State::Present) if cause => None,
         Predicate::State(State::Present) => Some(obliged(phrase, negated)),
@@ -32,28 +35,6 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             Some(Presence::Optional)
         }
         Predicate::State(state) => state_presence(state),
-        // "must not be set to *": what its value is, not whether it is there.
-        Predicate::Act(Act::Carry)
-            if phrase.passive
-                && negated
-                && matches!(
-                    place.tokens.get(phrase.end).and_then(Token::role),
-                    Some(Role::To | Role::Tie(Tie::Toward))
-                ) =>
-        {
-            None
-        }
-        // "has an invalid type": why the request fails.
-        Predicate::Act(Act::Carry)
-            if request
-                && !phrase.passive
-                && place.tokens[phrase.end..]
-                    .iter()
-                    .take(3)
-                    .any(|token| token.role() == Some(Role::State(State::Faulty))) =>
-        {
-            None
-        }
         Predicate::Act(act) if act.carries() && phrase.passive => {
             (!cause).then(|| obliged(phrase, negated))
         }
@@ -95,12 +76,6 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Act(Act::Tell) if phrase.strength == Some(Strength::May) && !negated => {
             Some(Presence::Optional)
         }
-        // "has no effect"
-        Predicate::Act(_)
-            if place.tokens.get(phrase.end).and_then(Token::role) == Some(Role::No) =>
-        {
-            None
-        }
         // It does something itself: it is there.
         Predicate::Act(_) => (!negated && !phrase.past).then(|| active(phrase)).flatten(),
         Predicate::Being if negated => None,
@@ -109,12 +84,38 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Being if phrase.strength.is_none() && is_description(phrase, place) => None,
         Predicate::Being => active(phrase),
         // "must start with …": it does something itself, whatever it is.
+        // "must be formatted as …"
+        Predicate::Other
+            if phrase.passive
+                && !negated
+                && matches!(phrase.strength, Some(Strength::Must | Strength::Should)) =>
+        {
+            active(phrase)
+        }
         Predicate::Other if !phrase.passive && !negated && phrase.strength.is_some() => {
             (phrase.end > phrase.start + 1)
                 .then(|| active(phrase))
                 .flatten()
         }
         Predicate::Other => None,
+    }
+}
+
+/// Whether what is said of a header is only said of its value or its worth: "must not be set to *", "has an invalid type",
+/// "has no effect".
+fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
+    let behind = &place.tokens[phrase.end.min(place.tokens.len())..];
+    let next = behind.first().and_then(Token::role);
+    match phrase.predicate {
+        Predicate::Act(Act::Carry) if phrase.passive => {
+            negated && matches!(next, Some(Role::To | Role::Tie(Tie::Toward)))
+        }
+        Predicate::Act(Act::Carry) if place.side == Side::Request => {
+            let faulty = |token: &Token<'_>| token.role() == Some(Role::State(State::Faulty));
+            next == Some(Role::No) || behind.iter().take(3).any(faulty)
+        }
+        Predicate::Act(_) => !phrase.passive && next == Some(Role::No),
+        _ => false,
     }
 }
 

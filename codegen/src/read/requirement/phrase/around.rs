@@ -7,6 +7,7 @@ use super::{Mood, Phrase, Predicate};
 /// Whether the phrase has no subject before it.
 pub(super) fn opens(tokens: &[Token], start: usize, before: Option<&Phrase>) -> bool {
     start == 0
+        || commands_behind(tokens, start)
         || matches!(tokens[start - 1].kind, Kind::Mark(_))
         || matches!(tokens[start - 1].role(), Some(Role::And | Role::Then))
             && before.is_none_or(|before| {
@@ -30,6 +31,18 @@ pub(super) fn ends_clause(tokens: &[Token], at: usize) -> bool {
             || matches!(next.role(), Some(Role::And | Role::Opens(_) | Role::Be))
     });
     at > 0 && !is_attribute && ends
+}
+
+/// Whether an object follows the verb at `at`, and only "on rejection" or the like stands before it: "On rejection return a 429".
+fn commands_behind(tokens: &[Token], at: usize) -> bool {
+    let object = takes_object(tokens, at + 1)
+        || tokens
+            .get(at + 1)
+            .is_some_and(|token| matches!(token.kind, Kind::Number(_)));
+    object
+        && at == 2
+        && matches!(tokens[0].role(), Some(Role::Tie(_)))
+        && tokens[1].kind == Kind::Word(None)
 }
 
 /// Whether a phrase with "do" or "always" tells somebody.
@@ -108,6 +121,7 @@ pub(super) fn is_noun(
     if form == Form::BASE
         && start == at
         && at > 0
+        && !commands_behind(tokens, at)
         && language.endings.contains(&"s")
         && tokens[at - 1].kind == Kind::Word(None)
         && tokens[at - 1].word.chars().all(char::is_alphabetic)
