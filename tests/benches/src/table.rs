@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::measure::Ratio;
-use crate::row::{FOR_COMPARISON, Row};
+use crate::row::{FOR_COMPARISON, ROWS, Row};
 
 /// The lines between which the table stands.
 const BEGIN: &str = "<!-- what tests/benches has measured -->\n";
@@ -61,40 +61,40 @@ impl Display for Measured {
     }
 }
 
-/// Puts the table into README.md, in the place of the one that is there.
+/// Puts what was measured into the table in README.md; rows that were not measured stay as they are.
 pub fn write(measured: &[Measured]) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md");
     let readme = fs::read_to_string(&path).expect("the README is there");
     let (before, rest) = readme
         .split_once(BEGIN)
         .expect("the README has a place for the table");
-    let (_, behind) = rest.split_once(END).expect("the table's place has an end");
-    let readme = format!("{before}{BEGIN}{}{END}{behind}", table(measured));
+    let (old, behind) = rest.split_once(END).expect("the table's place has an end");
+    let readme = format!("{before}{BEGIN}{}{END}{behind}", table(old, measured));
     fs::write(&path, readme).expect("the README is written");
 }
 
-fn table(measured: &[Measured]) -> String {
+fn table(old: &str, measured: &[Measured]) -> String {
     let mut table = format!(
         "Ratios of processor time, medians of rounds by turns, on {}:\n\n\
          | what | at most | measured | unoptimized | instructions |\n|---|---|---|---|---|\n",
         machine()
     );
-    for Measured {
-        row,
-        ratios,
-        unoptimized,
-        instructions,
-    } in measured
-    {
-        _ = writeln!(
-            table,
-            "| {} | {} | {} | {} | {} |",
-            row.what,
-            row.target,
-            shown(worst(ratios)),
-            shown(worst(unoptimized)),
-            shown(worst(instructions))
-        );
+    for row in ROWS {
+        let start = format!("| {} |", row.what);
+        let new = measured.iter().find(|measured| measured.row.id == row.id);
+        let kept = old.lines().find(|line| line.starts_with(&start));
+        if let Some(new) = new {
+            _ = writeln!(
+                table,
+                "{start} {} | {} | {} | {} |",
+                row.target,
+                shown(worst(&new.ratios)),
+                shown(worst(&new.unoptimized)),
+                shown(worst(&new.instructions))
+            );
+        } else if let Some(kept) = kept {
+            _ = writeln!(table, "{kept}");
+        }
     }
     table
 }
