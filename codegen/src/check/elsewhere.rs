@@ -4,18 +4,32 @@
 use crate::source::{Source, Span};
 use crate::spec::Entry;
 
-/// The lines of a document on which the entry itself stands, up to the end of its description.
+/// The lines of a document on which the entry itself stands, up to the end of its description, or of the section that it heads.
 pub(super) fn own<'a>(source: &'a Source, entry: &Entry) -> (Span, &'a str) {
     let end = entry
         .description_span
         .map_or(entry.span.end, |description| description.end)
         .max(entry.span.end);
-    let line = |offset| source.line_span(source.line(offset));
-    let span = match (line(entry.span.start), line(end)) {
+    let first = source.line(entry.span.start);
+    let last = source.line(end).max(last_line_of_section(source, first));
+    let span = match (source.line_span(first), source.line_span(last)) {
         (Some(first), Some(last)) => Span::new(first.start, last.end.max(first.start)),
         _ => entry.span,
     };
     (span, source.slice(span))
+}
+
+/// The last line under the heading on this line, before the next of its level; the line itself where it is no heading.
+fn last_line_of_section(source: &Source, line: usize) -> usize {
+    let level = |line| {
+        let text = source.slice(source.line_span(line)?);
+        Some(text.bytes().take_while(|byte| *byte == b'#').count())
+    };
+    let Some(own) = level(line).filter(|own| *own > 0) else {
+        return line;
+    };
+    let goes_on = |line: &usize| level(*line).is_some_and(|other| other == 0 || other > own);
+    (line + 1..).take_while(goes_on).last().unwrap_or(line)
 }
 
 /// The parts of a document: its lines, and its fenced examples as wholes.
@@ -82,8 +96,9 @@ pub(super) fn names(text: &str, name: &str) -> bool {
         let before = text[..at].trim_end_matches([' ', '\t', '<', '*', '-']);
         let after = text[at + name.len()..].trim_start_matches(['*', '`']);
         let marked = before.ends_with('`');
+        let is_cell = before.ends_with('|') && after.trim_start().starts_with('|');
         let heads = (before.is_empty() || before.ends_with('\n')) && after.starts_with(':');
-        marked || heads || after.starts_with(" header")
+        marked || is_cell || heads || after.starts_with(" header")
     })
 }
 
@@ -114,6 +129,25 @@ mod tests {
         assert!(is_named(example, 405, "Allow"));
         let open = "~~~\nHTTP/1.1 405 Method Not Allowed\n```\n< Allow: GET, HEAD\n";
         assert!(is_named(open, 405, "Allow"));
+    }
+
+    #[test]
+    fn a_section_is_its_entrys_own() {
+        let page =
+            "# API\n\n## 405\n\nNo.\n\n### Headers\n\n| Allow | what works |\n\n## 500\n\nOh.\n";
+        let source = Source::new("a.md", page);
+        let at = page.find("405").unwrap();
+        let entry = Entry {
+            code: 405,
+            span: Span::new(at, at + 3),
+            ..Entry::default()
+        };
+        let (_, text) = own(&source, &entry);
+        assert!(
+            text.starts_with("## 405") && text.trim_end().ends_with("works |"),
+            "{text}"
+        );
+        assert!(names(text, "Allow"));
     }
 
     #[test]
