@@ -312,6 +312,9 @@ impl<'a> Scanner<'a> {
 
     /// Reports control characters of `words`, which stand at `span`: each place once, though entities are decoded later.
     fn control_characters(&mut self, words: &str, span: Span) {
+        if self.document.diagnostics.len() >= MOST_FINDINGS {
+            return;
+        }
         let linear = words.len() == span.end - span.start;
         for (at, char) in words.char_indices().filter(|(_, char)| is_control(*char)) {
             let place = if linear {
@@ -327,6 +330,9 @@ impl<'a> Scanner<'a> {
             if known {
                 continue;
             }
+            if self.document.diagnostics.len() >= MOST_FINDINGS {
+                return;
+            }
             let message = format!(
                 "the character U+{:04X} can't stand in a document",
                 u32::from(char)
@@ -334,9 +340,6 @@ impl<'a> Scanner<'a> {
             let diagnostic = Diagnostic::new(&rule::CONTROL_CHARACTER, place, message)
                 .help("remove it: it is invisible, and changes how the text around it is shown");
             self.document.diagnostics.push(diagnostic);
-            if self.document.diagnostics.len() >= MOST_FINDINGS {
-                return;
-            }
         }
     }
 }
