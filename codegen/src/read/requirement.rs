@@ -16,6 +16,8 @@ mod structure;
 mod token;
 mod value;
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use self::language::Ready;
@@ -256,13 +258,14 @@ fn contradictions(found: &[HeaderRequirement]) -> Vec<(HeaderRequirement, Header
             .iter()
             .filter(move |header| header.presence == presence && header.condition.is_none())
     };
+    let mut forbidden = BTreeMap::new();
+    for header in of(Presence::Forbidden) {
+        forbidden.entry((header.on, &header.name)).or_insert(header);
+    }
+    // Each is told once: what is taken out is not found again.
     let mut both: Vec<(HeaderRequirement, HeaderRequirement)> = Vec::new();
     for required in of(Presence::Required) {
-        let same =
-            |other: &HeaderRequirement| other.on == required.on && other.name == required.name;
-        if let Some(forbidden) = of(Presence::Forbidden).find(|other| same(other))
-            && !both.iter().any(|(known, _)| same(known))
-        {
+        if let Some(forbidden) = forbidden.remove(&(required.on, &required.name)) {
             both.push((required.clone(), forbidden.clone()));
         }
     }
@@ -271,21 +274,18 @@ fn contradictions(found: &[HeaderRequirement]) -> Vec<(HeaderRequirement, Header
 
 /// One requirement a header and side: the strongest.
 fn merge(found: Vec<HeaderRequirement>) -> Vec<HeaderRequirement> {
-    let mut merged: Vec<HeaderRequirement> = Vec::new();
+    let mut merged: BTreeMap<(Side, String), HeaderRequirement> = BTreeMap::new();
     for requirement in found {
-        match merged
-            .iter_mut()
-            .find(|known| known.name == requirement.name && known.on == requirement.on)
-        {
-            Some(known) if weight(requirement.presence) > weight(known.presence) => {
-                *known = requirement;
+        match merged.entry((requirement.on, requirement.name.clone())) {
+            Entry::Occupied(mut known) => {
+                if weight(requirement.presence) > weight(known.get().presence) {
+                    known.insert(requirement);
+                }
             }
-            Some(_) => {}
-            None => merged.push(requirement),
+            Entry::Vacant(place) => _ = place.insert(requirement),
         }
     }
-    merged.sort_by(|a, b| (a.on, &a.name).cmp(&(b.on, &b.name)));
-    merged
+    merged.into_values().collect()
 }
 
 /// Of two things said of one header, which counts.
