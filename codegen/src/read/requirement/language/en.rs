@@ -105,7 +105,7 @@ const WORDS: &[Words] = &[
         "subsequently", "immediately", "correctly", "properly", "always also", "hence", "likewise", "ideally",
         "if possible", "where possible", "whenever possible", "if feasible", "when possible", "whenever feasible", "where appropriate",
         "if necessary", "if needed", "as needed", "as appropriate", "as well", "for instance", "if appropriate", "when appropriate",
-        "wherever possible", "as follows", "as shown", "like so", "in turn", "in addition", "by default",
+        "wherever possible", "often", "already", "yet", "soon", "in practice", "as usual", "once more", "as follows", "as shown", "like so", "in turn", "in addition", "by default",
     ]),
     (&[Adverb], &[
         "note that", "please note that", "keep in mind that", "be aware that", "be advised that", "bear in mind that", "remember that",
