@@ -28,8 +28,11 @@ fn last_line_of_section(source: &Source, line: usize) -> usize {
     let Some(own) = level(line).filter(|own| *own > 0) else {
         return line;
     };
-    let goes_on = |line: &usize| level(*line).is_some_and(|other| other == 0 || other > own);
-    (line + 1..).take_while(goes_on).last().unwrap_or(line)
+    let mut last = line;
+    while level(last + 1).is_some_and(|other| other == 0 || other > own) {
+        last += 1;
+    }
+    last
 }
 
 /// The parts of a document: its lines, and its fenced examples as wholes.
