@@ -137,7 +137,8 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
         }
         let name_end = start + name.len();
         // "Not Found 404", and nothing else.
-        separated |= head[end..].trim().is_empty() && registry::is_name_of(name, codes[0].0);
+        separated |= head.get(end..).unwrap_or_default().trim().is_empty()
+            && registry::is_name_of(name, codes[0].0);
         if !separated || !is_name_like(name) || ANNOUNCING.contains(&name.to_lowercase().as_str()) {
             return None;
         }
