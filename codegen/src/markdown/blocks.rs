@@ -3,7 +3,7 @@
 mod table;
 
 use super::html;
-use super::inline::text;
+use super::inline::{self, Place};
 use super::line::Line;
 use super::{Block, Document, Kind, Setting};
 use crate::diagnostic::Diagnostic;
@@ -71,7 +71,11 @@ impl<'a> Scanner<'a> {
     }
 
     fn text(&mut self, lines: &[Span]) -> Text {
-        let words = text(self.source, lines);
+        self.words(lines, Place::Line)
+    }
+
+    fn words(&mut self, lines: &[Span], place: Place) -> Text {
+        let words = inline::text(self.source, lines, place);
         self.control_characters(words.plain(), words.whole());
         words
     }

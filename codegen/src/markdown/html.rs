@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
-use super::inline::text as inline;
+use super::inline::{self, Place};
 use super::{Block, Kind, Row, Table};
 use crate::diagnostic::Diagnostic;
 use crate::rule;
@@ -228,7 +228,8 @@ impl State<'_> {
                 if index > 0 {
                     target.push("\n", Span::new(offset - 1, offset));
                 }
-                target.append(&inline(source, &[Span::new(offset, offset + line.len())]));
+                let span = Span::new(offset, offset + line.len());
+                target.append(&inline::text(source, &[span], Place::Line));
                 offset += line.len() + 1;
             }
         } else {

@@ -7,20 +7,29 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::source::{Source, Span};
 use crate::text::{MarkKind, Text};
 
+/// Where words stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In a paragraph, a heading or the like.
+    Line,
+    /// In a table's cell, where `\|` is a pipe, in code as well.
+    Cell,
+}
+
 /// The words of the lines at `spans`, with `\n` between lines.
-pub fn text(source: &Source, spans: &[Span]) -> Text {
+pub fn text(source: &Source, spans: &[Span], place: Place) -> Text {
     let mut words = Text::default();
     for (index, span) in spans.iter().enumerate() {
         if index > 0 {
             words.push("\n", Span::new(span.start, span.start));
         }
-        line(&mut words, source.slice(*span), span.start);
+        line(&mut words, source.slice(*span), span.start, place);
     }
     words
 }
 
 /// Adds the words of one line, which stands at `offset`, and reads template macros on the way.
-fn line(words: &mut Text, text: &str, offset: usize) {
+fn line(words: &mut Text, text: &str, offset: usize, place: Place) {
     // What is behind `rest` is still to be added; the search goes on from `from`.
     let (mut rest, mut from) = (0, 0);
     while let Some(found) = memchr::memchr(b'{', &text.as_bytes()[from..]) {
@@ -29,7 +38,7 @@ fn line(words: &mut Text, text: &str, offset: usize) {
             from = start + 1;
             continue;
         };
-        markup(words, &text[rest..start], offset + rest);
+        markup(words, &text[rest..start], offset + rest, place);
         if let Some(argument) = argument {
             let range = start + argument.start..start + argument.end;
             macro_words(words, &text[range.clone()], offset + range.start);
@@ -37,7 +46,7 @@ fn line(words: &mut Text, text: &str, offset: usize) {
         rest = start + length;
         from = rest;
     }
-    markup(words, &text[rest..], offset + rest);
+    markup(words, &text[rest..], offset + rest, place);
 }
 
 /// Bytes within which a template tag must close.
@@ -96,7 +105,7 @@ fn has_markup(text: &str) -> bool {
 }
 
 /// Adds the words of a piece of Markdown, which stands at `offset`.
-fn markup(words: &mut Text, text: &str, offset: usize) {
+fn markup(words: &mut Text, text: &str, offset: usize, place: Place) {
     if text.is_empty() {
         return;
     }
@@ -106,7 +115,7 @@ fn markup(words: &mut Text, text: &str, offset: usize) {
     // With a full stop before it, no text begins a list, a heading or a quote, and all else is read as it would be.
     let guarded = format!(".{text}");
     let mut open: Vec<(MarkKind, usize)> = Vec::new();
-    let place = |range: Range<usize>| {
+    let span = |range: Range<usize>| {
         let start = offset + range.start.saturating_sub(1);
         Span::new(start, (offset + range.end.saturating_sub(1)).max(start))
     };
@@ -147,20 +156,24 @@ fn markup(words: &mut Text, text: &str, offset: usize) {
                     range
                 };
                 is_first = false;
-                words.push(shown, place(range));
+                words.push(shown, span(range));
             }
             Event::Code(shown) => {
                 let start = words.plain().len();
                 let ticks = (range.end - range.start).saturating_sub(shown.len()) / 2;
-                words.push(&shown, place(range.start + ticks..range.end - ticks));
+                let shown_at = span(range.start + ticks..range.end - ticks);
+                match place {
+                    Place::Line => words.push(&shown, shown_at),
+                    Place::Cell => code_in_cell(words, &shown, shown_at),
+                }
                 let end = words.plain().len();
                 words.mark(MarkKind::Code, start..end);
             }
-            Event::SoftBreak | Event::HardBreak => words.push("\n", place(range)),
+            Event::SoftBreak | Event::HardBreak => words.push("\n", span(range)),
             Event::InlineHtml(tag) | Event::Html(tag) => {
                 let tag = tag.to_ascii_lowercase();
                 if tag.starts_with("<br") || tag.starts_with("</p") || tag.starts_with("<li") {
-                    words.push("\n", place(range));
+                    words.push("\n", span(range));
                 }
             }
             _ => {}
@@ -170,4 +183,17 @@ fn markup(words: &mut Text, text: &str, offset: usize) {
         let start = offset + text.len() - trailing;
         words.push(" ", Span::new(start, start + 1));
     }
+}
+
+/// Adds the words of code that stands in a cell at `span`, without the backslashes that keep its pipes from ending the cell.
+fn code_in_cell(words: &mut Text, shown: &str, span: Span) {
+    let mut from = 0;
+    for (at, _) in shown.match_indices("\\|") {
+        words.push(
+            &shown[from..at],
+            Span::new(span.start + from, span.start + at),
+        );
+        from = at + 1;
+    }
+    words.push(&shown[from..], Span::new(span.start + from, span.end));
 }

@@ -1,6 +1,7 @@
 //! Tables of pipes: whole, without a delimiter row, and with rows that are broken over several lines.
 
 use super::Scanner;
+use crate::markdown::inline::Place;
 use crate::markdown::line::Line;
 use crate::markdown::{Kind, Row, Table, html};
 use crate::source::Span;
@@ -166,7 +167,10 @@ impl<'a> Scanner<'a> {
             if cells.len() == width && !is_open {
                 self.at += ahead;
                 return Some(Row {
-                    cells: cells.iter().map(|spans| self.text(spans)).collect(),
+                    cells: cells
+                        .iter()
+                        .map(|spans| self.words(spans, Place::Cell))
+                        .collect(),
                     span: first.span.to(line.span),
                 });
             }
@@ -182,7 +186,7 @@ impl<'a> Scanner<'a> {
         }
         let kept = cells.into_iter().take(self.limits.columns);
         Row {
-            cells: kept.map(|cell| self.text(&[cell])).collect(),
+            cells: kept.map(|cell| self.words(&[cell], Place::Cell)).collect(),
             span: line.span,
         }
     }
