@@ -222,9 +222,10 @@ fn module_attributes(spec: &Spec) -> Vec<syn::Attribute> {
     attributes.push(item::attribute(
         AttrStyle::Inner(Default::default()),
         &["allow"],
-        // Words are written as the document has them, and its codes may be deprecated.
+        // Words and names are the document's ("Multi-Status"), and its codes may be deprecated.
         Some(quote::quote!(
             clippy::doc_markdown,
+            clippy::enum_variant_names,
             clippy::unicode_not_nfc,
             deprecated
         )),

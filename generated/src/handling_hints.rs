@@ -8,7 +8,12 @@
 //! A word of warning first\. Don’t take one particular code as the sign that a request worked\. A request that is answered in one way today may be answered in another tomorrow\, say because the server does the work in the background\, or because the response has come to have a body\. So ask whether the code is a success code\, and be content with any that is\. What you do for one code and not for another comes after that question\, never in its place\.
 //!
 //! Success
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

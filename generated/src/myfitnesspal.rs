@@ -2,7 +2,12 @@
 //! MyFitnessPal API \- Response Codes
 //!
 //! Whatever you ask of the MyFitnessPal API\, the answer begins with an HTTP status code\, and the code alone tells you how the request went\. The page of an endpoint may single out codes that are typical of it\. That list is a help and not a promise\: write your client so that it can cope with every code on this page\, whichever endpoint it talks to\.
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

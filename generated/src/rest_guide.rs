@@ -2,7 +2,12 @@
 //! HTTP Response Codes
 //!
 //! You have called a REST API and got a number back\. This guide says\, for the numbers that you are likely to meet\, what happened and where to look next\.
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 ///

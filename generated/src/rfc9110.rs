@@ -6,7 +6,12 @@
 //! Behind each field stands how strongly its RFC speaks of it\. What is required or forbidden is an absolute rule\. What is recommended or discouraged may be done otherwise for a good reason\, and what is optional is left to the sender\. A condition limits the rule to the cases that it names\. A field without such a word plays a part in how the code comes about\, and nothing is demanded of it\.
 //!
 //! Some entries of the registry are left out\. The codes 306 and 418 are reserved and have no meaning\, so that no server can send them\. The code 104 is registered for a time only\, until resumable uploads are an RFC\.
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 ///

@@ -4,7 +4,12 @@
 //! An answer of the standard API tells you twice how your request went\: by the HTTP status code\, which is meant for programs and is described first\, and\, where something went wrong\, by an error code and a message in JSON\, which are described at the end\.
 //!
 //! There is an attempt behind every answer to pick the one HTTP status code that fits it\.
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,7 +2,12 @@
 //! The status codes of `status_reference.md`.
 //!
 //! Response Codes HTTP Response Status Codes The API answers each request with an HTTP status code\. Look it up here to learn what became of the request\: the first digit gives the class of the outcome\, and the table of the class names the code\.
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 ///

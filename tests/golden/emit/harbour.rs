@@ -4,7 +4,12 @@
 //! First \| paragraph\.
 //!
 //! \~\~\~ Second
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 ///

@@ -2,7 +2,12 @@
 //! The status codes of `list-after-a-preposition.md`.
 //!
 //! We use the usual HTTP status codes\:
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

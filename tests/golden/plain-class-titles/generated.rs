@@ -2,7 +2,12 @@
 //! The status codes of `plain-class-titles.md`.
 //!
 //! The windmill answers with one of these status codes\.
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 ///

@@ -4,7 +4,12 @@
 //! What the mill answers
 //!
 //! Success \(2xx\)
-#![allow(clippy::doc_markdown, clippy::unicode_not_nfc, deprecated)]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::unicode_not_nfc,
+    deprecated
+)]
 use statusbook::prelude::*;
 /// The status codes that the document lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
