@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use statusbook_codegen::read::passage::{Passage, PassageKind};
 use statusbook_codegen::read::requirement::{self, Requirements};
 use statusbook_codegen::source::Span;
-use statusbook_codegen::spec::{Presence, Side};
+use statusbook_codegen::spec::{Content, Presence, Side};
 use statusbook_codegen::text::{MarkKind, Text};
 
 /// A sentence with its code spans.
@@ -217,4 +217,40 @@ fn the_cost_of_a_text_is_bounded() {
     // Without a sentence's end in it, and all of it about headers.
     let text = "if the `Location` header and which must not (include ".repeat(4_000);
     assert!(read(201, &text).headers.len() <= 2);
+}
+
+/// What sentences say of the content of a response.
+#[test]
+fn content_is_forbidden_where_there_is_none() {
+    for sentence in [
+        "Nothing is returned in the body.",
+        "No body is returned.",
+        "Returned without content.",
+        "The order was removed without content.",
+        "Returned with no body.",
+        "Returns nothing in the body.",
+        "The server does not return any content.",
+        "The response has nothing in its body.",
+        "The content of the response is empty.",
+        "The request was successful but there is no content to send.",
+        "The request was accepted and nothing is sent in the response.",
+        "The order is gone and there is nothing to send back.",
+    ] {
+        assert_eq!(
+            read(204, sentence).content,
+            Content::Forbidden,
+            "{sentence}"
+        );
+    }
+    for sentence in [
+        "The request body must not be empty.",
+        "The body is empty or is no JSON.",
+        "The request has no body.",
+        "Nothing was found under this name.",
+        "Bad (invalid) request: a header is wrong.",
+    ] {
+        assert_eq!(read(400, sentence).content, Content::Any, "{sentence}");
+    }
+    let sentence = "The response body contains the new order.";
+    assert_eq!(read(201, sentence).content, Content::Required, "{sentence}");
 }

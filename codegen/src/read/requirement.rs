@@ -178,7 +178,7 @@ fn content(text: &Text, parsed: &Parsed<'_>, found: &mut Requirements) {
         if found.content_evidence.is_some() {
             return;
         }
-        if token.role() != Some(Role::Content) || side::side(parsed, at, "") != Side::Response {
+        if token.role() != Some(Role::Content) || side::of_content(parsed, at) != Side::Response {
             continue;
         }
         let verdict = parsed.verdict(at, Side::Response);

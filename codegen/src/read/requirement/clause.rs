@@ -216,8 +216,8 @@ impl Cutter<'_> {
                     && !self.joins_numbers(at)
                     && (self.subject_and_verb_follow(at + 1) || self.shares_its_subject(at)) =>
             {
-                let Clause { kind, parent, .. } = self.all[self.current];
-                self.begin(kind, parent, at, false);
+                let around = self.all[self.current];
+                self.begin(around.kind, around.parent, at, around.leading);
             }
             _ => {}
         }
@@ -304,7 +304,8 @@ impl Cutter<'_> {
                         let phrase = &self.phrases[index];
                         phrase.mood != Mood::Imperative && self.joined_later(phrase.end)
                     })
-                    || self.lists_predicates(at + 1);
+                    || self.lists_predicates(at + 1)
+                    || self.lists_conditions(at + 1);
                 let over = self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1);
                 if leading && !joins && !goes_on && over
                     || !leading

@@ -34,6 +34,8 @@ pub struct Doing {
     pub demanded: bool,
     /// Whether it is a command.
     pub told: bool,
+    /// Whether something can be done by means of the header.
+    pub offered: bool,
 }
 
 /// A sentence, parsed.
@@ -141,11 +143,59 @@ impl Parsed<'_> {
         }
         match relation {
             Relation::Subject if self.names_another_thing(place) && phrase.act().is_some() => None,
-            Relation::Subject => subject(phrase, place),
+            Relation::Subject => match subject(phrase, place) {
+                Some(Presence::Optional) => {
+                    self.recommended_still(phrase).or(Some(Presence::Optional))
+                }
+                said => said,
+            },
             Relation::Object => self.object(phrase, place, clause, None),
             Relation::Tied(tie) => self.object(phrase, place, clause, Some(tie)),
         }
         .map(|presence| self.weaken(place.at, phrase, presence))
+        // "The order was removed without content."
+        .or_else(|| {
+            let without = self.tokens()[place.at].role() == Some(Role::Content)
+                && self.tokens()[..place.at].last().and_then(Token::role) == Some(Role::No)
+                && phrase.strength.is_none()
+                && !phrase.negated
+                && !matches!(phrase.act(), Some(Act::Refuse | Act::Require))
+                && kind == ClauseKind::Main;
+            without.then(|| denied(place)).flatten()
+        })
+    }
+
+    /// "is not required, but is recommended": a second state of the same subject.
+    fn recommended_still(&self, phrase: &Phrase) -> Option<Presence> {
+        let tokens = self.tokens();
+        let joint = tokens[phrase.end..]
+            .iter()
+            .take_while(|token| token.is(',') || token.role() == Some(Role::And))
+            .count();
+        let start = phrase.end + joint;
+        let next = self
+            .phrases
+            .binary_search_by_key(&start, |next| next.start)
+            .ok()
+            .map(|index| &self.phrases[index]);
+        let state = match next {
+            Some(next) if !next.negated => match next.predicate {
+                Predicate::State(state) => Some(state),
+                _ => None,
+            },
+            Some(_) => None,
+            // "not required but highly recommended"
+            None => tokens[start..]
+                .iter()
+                .map(Token::role)
+                .find(|role| *role != Some(Role::Adverb))
+                .flatten()
+                .and_then(|role| match role {
+                    Role::State(state) => Some(state),
+                    _ => None,
+                }),
+        };
+        (joint > 0 && state == Some(State::Recommended)).then_some(Presence::Recommended)
     }
 
     /// Whether a modal verb says by itself that the header is needed, or not: "требуется заголовок X", "需要 X 头".

@@ -18,6 +18,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         act,
         demanded,
         told,
+        offered,
     } = parsed.doing(at);
     let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
         && !matches!(party, Some(Party::Server | Party::Response));
@@ -34,15 +35,21 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     }
     let by_act = match act {
         Some(Act::Pass | Act::Require) => Some(Side::Request),
+        // "It can be overridden by the X header."
+        Some(Act::Treat) if offered => Some(Side::Request),
         Some(Act::Receive) if party == Some(Party::Server) => Some(Side::Request),
         // The reader, who writes clients, looks at what comes back.
-        Some(Act::Look | Act::Heed) if demanded => Some(Side::Response),
+        Some(Act::Look | Act::Heed) if demanded => Some(
+            by_shape(name)
+                .filter(|_| parsed.sentence.names.len() == 1)
+                .unwrap_or(Side::Response),
+        ),
         _ => None,
     };
     by_act
         .or(match party {
             Some(Party::Response | Party::Server)
-                if act.is_some_and(|act| act.carries() || act == Act::Omit) =>
+                if act.is_some_and(|act| act.carries() || matches!(act, Act::Omit | Act::Tell)) =>
             {
                 Some(Side::Response)
             }
@@ -74,6 +81,32 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         .or_else(|| only_party(tokens))
         .or_else(|| by_code(parsed.code, name))
         .unwrap_or(Side::Response)
+}
+
+/// The side of the content that the token at `at` names.
+pub fn of_content(parsed: &Parsed<'_>, at: usize) -> Side {
+    let tokens = &parsed.sentence.tokens;
+    if let Some(side) = beside(tokens, at, false).or_else(|| carried_in(tokens, at)) {
+        return side;
+    }
+    // "the request body"
+    if let Some(side) = at
+        .checked_sub(1)
+        .and_then(|before| side_of(&tokens[before]))
+    {
+        return side;
+    }
+    let Doing { party, act, .. } = parsed.doing(at);
+    match (act, party) {
+        (Some(Act::Pass | Act::Require), _) => Side::Request,
+        (Some(Act::Return), _) | (_, Some(Party::Response | Party::Server)) => Side::Response,
+        (_, Some(Party::Request | Party::Client | Party::You)) => Side::Request,
+        // "The body is empty.": of a client's error, what was wrong.
+        _ if Class::of(parsed.code) == Some(Class::ClientError) => {
+            only_party(tokens).unwrap_or(Side::Request)
+        }
+        _ => Side::Response,
+    }
 }
 
 /// The side that the words right at the header name: "the X request header", "X header in the response".
@@ -330,7 +363,8 @@ fn by_habit(name: &str) -> Option<Side> {
         "next-page",
     ];
     let lower = name.to_ascii_lowercase();
-    (lower == "link" || RESPONSE.iter().any(|part| lower.contains(part))).then_some(Side::Response)
+    (matches!(&*lower, "link" | "date") || RESPONSE.iter().any(|part| lower.contains(part)))
+        .then_some(Side::Response)
 }
 
 /// The side that the code suggests: what its definition has in the response, else, of a client's error, what was wrong with the request.

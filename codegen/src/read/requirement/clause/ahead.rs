@@ -198,6 +198,24 @@ impl Cutter<'_> {
             })
     }
 
+    /// Whether a predicate stands here and the last of a list of conditions follows soon, with a subject of its own: "is
+    /// blocked, fails, or the server sends no X, the …".
+    pub(super) fn lists_conditions(&self, from: usize) -> bool {
+        let tokens = self.tokens;
+        let predicate = self.starts.get(from).copied().flatten();
+        let commas = |range: std::ops::Range<usize>| {
+            range.filter(|at| tokens.get(*at).is_some_and(|token| token.is(',')))
+        };
+        self.order == Order::Middle
+            && predicate.is_some_and(|index| self.phrases[index].mood == Mood::Finite)
+            && commas(from..from + REACH).any(|at| {
+                tokens.get(at + 1).and_then(Token::role) == Some(Role::And)
+                    && self.subject_and_verb_follow(at + 2)
+                    && commas(at + 2..at + 2 + 2 * REACH)
+                        .any(|close| self.subject_and_verb_follow(close + 1))
+            })
+    }
+
     /// Whether headers are listed from here.
     pub(super) fn names_follow(&self, from: usize) -> bool {
         (from..(from + 3).min(self.tokens.len()))

@@ -58,7 +58,14 @@ pub static ENGLISH: Language = Language {
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[No, Content], &["no content", "empty body", "an empty body", "empty response body", "empty payload", "no body", "no response body", "no message body", "empty response", "no payload"]),
-    (&[Content], &["body", "response body", "message body", "message-body", "payload", "response content", "message content", "entity body", "entity-body", "response payload", "representation in the body"]),
+    (&[No, Content], &[
+        "without content", "without any content", "nothing in the body", "nothing in its body", "nothing in the response body",
+        "nothing in the response", "nothing to return", "nothing to send back", "nothing to respond with", "not any content",
+    ]),
+    (&[No, Content, Be, Verb(Return, PAST)], &["nothing is returned", "nothing will be returned", "nothing is sent back", "nothing is sent in the response"]),
+    (&[Verb(Return, FINITE), No, Content], &["returns nothing"]),
+    (&[Content, Be, State(Missing)], &["response is empty", "response will be empty", "content is empty", "content of the response is empty"]),
+    (&[Content], &["any content", "content in the body", "content in the response", "body", "response body", "message body", "message-body", "payload", "response content", "message content", "entity body", "entity-body", "response payload", "representation in the body"]),
     // How strongly.
     (&[Modal(Must)], &[
         "must", "shall", "has to", "have to", "had to", "needs to", "need to", "is required to", "are required to",
@@ -97,7 +104,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Modal(Should), Not], &["shouldn't"]),
     (&[Not], &["not", "never", "n't", "no longer"]),
-    (&[No], &["no", "neither", "without any", "none"]),
+    (&[No], &["no", "neither", "without any", "none", "nothing"]),
     (&[Adverb], &[
         "also", "only", "then", "either", "both", "currently", "explicitly", "additionally", "typically", "usually",
         "normally", "generally", "therefore", "thus", "further", "itself", "still", "ever", "just", "even", "all", "each",
@@ -131,7 +138,7 @@ const WORDS: &[Words] = &[
     // Verbs that only help.
     (&[Be], &[
         "is", "are", "be", "been", "being", "'s", "'re", "gets", "get", "got", "it's", "there's", "remains",
-        "becomes", "became", "seems",
+        "becomes", "became", "seems", "look like", "looks like",
     ]),
     (&[Was], &["was", "were"]),
     (&[Be, Not], &["isn't", "aren't"]),
@@ -176,6 +183,7 @@ const WORDS: &[Words] = &[
         "accompanying", "presenting", "stating",
     ]),
     (&[Verb(Carry, BASE.or(PAST))], &["set", "put"]),
+    (&[Verb(Look, BASE.or(PAST))], &["read"]),
     (&[Verb(Carry, BASE.or(PASSIVE))], &["appear", "exist", "arrive", "be there"]),
     (&[Verb(Carry, FINITE.or(PASSIVE))], &[
         "appears", "goes", "arrives", "exists", "comes back", "come back", "happens", "occurs", "takes place", "travels",
@@ -199,7 +207,7 @@ const WORDS: &[Words] = &[
     (&[Tie(Place)], &["using", "via", "through", "by means of", "by way of"]),
     (&[Verb(Look, BASE)], &[
         "check", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
-        "read", "examine", "rely on", "refer to", "follow", "parse", "observe", "watch", "review", "retrieve",
+        "examine", "rely on", "refer to", "follow", "parse", "observe", "watch", "review", "retrieve",
         "extract", "monitor", "obtain", "get the value of", "fetch", "evaluate", "take note of", "pay attention to",
         "take into account", "look out for", "find", "locate", "store", "save", "capture", "remember", "persist", "grab", "take", "keep track of", "make note of", "pick up",
     ]),

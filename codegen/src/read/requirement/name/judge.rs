@@ -30,6 +30,10 @@ pub(super) fn judge(
     if is_other_thing(candidate, beside, pieces, at) {
         return None;
     }
+    // "O header X": an article.
+    if name.len() == 1 && field.is_none() && !candidate.marked {
+        return None;
+    }
     if lower.starts_with("x-") && name.len() > 2 {
         // Extensions of other formats have such names too.
         return Some(name.starts_with('x') && !beside);
@@ -217,6 +221,8 @@ const GENERIC: &[&str] = &[
     "requests",
     "response",
     "responses",
+    "anfrage",
+    "antwort",
     "custom",
     "standard",
     "additional",

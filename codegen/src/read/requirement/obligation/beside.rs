@@ -37,6 +37,15 @@ impl Parsed<'_> {
                     if tokens[..index]
                         .last()
                         .is_some_and(|token| token.role() == Some(Role::Header)) => {}
+                // "Optional Acme Graph X header": a fragment.
+                Kind::Word(None)
+                    if self.language.compounds_nouns
+                        && self.phrases.is_empty()
+                        && at < 6
+                        && tokens[at + 1..]
+                            .iter()
+                            .all(|token| token.role() == Some(Role::Header) || token.is('.'))
+                        && matches!(tokens[0].role(), Some(Role::State(_))) => {}
                 Kind::Mark(_) | Kind::Word(None) => break,
                 Kind::Word(Some(role)) => match role {
                     Role::Header
@@ -123,7 +132,7 @@ impl Parsed<'_> {
         let ends = tokens.get(next).is_none_or(|token| {
             matches!(
                 token.kind,
-                Kind::Mark(')' | ']' | ',' | ';' | '.' | '—' | ':')
+                Kind::Mark(')' | ']' | ',' | ';' | '.' | '—' | '-' | ':')
                     | Kind::Word(Some(Role::Opens(_)))
             )
         });
@@ -131,6 +140,10 @@ impl Parsed<'_> {
             && ends
         {
             words.push(behind);
+            return Some(presence);
+        }
+        if let Some((presence, word)) = self.noted_later(at) {
+            words.push(word);
             return Some(presence);
         }
         let alone = || {
@@ -153,6 +166,28 @@ impl Parsed<'_> {
         (titled && !place.faulty || presence == Presence::Optional && !place.denied).then(|| {
             words.push(index);
             presence
+        })
+    }
+
+    /// "X header (string, optional)": a state that is an item of the list of notes in the bracket at `open`.
+    fn noted_later(&self, open: usize) -> Option<(Presence, usize)> {
+        let tokens = self.tokens();
+        if !tokens.get(open)?.is('(') {
+            return None;
+        }
+        let close = open
+            + tokens[open..]
+                .iter()
+                .take(10)
+                .position(|token| token.is(')'))?;
+        (open + 1..close).find_map(|at| match tokens[at].role() {
+            Some(Role::State(state))
+                if matches!(tokens[at - 1].kind, Kind::Mark(',' | ';'))
+                    && matches!(tokens[at + 1].kind, Kind::Mark(',' | ';' | ')')) =>
+            {
+                state_presence(state).map(|presence| (presence, at))
+            }
+            _ => None,
         })
     }
 

@@ -108,7 +108,12 @@ impl Parsed<'_> {
                     match behind.and_then(Token::role) {
                         Some(Role::Tie(Tie::Place)) => Relation::Tied(Tie::Place),
                         // "X ヘッダーは … を指します"
-                        _ if after.act() == Some(Act::Tell)
+                        // "X ヘッダーは … を指定します"
+                        _ if (after.act() == Some(Act::Tell)
+                            || after.act().is_some_and(Act::carries)
+                                && after.mood == Mood::Finite
+                                && behind.is_some_and(|token| &*token.word == "は")
+                                && &*self.tokens()[after.start - 1].word == "を")
                             && behind.is_some_and(|token| matches!(&*token.word, "は" | "が")) =>
                         {
                             Relation::Subject
@@ -441,6 +446,9 @@ impl Parsed<'_> {
                 .filter(|party| !main.passive || matches!(party, Party::Request | Party::Response)),
             act: phrase.act(),
             told: main.mood == Mood::Imperative,
+            offered: main.strength == Some(Strength::May)
+                && phrase.passive
+                && matches!(relation, Relation::Tied(Tie::By | Tie::With)),
             demanded: main.mood == Mood::Imperative
                 || matches!(main.strength, Some(Strength::Must | Strength::Should))
                     && self.subject_party(main, clause).is_none()

@@ -25,6 +25,16 @@ impl Parsed<'_> {
             Some(Tie::By) if phrase.passive => Some(Tie::With),
             // "added to the X header"
             Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
+            // "informe le client par l'en-tête X"
+            Some(Tie::By)
+                if self.language.bare_modals
+                    && phrase.mood == Mood::Finite
+                    && phrase
+                        .act()
+                        .is_some_and(|act| act.carries() || act == Act::Tell) =>
+            {
+                Some(Tie::Place)
+            }
             Some(Tie::By | Tie::Toward | Tie::Following) => Some(Tie::Away),
             tie => tie,
         };
@@ -249,6 +259,15 @@ impl Parsed<'_> {
             let told = by
                 .is_some_and(|main| main.predicate == Predicate::Other && main.strength.is_some());
             return told.then(|| obliged(phrase, negated));
+        }
+        // "Returned without content."
+        if phrase.mood == Mood::Reduced
+            && negated
+            && !phrase.negated
+            && place.side == Side::Response
+            && self.opens_clause(phrase, clause)
+        {
+            return Some(Presence::Forbidden);
         }
         if phrase.mood == Mood::Reduced && tie.is_none() {
             return None;

@@ -64,6 +64,14 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             Presence::Required
         }),
         Predicate::Act(Act::Tell) if phrase.passive => None,
+        // "The X headers match the manifest."
+        Predicate::Act(Act::Treat)
+            if !(request || phrase.passive || negated || phrase.past)
+                && phrase.strength.is_none()
+                && acts_on_something(phrase, place) =>
+        {
+            Some(Presence::Required)
+        }
         Predicate::Act(
             Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
         ) => None,
@@ -117,6 +125,26 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
         Predicate::Act(_) => !phrase.passive && next == Some(Role::No),
         _ => false,
     }
+}
+
+/// Whether nothing stands between the headers and their verb, and a noun follows that: what it does is done.
+fn acts_on_something(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let adjacent = place
+        .tokens
+        .get(place.at..phrase.start)
+        .is_some_and(|between| {
+            between.iter().all(|token| {
+                matches!(token.kind, Kind::Name(_))
+                    || matches!(token.role(), Some(Role::Header | Role::And))
+            })
+        });
+    adjacent
+        && place.tokens.get(phrase.end).is_some_and(|next| {
+            matches!(
+                next.kind,
+                Kind::Word(None | Some(Role::Determiner | Role::Party(_)))
+            )
+        })
 }
 
 /// Whether an adjective that no table has follows a verb of being, and what it is good for.
