@@ -16,6 +16,7 @@ pub mod audit;
 pub mod build;
 pub mod check;
 pub mod diagnostic;
+#[cfg(any(feature = "json", feature = "render"))]
 pub mod diff;
 pub mod emit;
 #[cfg(feature = "render")]
