@@ -11,8 +11,9 @@ const TIMES: usize = 16;
 /// How often a document that costs too much is weighed before that is believed.
 const ATTEMPTS: usize = 3;
 
-/// Weighs two documents of the making that `bytes` choose, one of `length` bytes and one that is [`TIMES`] as long; `weigh` says what doing
-/// a thing costs, in whatever can be counted or measured. The longer one may cost `bound` times as much by the byte.
+/// Weighs two documents of the making that `bytes` choose, one of `length` bytes and one that is sixteen times as long;
+/// `weigh` says what doing a thing costs, in whatever can be counted or measured. The longer one may cost `bound` times as
+/// much by the byte.
 ///
 /// # Panics
 /// Where the longer one costs more than that.
