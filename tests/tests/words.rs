@@ -251,6 +251,17 @@ fn content_is_forbidden_where_there_is_none() {
     ] {
         assert_eq!(read(400, sentence).content, Content::Any, "{sentence}");
     }
-    let sentence = "The response body contains the new order.";
-    assert_eq!(read(201, sentence).content, Content::Required, "{sentence}");
+    for sentence in [
+        "The response body contains the new order.",
+        "A field was wrong. A message is included in the response body.",
+        "The request cannot be carried out. The body lists each wrong field.",
+    ] {
+        assert_eq!(read(400, sentence).content, Content::Required, "{sentence}");
+    }
+    let sentence = "There is no response body.";
+    assert_eq!(
+        read(404, sentence).content,
+        Content::Forbidden,
+        "{sentence}"
+    );
 }

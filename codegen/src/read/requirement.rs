@@ -178,15 +178,19 @@ fn content(text: &Text, parsed: &Parsed<'_>, found: &mut Requirements) {
         if found.content_evidence.is_some() {
             return;
         }
-        if token.role() != Some(Role::Content) || side::of_content(parsed, at) != Side::Response {
+        if token.role() != Some(Role::Content) {
             continue;
         }
         let verdict = parsed.verdict(at, Side::Response);
-        found.content = match verdict.presence {
+        let content = match verdict.presence {
             Presence::Required => Content::Required,
             Presence::Forbidden => Content::Forbidden,
             _ => continue,
         };
+        if side::of_content(parsed, at, content == Content::Forbidden) != Side::Response {
+            continue;
+        }
+        found.content = content;
         found.content_evidence = Some(evidence(text, parsed, &verdict));
     }
 }

@@ -127,9 +127,24 @@ fn separator(rest: &str) -> Option<(usize, usize)> {
         .iter()
         .filter_map(|mark| {
             rest.find(mark)
+                .filter(|at| *mark != " (" || !is_within_a_phrase(rest, *at))
                 .map(|at| (at, mark.trim_end_matches('(').len()))
         })
         .min_by_key(|(at, length)| (*at, usize::MAX - length))
+}
+
+/// Whether the bracket that opens behind the blank at `at` stands inside of a phrase: "Bad (malformed) request". Behind one
+/// word that is no name by itself, it closes before a small letter.
+fn is_within_a_phrase(rest: &str, at: usize) -> bool {
+    let before = rest[..at].trim();
+    let behind = rest[at + 2..]
+        .split_once(')')
+        .map_or("", |(_, behind)| behind);
+    !before.contains(char::is_whitespace)
+        && !registry::is_name(before)
+        && behind
+            .strip_prefix(' ')
+            .is_some_and(|words| words.starts_with(char::is_lowercase))
 }
 
 /// Whether a phrase is short and no sentence.

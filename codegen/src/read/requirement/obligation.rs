@@ -282,9 +282,19 @@ impl Parsed<'_> {
             .zip(&self.clauses.of)
             .any(|(token, of)| {
                 // "(if present)"
-                let aside = self.clauses.all[*of].kind == ClauseKind::Aside
-                    && self.clauses.all[*of].parent == Some(clause)
-                    && token.role() == Some(Role::IfPresent);
+                let Clause {
+                    kind,
+                    parent,
+                    start,
+                    ..
+                } = self.clauses.all[*of];
+                let optional = || {
+                    token.role() == Some(Role::State(State::Optional))
+                        && self.tokens().get(start + 2).is_some_and(|end| end.is(')'))
+                };
+                let aside = kind == ClauseKind::Aside
+                    && parent == Some(clause)
+                    && (token.role() == Some(Role::IfPresent) || optional());
                 aside
                     || *of == clause
                         && matches!(token.role(), Some(Role::IfPresent | Role::Optionally))
@@ -372,6 +382,15 @@ impl Parsed<'_> {
             };
         }
         let tie = self.tie(place.at, self.clauses.all[clause].start);
+        // "Records the time in the response header X"
+        if let Some(at) = self.opening_verb(clause)
+            && tie == Some(Tie::Place)
+            && place.side == Side::Response
+            && !place.denied
+        {
+            words.push(at);
+            return Some(Presence::Required);
+        }
         // "Optionally, a Location header."
         let first = tokens.get(self.clauses.all[clause].start);
         if first.and_then(Token::role) == Some(Role::Optionally) && tie.is_none() {
@@ -386,6 +405,25 @@ impl Parsed<'_> {
             return denied(place);
         }
         None
+    }
+
+    /// A verb that no table has and that opens the clause, known by its ending and by the noun phrase behind it.
+    fn opening_verb(&self, clause: usize) -> Option<usize> {
+        let tokens = self.tokens();
+        let start = self.clauses.all[clause].start;
+        let at = start + usize::from(matches!(tokens.get(start)?.kind, Kind::Mark(_)));
+        let verb = tokens.get(at)?;
+        let ends = |ending: &&str| verb.word.ends_with(*ending) && !verb.word.ends_with("ss");
+        let noun = tokens.get(at + 1).is_some_and(|next| {
+            matches!(
+                next.kind,
+                Kind::Word(Some(
+                    Role::Determiner | Role::Party(Party::Request | Party::Response)
+                ))
+            )
+        });
+        (verb.kind == Kind::Word(None) && self.language.endings.iter().any(ends) && noun)
+            .then_some(at)
     }
 
     /// "the Allow header lists …": a verb that no table has, known by its ending.

@@ -39,11 +39,9 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         Some(Act::Treat) if offered => Some(Side::Request),
         Some(Act::Receive) if party == Some(Party::Server) => Some(Side::Request),
         // The reader, who writes clients, looks at what comes back.
-        Some(Act::Look | Act::Heed) if demanded => Some(
-            by_shape(name)
-                .filter(|_| parsed.sentence.names.len() == 1)
-                .unwrap_or(Side::Response),
-        ),
+        Some(Act::Look | Act::Heed) if demanded => {
+            Some(shared_shape(parsed).unwrap_or(Side::Response))
+        }
         _ => None,
     };
     by_act
@@ -75,7 +73,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
             _ => by_habit(name),
         })
         .or(
-            (demanded || act == Some(Act::Use) || is_asked_for(tokens, at))
+            (demanded || act == Some(Act::Use) || is_asked_for(parsed, at))
                 .then_some(Side::Request),
         )
         .or_else(|| only_party(tokens))
@@ -84,7 +82,9 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
 }
 
 /// The side of the content that the token at `at` names.
-pub fn of_content(parsed: &Parsed<'_>, at: usize) -> Side {
+///
+/// `denied` says that there is none: of a client's error, that is what was wrong with the request.
+pub fn of_content(parsed: &Parsed<'_>, at: usize, denied: bool) -> Side {
     let tokens = &parsed.sentence.tokens;
     if let Some(side) = beside(tokens, at, false).or_else(|| carried_in(tokens, at)) {
         return side;
@@ -102,7 +102,7 @@ pub fn of_content(parsed: &Parsed<'_>, at: usize) -> Side {
         (Some(Act::Return), _) | (_, Some(Party::Response | Party::Server)) => Side::Response,
         (_, Some(Party::Request | Party::Client | Party::You)) => Side::Request,
         // "The body is empty.": of a client's error, what was wrong.
-        _ if Class::of(parsed.code) == Some(Class::ClientError) => {
+        _ if denied && Class::of(parsed.code) == Some(Class::ClientError) => {
             only_party(tokens).unwrap_or(Side::Request)
         }
         _ => Side::Response,
@@ -200,18 +200,28 @@ fn behind(tokens: &[Token], at: usize) -> usize {
 }
 
 /// Whether the header is called required or optional, as what the reader has to send is.
-fn is_asked_for(tokens: &[Token], at: usize) -> bool {
+fn is_asked_for(parsed: &Parsed<'_>, at: usize) -> bool {
+    let tokens = &parsed.sentence.tokens;
+    let asks = |token: &Token| {
+        matches!(
+            token.role(),
+            Some(Role::State(State::Required | State::Optional))
+        )
+    };
     tokens[..at]
         .iter()
         .rev()
         .take(4)
         .take_while(|token| in_list(token) || token.role() == Some(Role::Determiner))
-        .any(|token| {
-            matches!(
-                token.role(),
-                Some(Role::State(State::Required | State::Optional))
-            )
-        })
+        .any(asks)
+        // "the X header (optional)"
+        || parsed.phrases.iter().all(|phrase| !phrase.is_finite() || parsed.clauses.of[phrase.start] != parsed.clauses.of[at])
+            && tokens[at + 1..]
+            .iter()
+            .skip_while(|token| token.role() == Some(Role::Header))
+            .take_while(|token| token.is('(') || asks(token))
+            .take(2)
+            .any(asks)
 }
 
 /// Whether something is got from the header at `at`: "the Link header to get the next page".
@@ -335,6 +345,17 @@ fn by_shape(name: &str) -> Option<Side> {
         "language",
     ])
     .then_some(Side::Request)
+}
+
+/// The side that the names of the sentence tell together: those of them that tell one agree.
+fn shared_shape(parsed: &Parsed<'_>) -> Option<Side> {
+    let mut sides = parsed
+        .sentence
+        .names
+        .iter()
+        .filter_map(|name| by_shape(&name.spelling));
+    let first = sides.next()?;
+    sides.all(|side| side == first).then_some(first)
 }
 
 /// The side that fields of both sides, and private ones, are mostly sent by.

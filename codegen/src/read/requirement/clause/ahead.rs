@@ -116,11 +116,23 @@ impl Cutter<'_> {
         for index in at..(at + 6).min(self.tokens.len()) {
             if let Some(phrase) = self.starts[index].map(|index| &self.phrases[index]) {
                 let rest = &self.tokens[phrase.end..];
+                // "has exceeded the X header will contain …"
+                let of_header = index > at
+                    && phrase.strength == Some(Strength::Will)
+                    && !phrase.passive
+                    && (matches!(self.tokens[index - 1].kind, Kind::Name(_))
+                        || self.tokens[index - 1].role() == Some(Role::Header));
                 return phrase.mood == Mood::Finite
-                    && matches!(
-                        phrase.strength,
-                        Some(Strength::Must | Strength::Should | Strength::May | Strength::MustNot)
-                    )
+                    && (of_header
+                        || matches!(
+                            phrase.strength,
+                            Some(
+                                Strength::Must
+                                    | Strength::Should
+                                    | Strength::May
+                                    | Strength::MustNot
+                            )
+                        ))
                     && !rest.iter().any(|token| token.is(','));
             }
             // "If we omit the X header we should …": it begins behind the header.

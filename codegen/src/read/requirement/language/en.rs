@@ -57,7 +57,7 @@ pub static ENGLISH: Language = Language {
 
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
-    (&[No, Content], &["no content", "empty body", "an empty body", "empty response body", "empty payload", "no body", "no response body", "no message body", "empty response", "no payload"]),
+    (&[No, Content], &["no content", "empty body", "an empty body", "empty response body", "empty payload", "no body", "no message body", "empty response", "no payload"]),
     (&[No, Content], &[
         "without content", "without any content", "nothing in the body", "nothing in its body", "nothing in the response body",
         "nothing in the response", "nothing to return", "nothing to send back", "nothing to respond with", "not any content",
@@ -65,7 +65,8 @@ const WORDS: &[Words] = &[
     (&[No, Content, Be, Verb(Return, PAST)], &["nothing is returned", "nothing will be returned", "nothing is sent back", "nothing is sent in the response"]),
     (&[Verb(Return, FINITE), No, Content], &["returns nothing"]),
     (&[Content, Be, State(Missing)], &["response is empty", "response will be empty", "content is empty", "content of the response is empty"]),
-    (&[Content], &["any content", "content in the body", "content in the response", "body", "response body", "message body", "message-body", "payload", "response content", "message content", "entity body", "entity-body", "response payload", "representation in the body"]),
+    (&[Content], &["any content", "content in the body", "content in the response", "body", "message body", "message-body", "payload", "message content", "entity body", "entity-body", "representation in the body"]),
+    (&[Party(Response), Content], &["response body", "response content", "response payload"]),
     // How strongly.
     (&[Modal(Must)], &[
         "must", "shall", "has to", "have to", "had to", "needs to", "need to", "is required to", "are required to",

@@ -30,10 +30,6 @@ pub(super) fn judge(
     if is_other_thing(candidate, beside, pieces, at) {
         return None;
     }
-    // "O header X": an article.
-    if name.len() == 1 && field.is_none() && !candidate.marked {
-        return None;
-    }
     if lower.starts_with("x-") && name.len() > 2 {
         // Extensions of other formats have such names too.
         return Some(name.starts_with('x') && !beside);
@@ -73,7 +69,13 @@ pub(super) fn judge(
         }
         let shaped = candidate.marked
             || field.is_some()
-            || hyphened && is_capitalized(name, listed || next_role == Some(Role::Header));
+            || hyphened
+                && is_capitalized(
+                    name,
+                    listed
+                        || next_role == Some(Role::Header)
+                        || right_before && !language.compounds_nouns,
+                );
         // "the Mastodon `Idempotency-Key` header": what stands before a name without a joint describes it.
         let describes = next.is_some_and(|next| {
             next.marked || next.folded.contains('-') || registry::field(&next.folded).is_some()
@@ -158,6 +160,8 @@ fn is_other_thing(
         || generic
         || adjective
         || in_path
+        // "O header X": an article.
+        || name.len() == 1 && field.is_none() && !marked
         || name.contains('_') && next_role != Some(Role::Header)
         || MEDIA_SUBTYPES.contains(&lower.as_str())
 }

@@ -281,6 +281,15 @@ impl Parsed<'_> {
                     if self.language.bare_modals
                         && index == self.clauses.all[clause].start
                         && tokens.get(index + 1).and_then(Token::role) == Some(Role::Header) => {}
+                // "par l'en-tête de réponse X": which header it is.
+                Kind::Word(Some(Role::Tie(Tie::Of)))
+                    if index > from
+                        && tokens[index - 1].role() == Some(Role::Header)
+                        && matches!(
+                            tokens.get(index + 1).and_then(Token::role),
+                            Some(Role::Party(_))
+                        )
+                        && index + 2 == at => {}
                 // "ne contient pas d'en-tête": the object of a denial.
                 Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
                 // "beim Aufruf den Header X": the preposition has its own noun.

@@ -35,6 +35,16 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             Some(Presence::Optional)
         }
         Predicate::State(state) => state_presence(state),
+        // "The X header can be sent back as Y.": what is sent is the other.
+        Predicate::Act(act)
+            if act.carries()
+                && phrase.passive
+                && !request
+                && phrase.strength == Some(Strength::May)
+                && becomes_another(phrase, place) =>
+        {
+            None
+        }
         Predicate::Act(act) if act.carries() && phrase.passive => {
             (!cause).then(|| obliged(phrase, negated))
         }
@@ -125,6 +135,18 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
         Predicate::Act(_) => !phrase.passive && next == Some(Role::No),
         _ => false,
     }
+}
+
+/// Whether the phrase puts its subject into another header, or sends it as that.
+fn becomes_another(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let behind = &place.tokens[phrase.end.min(place.tokens.len())..];
+    matches!(
+        behind.first().and_then(Token::role),
+        Some(Role::As | Role::Tie(Tie::Place))
+    ) && behind[1..]
+        .iter()
+        .find(|token| !matches!(token.role(), Some(Role::Determiner | Role::Header)))
+        .is_some_and(|token| matches!(token.kind, Kind::Name(_)))
 }
 
 /// Whether nothing stands between the headers and their verb, and a noun follows that: what it does is done.
