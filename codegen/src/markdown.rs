@@ -8,6 +8,7 @@ mod blocks;
 mod html;
 mod inline;
 mod line;
+mod reference;
 
 pub use blocks::blocks;
 

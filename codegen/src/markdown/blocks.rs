@@ -5,6 +5,7 @@ mod table;
 use super::html;
 use super::inline::{self, Place};
 use super::line::Line;
+use super::reference::{self, References};
 use super::{Block, Document, Kind, Setting};
 use crate::diagnostic::Diagnostic;
 use crate::rule;
@@ -15,13 +16,15 @@ use crate::text::Text;
 /// The blocks of `source`.
 #[must_use]
 pub fn blocks(source: &Source, limits: &Limits) -> Document {
+    let lines: Vec<Line<'_>> = (1..)
+        .map_while(|number| source.line_span(number))
+        .map(|span| Line::new(source.text(), span))
+        .collect();
     let mut scanner = Scanner {
         source,
         limits,
-        lines: (1..)
-            .map_while(|number| source.line_span(number))
-            .map(|span| Line::new(source.text(), span))
-            .collect(),
+        references: References::among(&lines),
+        lines,
         at: 0,
         document: Document::default(),
         paragraph: Vec::new(),
@@ -51,6 +54,7 @@ enum Open {
 struct Scanner<'a> {
     source: &'a Source,
     limits: &'a Limits,
+    references: References,
     lines: Vec<Line<'a>>,
     at: usize,
     document: Document,
@@ -75,7 +79,7 @@ impl<'a> Scanner<'a> {
     }
 
     fn words(&mut self, lines: &[Span], place: Place) -> Text {
-        let words = inline::text(self.source, lines, place);
+        let words = inline::text(self.source, &self.references, lines, place);
         self.control_characters(words.plain(), words.whole());
         words
     }
@@ -129,6 +133,8 @@ impl<'a> Scanner<'a> {
         } else if line.is_rule() {
             self.close();
             self.push(Kind::Rule, line.span, 0);
+            self.at += 1;
+        } else if self.paragraph.is_empty() && reference::is_definition(&line) {
             self.at += 1;
         } else if line.is_machinery() || html::is_wrapper(line.text) {
             self.close();
@@ -238,7 +244,7 @@ impl<'a> Scanner<'a> {
 
     fn html(&mut self) {
         let start = self.lines[self.at].span.start;
-        let read = html::read(self.source, start, self.limits);
+        let read = html::read(self.source, &self.references, start, self.limits);
         for block in read.blocks {
             for text in block.kind.texts() {
                 self.control_characters(text.plain(), text.whole());

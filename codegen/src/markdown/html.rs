@@ -6,6 +6,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
 use super::inline::{self, Place};
+use super::reference::References;
 use super::{Block, Kind, Row, Table};
 use crate::diagnostic::Diagnostic;
 use crate::rule;
@@ -83,6 +84,7 @@ pub struct Read {
 }
 
 struct State<'a> {
+    references: &'a References,
     limits: &'a Limits,
     blocks: Vec<Block>,
     diagnostics: Vec<Diagnostic>,
@@ -107,9 +109,10 @@ enum Role {
 }
 
 /// Reads the block of HTML that starts at `start`.
-pub fn read(source: &Source, start: usize, limits: &Limits) -> Read {
+pub fn read(source: &Source, references: &References, start: usize, limits: &Limits) -> Read {
     let text = &source.text()[start..];
     let mut state = State {
+        references,
         limits,
         blocks: Vec::new(),
         diagnostics: Vec::new(),
@@ -218,6 +221,7 @@ impl State<'_> {
     }
 
     fn words(&mut self, source: &Source, shown: &str, span: Span) {
+        let references = self.references;
         let Some(target) = self.target() else {
             return;
         };
@@ -229,7 +233,7 @@ impl State<'_> {
                     target.push("\n", Span::new(offset - 1, offset));
                 }
                 let span = Span::new(offset, offset + line.len());
-                target.append(&inline::text(source, &[span], Place::Line));
+                target.append(&inline::text(source, references, &[span], Place::Line));
                 offset += line.len() + 1;
             }
         } else {

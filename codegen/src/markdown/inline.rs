@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag, TagEnd};
 
+use super::reference::References;
 use crate::source::{Source, Span};
 use crate::text::{MarkKind, Text};
 
@@ -16,20 +17,26 @@ pub enum Place {
     Cell,
 }
 
-/// The words of the lines at `spans`, with `\n` between lines.
-pub fn text(source: &Source, spans: &[Span], place: Place) -> Text {
+/// The words of the lines at `spans`, with `\n` between lines; `references` say where links lead that name them.
+pub fn text(source: &Source, references: &References, spans: &[Span], place: Place) -> Text {
     let mut words = Text::default();
     for (index, span) in spans.iter().enumerate() {
         if index > 0 {
             words.push("\n", Span::new(span.start, span.start));
         }
-        line(&mut words, source.slice(*span), span.start, place);
+        line(
+            &mut words,
+            source.slice(*span),
+            span.start,
+            references,
+            place,
+        );
     }
     words
 }
 
 /// Adds the words of one line, which stands at `offset`, and reads template macros on the way.
-fn line(words: &mut Text, text: &str, offset: usize, place: Place) {
+fn line(words: &mut Text, text: &str, offset: usize, references: &References, place: Place) {
     // What is behind `rest` is still to be added; the search goes on from `from`.
     let (mut rest, mut from) = (0, 0);
     while let Some(found) = memchr::memchr(b'{', &text.as_bytes()[from..]) {
@@ -38,7 +45,7 @@ fn line(words: &mut Text, text: &str, offset: usize, place: Place) {
             from = start + 1;
             continue;
         };
-        markup(words, &text[rest..start], offset + rest, place);
+        markup(words, &text[rest..start], offset + rest, references, place);
         if let Some(argument) = argument {
             let range = start + argument.start..start + argument.end;
             macro_words(words, &text[range.clone()], offset + range.start);
@@ -46,7 +53,7 @@ fn line(words: &mut Text, text: &str, offset: usize, place: Place) {
         rest = start + length;
         from = rest;
     }
-    markup(words, &text[rest..], offset + rest, place);
+    markup(words, &text[rest..], offset + rest, references, place);
 }
 
 /// Bytes within which a template tag must close.
@@ -104,27 +111,36 @@ fn has_markup(text: &str) -> bool {
     })
 }
 
+/// What keeps pulldown-cmark from taking the beginning of a line for that of a block.
+const GUARD: &str = ". ";
+
 /// Adds the words of a piece of Markdown, which stands at `offset`.
-fn markup(words: &mut Text, text: &str, offset: usize, place: Place) {
+fn markup(words: &mut Text, text: &str, offset: usize, references: &References, place: Place) {
     if text.is_empty() {
         return;
     }
     if !has_markup(text) {
         return words.push(text, Span::new(offset, offset + text.len()));
     }
-    // With a full stop before it, no text begins a list, a heading or a quote, and all else is read as it would be.
-    let guarded = format!(".{text}");
+    // Behind a full stop, no text begins a list, a heading or a quote; behind a blank, all else is read as it would be.
+    let guarded = format!("{GUARD}{text}");
     let mut open: Vec<(MarkKind, usize)> = Vec::new();
     let span = |range: Range<usize>| {
-        let start = offset + range.start.saturating_sub(1);
-        Span::new(start, (offset + range.end.saturating_sub(1)).max(start))
+        let start = offset + range.start.saturating_sub(GUARD.len());
+        let end = offset + range.end.saturating_sub(GUARD.len());
+        Span::new(start, end.max(start))
     };
     let mut is_first = true;
     // Blanks at the ends are no part of a paragraph, but of the line that this is a piece of.
     let trailing = text.len() - text.trim_end().len();
-    for (event, range) in
-        Parser::new_ext(&guarded, Options::ENABLE_STRIKETHROUGH).into_offset_iter()
-    {
+    // The definition of a link's label stands elsewhere in the document.
+    let defined = |link: BrokenLink<'_>| {
+        let destination = references.destination(&link.reference)?;
+        Some((destination.to_owned().into(), "".into()))
+    };
+    let options = Options::ENABLE_STRIKETHROUGH;
+    let parser = Parser::new_with_broken_link_callback(&guarded, options, Some(defined));
+    for (event, range) in parser.into_offset_iter() {
         match event {
             Event::Start(tag) => {
                 let kind = match tag {
@@ -146,12 +162,12 @@ fn markup(words: &mut Text, text: &str, offset: usize, place: Place) {
             }
             Event::Text(shown) => {
                 let shown = if is_first {
-                    shown.strip_prefix('.').unwrap_or(&shown)
+                    shown.strip_prefix(GUARD).unwrap_or(&shown)
                 } else {
                     &shown
                 };
                 let range = if is_first {
-                    range.start + 1..range.end
+                    range.start + GUARD.len()..range.end
                 } else {
                     range
                 };
