@@ -183,6 +183,18 @@ fn phrase(
             Some(Role::Adverb) => {}
             Some(Role::Optionally) => phrase.optionally = true,
             Some(Role::Do) => helped = true,
+            // "does not get the X header": no verb of being follows "does".
+            Some(Role::Be)
+                if language.order == Order::Middle
+                    && takes_object(tokens, at + 1)
+                    && tokens[start..at]
+                        .iter()
+                        .any(|token| token.role() == Some(Role::Do)) =>
+            {
+                phrase.predicate = Predicate::Act(Act::Receive);
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
             Some(Role::Be) => being = true,
             Some(Role::Was) => {
                 being = true;

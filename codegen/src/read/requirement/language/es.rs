@@ -191,7 +191,7 @@ const INFLECTED: &[Inflected] = &[
         "comunic" "notific" "anunci" "asign" "configur" "aport" "entreg" "acompañ" "llev" "anex" "complet" "program"
         "encabez" "rellen" "export" "public" "reflej" "don" "empaquet"),
     er!(Carry:
-        "emit" "transmit" "remit" "defin" "añad" "escrib" "establec" "ofrec" "aparec" "expon" "pon" "conten" "ten" "prove"
+        "emit" "reemit" "transmit" "retransmit" "remit" "defin" "añad" "escrib" "establec" "ofrec" "aparec" "expon" "pon" "conten" "ten" "prove"
         "met" "introduc" "reun"),
     present!(Carry:
         "envía" "enviamos" "incluimos" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone"
