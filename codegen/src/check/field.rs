@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::slip::{Slips, Words, places};
+use super::slip::{Places, Slips, Words};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::registry;
 use crate::rule;
@@ -43,12 +43,9 @@ fn other_cases(source: &Source, spec: &Spec) -> Vec<Diagnostic> {
             let Some(usual) = usual_case(header) else {
                 continue;
             };
-            if words.is_plain(source, header) {
+            let Some(Places { span, places }) = words.places(source, header) else {
                 continue;
-            }
-            let places = places(source, header);
-            let span = places.iter().min().copied();
-            let span = span.unwrap_or(header.evidence.span);
+            };
             // Codes that share their words share the finding.
             if !spans.insert(span) {
                 continue;

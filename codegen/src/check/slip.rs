@@ -43,12 +43,9 @@ impl<'a> Slips<'a> {
                 let Some(meant) = nearest.to(&header.spelling) else {
                     continue;
                 };
-                if words.is_plain(source, header) {
+                let Some(Places { span, places }) = words.places(source, header) else {
                     continue;
-                }
-                let places = places(source, header);
-                let span = places.iter().min().copied();
-                let span = span.unwrap_or(header.evidence.span);
+                };
                 slips.meant.insert((entry.code, meant));
                 written.insert((entry.code, &header.spelling));
                 if spans.insert(span) {
@@ -113,35 +110,49 @@ impl<'a> Nearest<'a> {
 #[derive(Default)]
 pub(super) struct Words(BTreeMap<Span, bool>);
 
+/// Where a header's name stands.
+pub(super) struct Places {
+    /// Where to point at: the first of the places, or else the evidence.
+    pub(super) span: Span,
+    /// Where it could be written otherwise. A name that is written otherwise in the evidence, say within a longer word or with
+    /// an entity, has no place that could be edited.
+    pub(super) places: Vec<Span>,
+}
+
 impl Words {
-    /// Whether the name may be an everyday word: it is in small letters, neither marked as code nor quoted, and nothing in its
-    /// sentence says "header". "Other content-types" and "an embedded user-agent" are none that could be misspelt.
-    pub(super) fn is_plain(&mut self, source: &Source, header: &HeaderRequirement) -> bool {
+    /// Where the evidence has the name; `None` where it may be an everyday word: it is in small letters, neither marked as code
+    /// nor quoted, and nothing in its sentence says "header". "Other content-types" and "an embedded user-agent" are none that
+    /// could be misspelt.
+    pub(super) fn places(&mut self, source: &Source, header: &HeaderRequirement) -> Option<Places> {
+        let words = header.evidence.words.iter().copied();
+        let places: Vec<Span> = words
+            .filter(|span| source.slice(*span) == header.spelling)
+            .collect();
         let is_marked = |span: &Span| {
             let before = source.text().get(..span.start).unwrap_or_default();
             before.ends_with(['`', '"', '\'', '*', '“', '‘', '«', '>'])
         };
-        if header.spelling != header.name || places(source, header).iter().any(is_marked) {
-            return false;
+        let may_be_plain = header.spelling == header.name && !places.iter().any(is_marked);
+        if may_be_plain && !self.speak_of_headers(header) {
+            return None;
         }
+        let first = places.iter().min().copied();
+        Some(Places {
+            span: first.unwrap_or(header.evidence.span),
+            places,
+        })
+    }
+
+    /// Whether the sentence about the header says "header".
+    fn speak_of_headers(&mut self, header: &HeaderRequirement) -> bool {
         let speaks = || {
             let sentence = header.evidence.sentence.to_lowercase();
             ["header", "field"]
                 .iter()
                 .any(|word| sentence.contains(word))
         };
-        !*self.0.entry(header.evidence.span).or_insert_with(speaks)
+        *self.0.entry(header.evidence.span).or_insert_with(speaks)
     }
-}
-
-/// Where the evidence has the name.
-///
-/// A name that is written otherwise there, say within a longer word or with an entity, has no place that could be edited.
-pub(super) fn places(source: &Source, header: &HeaderRequirement) -> Vec<Span> {
-    let words = header.evidence.words.iter().copied();
-    words
-        .filter(|span| source.slice(*span) == header.spelling)
-        .collect()
 }
 
 /// What a part marks as code and is made as field names are, `Like-This`.
