@@ -7,7 +7,7 @@ mod number;
 
 use std::ops::Range;
 
-use self::announcing::{ANNOUNCING, BEFORE, STRONG};
+use self::announcing::{BEFORE, STRONG, announces};
 use self::number::{Number, code_at, codes_at};
 use crate::registry;
 use crate::text::{MarkKind, Text};
@@ -52,7 +52,7 @@ pub fn lead(text: &Text) -> Lead {
     for _ in 0..5 {
         let end = word_end(plain, at);
         let word = plain[at..end].to_lowercase();
-        if word.is_empty() || !ANNOUNCING.contains(&word.as_str()) {
+        if word.is_empty() || !announces(&word) {
             break;
         }
         is_announced |= STRONG.contains(&word.as_str());
@@ -139,7 +139,7 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
         // "Not Found 404", and nothing else.
         separated |= head.get(end..).unwrap_or_default().trim().is_empty()
             && registry::is_name_of(name, codes[0].0);
-        if !separated || !is_name_like(name) || ANNOUNCING.contains(&name.to_lowercase().as_str()) {
+        if !separated || !is_name_like(name) || announces(&name.to_lowercase()) {
             return None;
         }
         let rest = skip_separators(plain, end);

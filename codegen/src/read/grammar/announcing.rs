@@ -1,29 +1,13 @@
 //! Words around a status code that say what it is, in all the languages that documents have.
 
-/// Words that announce a status code, in lower case.
-pub(super) const ANNOUNCING: &[&str] = &[
-    "http",
-    "https",
-    "http/1.1",
-    "http/1.0",
-    "http/2",
-    "http/2.0",
-    "status",
-    "statuscode",
-    "statut",
+/// Whether a word, in lower case, announces a status code.
+pub(super) fn announces(word: &str) -> bool {
+    STRONG.contains(&word) || WEAK.contains(&word)
+}
+
+/// Words that announce a status code, and other things as well, in lower case.
+const WEAK: &[&str] = &[
     "état",
-    "estado",
-    "stato",
-    "статус",
-    "状态",
-    "状态码",
-    "狀態碼",
-    "ステータス",
-    "ステータスコード",
-    "상태",
-    "상태코드",
-    "응답",
-    "응답코드",
     "trạng",
     "thái",
     "response",
@@ -81,7 +65,7 @@ pub(super) const ANNOUNCING: &[&str] = &[
     "retour",
 ];
 
-/// The announcing words that speak of HTTP, or of a status, and of nothing else.
+/// Words that announce a status code and speak of HTTP, or of a status, and of nothing else, in lower case.
 pub(super) const STRONG: &[&str] = &[
     "http",
     "https",
