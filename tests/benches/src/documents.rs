@@ -79,7 +79,8 @@ pub fn page(codes: &[Code], shape: usize) -> String {
     let shape = shape % SHAPES.len();
     page.push_str(SHAPES[shape].head);
     for code in codes {
-        (SHAPES[shape].entry)(&mut page, code);
+        let entry = (code.code, code.name.as_str(), code.description.as_str());
+        (SHAPES[shape].entry)(&mut page, entry);
     }
     page.push_str("\nQuestions? Write to the people behind the counter.\n");
     page
@@ -88,40 +89,26 @@ pub fn page(codes: &[Code], shape: usize) -> String {
 /// How a page is laid out.
 struct Shape {
     head: &'static str,
-    entry: fn(&mut String, &Code),
+    /// Adds an entry: a code, its name and its description.
+    entry: fn(&mut String, (u16, &str, &str)),
 }
 
 const SHAPES: &[Shape] = &[
     Shape {
         head: "| Code | Name | Description |\n|------|------|-------------|\n",
-        entry: |page,
-                Code {
-                    code,
-                    name,
-                    description,
-                }| {
+        entry: |page, (code, name, description)| {
             _ = writeln!(page, "| {code} | {name} | {description} |");
         },
     },
     Shape {
         head: "| Status | Meaning |\n|---|---|\n",
-        entry: |page,
-                Code {
-                    code,
-                    name,
-                    description,
-                }| {
+        entry: |page, (code, name, description)| {
             _ = writeln!(page, "| **{code} {name}** | {description} |");
         },
     },
     Shape {
         head: "## Codes\n",
-        entry: |page,
-                Code {
-                    code,
-                    name,
-                    description,
-                }| {
+        entry: |page, (code, name, description)| {
             _ = writeln!(
                 page,
                 "\n### {code} {name}\n\n{description}\n\n- Seen at the counter.\n- Seen in the log."
@@ -130,34 +117,19 @@ const SHAPES: &[Shape] = &[
     },
     Shape {
         head: "",
-        entry: |page,
-                Code {
-                    code,
-                    name,
-                    description,
-                }| {
+        entry: |page, (code, name, description)| {
             _ = writeln!(page, "- `{code}` **{name}** - {description}");
         },
     },
     Shape {
         head: "",
-        entry: |page,
-                Code {
-                    code,
-                    name,
-                    description,
-                }| {
+        entry: |page, (code, name, description)| {
             _ = writeln!(page, "{code} {name}\n:   {description}\n");
         },
     },
     Shape {
         head: "<table>\n<tr><th>Code</th><th>Name</th><th>Description</th></tr>\n",
-        entry: |page,
-                Code {
-                    code,
-                    name,
-                    description,
-                }| {
+        entry: |page, (code, name, description)| {
             let description = description.replace('&', "&amp;").replace('<', "&lt;");
             _ = writeln!(
                 page,
@@ -167,23 +139,13 @@ const SHAPES: &[Shape] = &[
     },
     Shape {
         head: "",
-        entry: |page,
-                Code {
-                    code,
-                    name,
-                    description,
-                }| {
+        entry: |page, (code, name, description)| {
             _ = writeln!(page, "HTTP {code}: {name}\n{description}\n");
         },
     },
     Shape {
         head: "",
-        entry: |page,
-                Code {
-                    code,
-                    name,
-                    description,
-                }| {
+        entry: |page, (code, name, description)| {
             _ = writeln!(
                 page,
                 "### {name} ({code})\n\n{description}\n\n```json\n{{\"error\": \"{name}\", \"code\": {code}}}\n```\n"
