@@ -204,14 +204,14 @@ fn error(rule: &'static rule::Rule, span: Span, message: String) -> Diagnostic {
 /// The document's file name: where the file lies differs between machines.
 fn document(path: &str) -> String {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    docs::plain(name)
+    docs::plain(name).into_owned()
 }
 
 fn module_attributes(spec: &Spec) -> Vec<syn::Attribute> {
     let mut about = docs::Docs::default();
     about = match &spec.title {
         Some(title) if !docs::plain(title).is_empty() => about.words(title),
-        _ => about.markdown(format!(
+        _ => about.markdown(&format!(
             "The status codes of {}.",
             docs::code(&document(&spec.path))
         )),

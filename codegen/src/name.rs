@@ -4,26 +4,27 @@
 
 use std::fmt::Write as _;
 
-/// The words of a phrase: letters and digits, split where they are in Rust's case; `None` where the phrase has a letter
-/// that has no ASCII letter at its base.
-fn words(phrase: &str) -> Option<Vec<String>> {
-    let mut words: Vec<String> = Vec::new();
-    let mut word = String::new();
+/// The words of a phrase, with a blank between two: letters and digits, split where they are in Rust's case; `None` where
+/// the phrase has a letter that has no ASCII letter at its base.
+fn words(phrase: &str) -> Option<String> {
+    let mut words = String::with_capacity(phrase.len() + 8);
+    // The letter or digit before, where the word has one.
+    let mut before: Option<u8> = None;
     let mut chars = phrase.chars().peekable();
     while let Some(char) = chars.next() {
         // An apostrophe joins: "I'm" is one word.
-        if matches!(char, '\'' | '’' | '‘') && !word.is_empty() {
+        if matches!(char, '\'' | '’' | '‘') && before.is_some() {
             continue;
         }
         if !char.is_alphanumeric() {
-            if !is_combining(char) && !word.is_empty() {
-                words.push(std::mem::take(&mut word));
+            if !is_combining(char) {
+                before = None;
             }
             continue;
         }
-        let base = base(char)?;
-        let first = base.chars().next()?;
-        let before = word.chars().last();
+        let mut letter = [0; 4];
+        let base = base(char, &mut letter)?;
+        let first = *base.as_bytes().first()?;
         let ends = first.is_ascii_uppercase()
             && before.is_some_and(|before| {
                 before.is_ascii_lowercase()
@@ -34,13 +35,11 @@ fn words(phrase: &str) -> Option<Vec<String>> {
         let plural = ends
             && before.is_some_and(|before| before.is_ascii_uppercase())
             && is_plural_end(&mut chars.clone());
-        if ends && !plural {
-            words.push(std::mem::take(&mut word));
+        if (before.is_none() || (ends && !plural)) && !words.is_empty() {
+            words.push(' ');
         }
-        word.push_str(&base);
-    }
-    if !word.is_empty() {
-        words.push(word);
+        words.push_str(base);
+        before = base.bytes().last();
     }
     Some(words)
 }
@@ -54,10 +53,10 @@ const fn is_combining(char: char) -> bool {
     matches!(char, '\u{300}'..='\u{36f}')
 }
 
-/// The ASCII letters of a letter or digit: itself, or the Latin letter without its marks.
-fn base(char: char) -> Option<String> {
+/// The ASCII letters of a letter or digit: itself, written to `letter`, or the Latin letter without its marks.
+fn base(char: char, letter: &mut [u8; 4]) -> Option<&str> {
     if char.is_ascii_alphanumeric() {
-        return Some(char.to_string());
+        return Some(char.encode_utf8(letter));
     }
     let base = match char {
         'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => "A",
@@ -99,7 +98,7 @@ fn base(char: char) -> Option<String> {
         'þ' => "th",
         _ => return None,
     };
-    Some(base.to_owned())
+    Some(base)
 }
 
 /// The variant of a reason phrase, in Rust's case: `ImATeapot`, `RequestUriTooLong`.
@@ -108,11 +107,18 @@ fn base(char: char) -> Option<String> {
 /// that Rust keeps.
 #[must_use]
 pub fn variant(reason: &str) -> Option<String> {
-    let mut variant = String::new();
-    for word in words(reason)? {
-        let mut letters = word.chars();
-        variant.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        variant.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+    let words = words(reason)?;
+    let mut variant = String::with_capacity(words.len());
+    let mut begins = true;
+    for letter in words.chars() {
+        match letter {
+            ' ' => begins = true,
+            _ if begins => {
+                variant.push(letter.to_ascii_uppercase());
+                begins = false;
+            }
+            _ => variant.push(letter.to_ascii_lowercase()),
+        }
     }
     is_variant(&variant).then_some(variant)
 }
@@ -132,7 +138,7 @@ pub fn is_variant(name: &str) -> bool {
 /// The name in small letters with underscores: `too_many_requests`.
 #[must_use]
 pub fn snake(phrase: &str) -> Option<String> {
-    let name = words(phrase)?.join("_").to_ascii_lowercase();
+    let name = words(phrase)?.replace(' ', "_").to_ascii_lowercase();
     name.starts_with(|first: char| first.is_ascii_lowercase())
         .then_some(name)
 }
@@ -152,7 +158,7 @@ pub fn module(path: &str) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let mut name = String::new();
     for char in stem.chars().filter(|&char| !is_combining(char)) {
-        match base(char) {
+        match base(char, &mut [0; 4]) {
             Some(base) => name.push_str(&base.to_ascii_lowercase()),
             // A letter of another script goes by its number, so that two names stay two.
             None if char.is_alphanumeric() => {

@@ -210,8 +210,11 @@ fn run_sorted(
 
 /// Works on the documents on all cores, each taking the next document that none has; in the order of the documents.
 fn side_by_side(inputs: &[Input], work: Work<'_>) -> Vec<Worked> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let threads = cores.min(inputs.len());
+    // The system is asked only where there is something to share: that costs as much as a small document.
+    let threads = match inputs.len() {
+        0 | 1 => 1,
+        many => thread::available_parallelism().map_or(1, |cores| many.min(cores.get())),
+    };
     if threads < 2 {
         return inputs.iter().map(|input| work.on(input)).collect();
     }

@@ -1,32 +1,42 @@
 //! Documentation: a document's words as rustdoc shows them, whatever they hold.
 
+use std::borrow::Cow;
+
 use syn::{AttrStyle, Attribute, Meta, MetaNameValue};
 
 use super::item;
 use crate::mojibake;
 
-/// Documentation, line by line.
+/// Documentation, line by line. A line that is not empty begins with a blank, as it does behind `///`.
 #[derive(Default)]
 pub(super) struct Docs(Vec<String>);
 
 impl Docs {
     /// With a paragraph of our own Markdown.
-    pub(super) fn markdown(mut self, line: impl Into<String>) -> Self {
-        if !self.0.is_empty() {
-            self.0.push(String::new());
-        }
-        self.0.push(line.into());
-        self
+    pub(super) fn markdown(self, words: &str) -> Self {
+        let mut line = String::with_capacity(1 + words.len());
+        line.push(' ');
+        line.push_str(words);
+        self.paragraph(line)
     }
 
     /// With a paragraph of the document's words.
     pub(super) fn words(self, words: &str) -> Self {
-        let escaped = escape(words);
-        if escaped.is_empty() {
+        let mut line = String::from(" ");
+        escape_into(&mut line, words);
+        if line.len() == 1 {
             self
         } else {
-            self.markdown(escaped)
+            self.paragraph(line)
         }
+    }
+
+    fn paragraph(mut self, line: String) -> Self {
+        if !self.0.is_empty() {
+            self.0.push(String::new());
+        }
+        self.0.push(line);
+        self
     }
 
     /// As attributes of an item.
@@ -40,26 +50,20 @@ impl Docs {
     }
 
     fn attributes(self, style: fn() -> AttrStyle) -> Vec<Attribute> {
-        self.0
-            .into_iter()
-            .map(|line| {
-                let line = if line.is_empty() {
-                    line
-                } else {
-                    format!(" {line}")
-                };
-                Attribute {
-                    pound_token: Default::default(),
-                    style: style(),
-                    bracket_token: Default::default(),
-                    meta: Meta::NameValue(MetaNameValue {
-                        path: item::path(&["doc"]),
-                        eq_token: Default::default(),
-                        value: item::string(&line),
-                    }),
-                }
-            })
-            .collect()
+        let mut attributes = Vec::with_capacity(self.0.len());
+        for line in self.0 {
+            attributes.push(Attribute {
+                pound_token: Default::default(),
+                style: style(),
+                bracket_token: Default::default(),
+                meta: Meta::NameValue(MetaNameValue {
+                    path: item::path(&["doc"]),
+                    eq_token: Default::default(),
+                    value: item::value(&line),
+                }),
+            });
+        }
+        attributes
     }
 }
 
@@ -67,27 +71,52 @@ impl Docs {
 ///
 /// No word can then begin a list, a heading, a table, a fence or HTML, nor be a link, an entity or emphasis.
 pub(super) fn escape(words: &str) -> String {
-    let plain = plain(words);
-    let mut escaped = String::with_capacity(plain.len() * 2);
-    for char in plain.chars() {
-        if char.is_ascii_punctuation() {
-            escaped.push('\\');
-        }
-        escaped.push(char);
-    }
+    let mut escaped = String::new();
+    escape_into(&mut escaped, words);
     escaped
+}
+
+/// Adds a document's words, as [`escape`] has them.
+pub(super) fn escape_into(escaped: &mut String, words: &str) {
+    let plain = plain(words);
+    escaped.reserve(plain.len() + 8);
+    let mut done = 0;
+    for (at, byte) in plain.bytes().enumerate() {
+        if byte.is_ascii_punctuation() {
+            escaped.push_str(&plain[done..at]);
+            escaped.push('\\');
+            done = at;
+        }
+    }
+    escaped.push_str(&plain[done..]);
 }
 
 /// A document's words on one line, with what was mis-decoded put right, and without the characters that rustc refuses in
 /// a source file or that can't be seen.
-pub(super) fn plain(words: &str) -> String {
+pub(super) fn plain(words: &str) -> Cow<'_, str> {
+    if is_plain(words) {
+        return Cow::Borrowed(words);
+    }
     let repaired = mojibake::repair(words);
     let words = repaired.as_deref().unwrap_or(words);
     let visible: String = words
         .chars()
         .filter(|&char| char.is_whitespace() || !is_hidden(char))
         .collect();
-    crate::text::fold(&visible)
+    Cow::Owned(crate::text::fold(&visible))
+}
+
+/// Whether there is nothing to put right, as in nearly all words: they are ASCII that can be seen, with single blanks between.
+fn is_plain(words: &str) -> bool {
+    let mut before = b' ';
+    for byte in words.bytes() {
+        let doubled = byte == b' ' && before == b' ';
+        if doubled || !matches!(byte, b' '..=b'~') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || words.is_empty()
 }
 
 /// Whether a character controls text instead of being some.

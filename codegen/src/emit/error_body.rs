@@ -74,7 +74,7 @@ impl Structs {
             keys.push(quote!(#ident #key #kind));
             written.push(syn::Field {
                 attrs: Docs::default()
-                    .markdown(format!("The field \"{}\".", escape(key)))
+                    .markdown(&format!("The field \"{}\".", escape(key)))
                     .outer(),
                 vis: item::public(),
                 modifiers: Default::default(),

@@ -1,6 +1,6 @@
 //! Pieces of Rust as syn's values: built, never parsed.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::{
     AngleBracketedGenericArguments, AttrStyle, Attribute, Expr, ExprArray, ExprCall, ExprLit,
@@ -44,18 +44,35 @@ fn expr_path(path: Path) -> Expr {
 
 /// A string literal.
 pub(super) fn string(text: &str) -> Expr {
+    // What stands for itself is not escaped character by character, which takes several times as long.
+    let quoted = stands_for_itself(text).then(|| format!("\"{text}\"").parse());
+    literal(match quoted {
+        Some(Ok(quoted)) => Lit::Verbatim(quoted),
+        _ => Lit::Str(LitStr::new(text, Span::call_site())),
+    })
+}
+
+/// Whether a literal has this text between its quotes as it is: ASCII that can be seen, but for `"` and `\`.
+fn stands_for_itself(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
+}
+
+/// The value of an attribute.
+pub(super) fn value(text: &str) -> Expr {
     literal(Lit::Str(LitStr::new(text, Span::call_site())))
 }
 
 /// An integer literal.
 pub(super) fn integer(number: u32) -> Expr {
+    if number < 100_000 {
+        return literal(Lit::Verbatim(Literal::u32_unsuffixed(number)));
+    }
+    // "123_456", but "12345": only where it is hard to read.
     let mut digits = number.to_string();
     let length = digits.len();
-    // "123_456", but "1234": only where it is hard to read.
-    if length > 5 {
-        for place in (3..length).step_by(3) {
-            digits.insert(length - place, '_');
-        }
+    for place in (3..length).step_by(3) {
+        digits.insert(length - place, '_');
     }
     literal(Lit::Int(LitInt::new(&digits, Span::call_site())))
 }

@@ -169,25 +169,30 @@ fn content_parameter() -> Generics {
 }
 
 fn title_docs(entry: &Entry) -> Vec<Attribute> {
-    Docs::default().markdown(title(entry)).outer()
+    Docs::default().markdown(&title(entry)).outer()
 }
 
 /// The fields of one code for which the runtime crate has no type.
-struct OwnFields {
-    module: String,
+struct OwnFields<'a> {
+    variant: &'a str,
     items: Vec<Item>,
     names: Vec<String>,
 }
 
-impl OwnFields {
-    fn new(variant: &str) -> Self {
-        // Beside the alias, so that a row added elsewhere moves nothing here.
-        let snake = name::snake(variant).unwrap_or_else(|| variant.to_ascii_lowercase());
+impl<'a> OwnFields<'a> {
+    fn new(variant: &'a str) -> Self {
         Self {
-            module: format!("{snake}_fields"),
+            variant,
             items: Vec::new(),
             names: Vec::new(),
         }
+    }
+
+    /// The module that they are in, beside the alias, so that a row added elsewhere moves nothing here.
+    fn module(&self) -> String {
+        let variant = self.variant;
+        let snake = name::snake(variant).unwrap_or_else(|| variant.to_ascii_lowercase());
+        format!("{snake}_fields")
     }
 
     /// The type of a field: the runtime crate's, or one of its own.
@@ -228,7 +233,7 @@ impl OwnFields {
                 quote!(#identifier, #field, #form, #about),
             )
         });
-        let path = ty(&[&self.module, &name]);
+        let path = ty(&[&self.module(), &name]);
         self.names.push(name);
         path
     }
@@ -240,7 +245,8 @@ impl OwnFields {
         let docs = Docs::default()
             .markdown("Fields that the document alone knows.")
             .outer();
-        Some(item::module(docs, &self.module, Some(self.items)))
+        let module = self.module();
+        Some(item::module(docs, &module, Some(self.items)))
     }
 }
 

@@ -3,7 +3,7 @@
 use syn::{AttrStyle, Attribute, Fields, Item, ItemEnum};
 
 use super::Variant;
-use super::docs::{Docs, code, escape};
+use super::docs::{Docs, code, escape, escape_into};
 use super::item;
 use crate::spec::{
     Class, Content, Entry, HeaderRequirement, Lifecycle, Presence, Retry, Side, Spec, Syntax,
@@ -38,7 +38,7 @@ fn about(spec: &Spec) -> Docs {
             continue;
         };
         let title = note.title.as_deref().unwrap_or(class_title(note.class));
-        about = about.markdown(format!(
+        about = about.markdown(&format!(
             "**{} ({}xx):** {}",
             escape(title),
             note.class.digit(),
@@ -47,7 +47,7 @@ fn about(spec: &Spec) -> Docs {
     }
     for note in &spec.ranges {
         if let Some(description) = &note.description {
-            about = about.markdown(format!(
+            about = about.markdown(&format!(
                 "**{} to {}:** {}",
                 note.first,
                 note.last,
@@ -81,7 +81,7 @@ fn variant(variant: &Variant<'_>) -> syn::Variant {
 
 /// The code's documentation.
 fn describe(entry: &Entry) -> Docs {
-    let mut docs = Docs::default().markdown(title(entry));
+    let mut docs = Docs::default().markdown(&title(entry));
     if let Some(description) = &entry.description {
         docs = docs.words(description);
     }
@@ -96,7 +96,7 @@ fn describe(entry: &Entry) -> Docs {
             .map(describe_header)
             .collect();
         if !headers.is_empty() {
-            docs = docs.markdown(format!("**{words}:** {}.", headers.join("; ")));
+            docs = docs.markdown(&format!("**{words}:** {}.", headers.join("; ")));
         }
     }
     match entry.content {
@@ -105,7 +105,7 @@ fn describe(entry: &Entry) -> Docs {
         Content::Forbidden => docs = docs.markdown("**Content:** never."),
     }
     if let Some(retry) = &entry.retry {
-        docs = docs.markdown(format!("**Retry:** {}.", describe_retry(retry)));
+        docs = docs.markdown(&format!("**Retry:** {}.", describe_retry(retry)));
     }
     docs
 }
@@ -113,9 +113,13 @@ fn describe(entry: &Entry) -> Docs {
 /// `404 Not Found`
 pub(super) fn title(entry: &Entry) -> String {
     match &entry.reason {
-        Some(reason) => format!("{} {}", entry.code, escape(reason))
-            .trim_end()
-            .to_owned(),
+        Some(reason) => {
+            let mut title = entry.code.to_string();
+            title.push(' ');
+            escape_into(&mut title, reason);
+            title.truncate(title.trim_end().len());
+            title
+        }
         None => entry.code.to_string(),
     }
 }

@@ -37,9 +37,10 @@ pub(super) fn name(spec: &Spec) -> (Vec<Variant<'_>>, Vec<Diagnostic>) {
         );
     }
 
-    let by_reason = codes_by_reason(&entries);
-    let mut variants: Vec<Variant<'_>> = Vec::new();
-    for entry in entries {
+    let own: Vec<Option<String>> = entries.iter().map(|entry| own(entry)).collect();
+    let by_reason = entries_by_name(&entries, &own);
+    let mut variants: Vec<Variant<'_>> = Vec::with_capacity(entries.len());
+    for (&entry, own) in entries.iter().zip(&own) {
         let name = match &entry.identifier {
             Some(pinned) => {
                 if !name::is_variant(pinned) {
@@ -52,7 +53,10 @@ pub(super) fn name(spec: &Spec) -> (Vec<Variant<'_>>, Vec<Diagnostic>) {
                 }
                 pinned.clone()
             }
-            None => unpinned(entry, &by_reason),
+            None => match own {
+                Some(own) if keeps(entry, own, &by_reason[own.as_str()]) => own.clone(),
+                _ => fallback(entry.code),
+            },
         };
         variants.push(Variant { name, entry });
     }
@@ -61,38 +65,41 @@ pub(super) fn name(spec: &Spec) -> (Vec<Variant<'_>>, Vec<Diagnostic>) {
     (variants, findings)
 }
 
-/// The unpinned entries by the variant that their reason phrase would give.
-fn codes_by_reason<'a>(entries: &[&'a Entry]) -> BTreeMap<String, Vec<&'a Entry>> {
-    let mut by_reason: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
-    for entry in entries {
-        if entry.identifier.is_none()
-            && let Some(name) = entry.reason.as_deref().and_then(name::variant)
-        {
-            by_reason.entry(name).or_default().push(entry);
-        }
-    }
-    by_reason
+/// The variant that the entry's reason phrase gives; `None` where it gives none, or another is pinned.
+fn own(entry: &Entry) -> Option<String> {
+    let unpinned = entry.identifier.is_none();
+    entry
+        .reason
+        .as_deref()
+        .filter(|_| unpinned)
+        .and_then(name::variant)
 }
 
-fn unpinned(entry: &Entry, by_reason: &BTreeMap<String, Vec<&Entry>>) -> String {
-    let own = entry.reason.as_deref().and_then(name::variant);
-    let Some(own) = own else {
-        return fallback(entry.code);
-    };
-    let is_shared = by_reason.get(&own).is_some_and(|sharing| {
-        let mut others = sharing.iter().filter(|other| other.code != entry.code);
-        others.any(|other| same_phrase(other, entry))
-    });
-    if !is_shared || is_registered(entry.code, &own) {
-        return own;
+/// The entries by the variant that their reason phrase gives.
+fn entries_by_name<'a, 'b>(
+    entries: &[&'a Entry],
+    own: &'b [Option<String>],
+) -> BTreeMap<&'b str, Vec<&'a Entry>> {
+    let mut by_name: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+    for (entry, own) in entries.iter().zip(own) {
+        if let Some(own) = own {
+            by_name.entry(own).or_default().push(entry);
+        }
     }
-    fallback(entry.code)
+    by_name
+}
+
+/// Whether the entry has the name of its own phrase: no other one of `sharing`, all those with this name, has the phrase,
+/// or the name is the entry's registered one.
+fn keeps(entry: &Entry, own: &str, sharing: &[&Entry]) -> bool {
+    let mut others = sharing.iter().filter(|other| other.code != entry.code);
+    !others.any(|other| same_phrase(other, entry)) || is_registered(entry.code, own)
 }
 
 /// A finding for each phrase that several codes have.
-fn shared(by_reason: &BTreeMap<String, Vec<&Entry>>) -> Vec<Diagnostic> {
+fn shared(by_reason: &BTreeMap<&str, Vec<&Entry>>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    for (own, sharing) in by_reason {
+    for (own, sharing) in by_reason.iter().filter(|(_, sharing)| sharing.len() > 1) {
         let mut phrases: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
         for entry in sharing {
             phrases.entry(folded(entry)).or_default().push(entry);
