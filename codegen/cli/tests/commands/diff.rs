@@ -1,10 +1,8 @@
 //! `statusbook diff` as a user runs it: on files, on folders, and on revisions of git.
 
-mod folder;
-
 use std::fs;
 
-use folder::Folder;
+use crate::folder::Folder;
 
 const PAGE: &str = "# Loans\n\n| Code | Name | Description |\n| --- | --- | --- |\n| 200 | OK | The shelf. |\n| 404 | Not Found | No such book. |\n";
 

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
 
 use serde_json::Value;
+
+use crate::folder::{Ended, Folder};
 
 const DOCUMENT: &str = "\
 # Parcels
@@ -17,63 +18,27 @@ const DOCUMENT: &str = "\
 | 401 | Unauthorized | Log in first. |
 ";
 
-/// A folder of its own for one test, with a document in its `specs`.
-struct Folder(PathBuf);
+/// A project with the document.
+fn project(name: &str) -> Folder {
+    let folder = Folder::new("audit", name);
+    folder.settings("");
+    folder.write("specs/parcels.md", DOCUMENT);
+    folder
+}
 
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("audit-{name}"));
-        if folder.exists() {
-            fs::remove_dir_all(&folder).expect("an old folder goes away");
-        }
-        fs::create_dir_all(folder.join("specs")).expect("a folder");
-        let folder = Self(folder);
-        folder.write("specs/parcels.md", DOCUMENT.as_bytes());
-        folder.write("Cargo.toml", b"[workspace.metadata.statusbook]\n");
-        folder
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) {
-        fs::write(self.0.join(name), bytes).expect("a file");
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_statusbook"));
-        command.current_dir(&self.0).arg("audit").args(arguments);
-        command.stdin(Stdio::piped());
-        command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        command
-    }
-
+/// `statusbook audit`.
+trait Audit {
     fn audit(&self, arguments: &[&str]) -> Ended {
-        let output = self.command(arguments).output().expect("the command");
-        Ended::of(&output)
+        self.audit_input(arguments, b"")
     }
 
+    /// With this as its standard input.
+    fn audit_input(&self, arguments: &[&str], input: &[u8]) -> Ended;
+}
+
+impl Audit for Folder {
     fn audit_input(&self, arguments: &[&str], input: &[u8]) -> Ended {
-        let mut child = self.command(arguments).spawn().expect("the command");
-        let mut stdin = child.stdin.take().expect("a pipe");
-        // It may have seen enough before the end.
-        _ = stdin.write_all(input);
-        drop(stdin);
-        Ended::of(&child.wait_with_output().expect("its end"))
-    }
-}
-
-#[derive(Debug)]
-struct Ended {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl Ended {
-    fn of(output: &Output) -> Self {
-        Self {
-            code: output.status.code(),
-            out: String::from_utf8(output.stdout.clone()).expect("text"),
-            err: String::from_utf8(output.stderr.clone()).expect("text"),
-        }
+        self.ended(&[&["audit"], arguments].concat(), input)
     }
 }
 
@@ -85,14 +50,14 @@ HTTP/1.1 502 Bad Gateway\r\n\r\n";
 
 #[test]
 fn groups_what_breaks_the_document_and_ends_with_1() {
-    let folder = Folder::new("text");
+    let folder = project("text");
     folder.write("one.http", DUMP);
     let har = br#"{"log": {"entries": [
         {"request": {"method": "POST", "url": "https://me:pass@parcels.example/parcels?key=secret"},
          "response": {"status": 201, "headers": [{"name": "Location", "value": "/a b?key=secret"}]}}]}}"#;
     folder.write("two.har", har);
     let ended = folder.audit(&["--api", "parcels", "one.http", "two.har"]);
-    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert_eq!(ended.code, 1, "{ended:?}");
     assert_eq!(ended.err, "");
     assert_eq!(
         ended.out,
@@ -115,9 +80,9 @@ fn groups_what_breaks_the_document_and_ends_with_1() {
 
 #[test]
 fn says_the_same_to_programs() {
-    let folder = Folder::new("json");
+    let folder = project("json");
     let ended = folder.audit_input(&["--api", "parcels", "--format", "json", "-"], DUMP);
-    assert_eq!((ended.code, ended.err.as_str()), (Some(1), ""));
+    assert_eq!((ended.code, ended.err.as_str()), (1, ""));
     let report: Value = serde_json::from_str(&ended.out).expect("JSON");
     assert_eq!(report["version"], 1);
     assert_eq!(report["document"], "specs/parcels.md");
@@ -140,7 +105,7 @@ fn says_the_same_to_programs() {
 
 #[test]
 fn ends_with_0_where_nothing_breaks_the_document() {
-    let folder = Folder::new("fine");
+    let folder = project("fine");
     let fine = br#"{"status": 200}
 {"status": 201, "headers": {"location": "/parcels/7"}, "url": "https://parcels.example/parcels"}
 {"status": 500, "url": "https://elsewhere.example/"}
@@ -149,7 +114,7 @@ fn ends_with_0_where_nothing_breaks_the_document() {
     let from = "https://parcels.example/";
     let ended = folder.audit(&["--api", "parcels", "--only-from", from, "fine.ndjson"]);
     assert_eq!(ended.out, "2 responses: none breaks parcels\n");
-    assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
     let ended = folder.audit(&[
         "--api",
         "specs/parcels.md",
@@ -157,14 +122,14 @@ fn ends_with_0_where_nothing_breaks_the_document() {
         "500,418",
         "fine.ndjson",
     ]);
-    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert_eq!(ended.code, 0, "{ended:?}");
     let ended = folder.audit(&["--api", "parcels", "fine.ndjson"]);
-    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert_eq!(ended.code, 1, "{ended:?}");
 }
 
 #[test]
 fn ends_with_2_where_it_can_not_read_and_says_where() {
-    let folder = Folder::new("unreadable");
+    let folder = project("unreadable");
     folder.write("fine.http", b"HTTP/1.1 200 OK\r\n\r\n");
     folder.write(
         "cut.har",
@@ -189,7 +154,7 @@ fn ends_with_2_where_it_can_not_read_and_says_where() {
         ("specs", "specs:1: ", "0 responses"),
     ] {
         let ended = folder.audit(&["--api", "parcels", file]);
-        assert_eq!(ended.code, Some(2), "{ended:?}");
+        assert_eq!(ended.code, 2, "{ended:?}");
         assert!(
             ended.err.starts_with(&format!("error: can't read {place}")),
             "{ended:?}"
@@ -199,11 +164,11 @@ fn ends_with_2_where_it_can_not_read_and_says_where() {
     }
     // The others are read all the same.
     let ended = folder.audit(&["--api", "parcels", "none.http", "fine.http"]);
-    assert_eq!(ended.code, Some(2));
+    assert_eq!(ended.code, 2);
     assert_eq!(ended.out, "1 response: none breaks parcels\n");
     // A form that is given is not guessed.
     let ended = folder.audit(&["--api", "parcels", "--input", "ndjson", "fine.http"]);
-    assert_eq!(ended.code, Some(2));
+    assert_eq!(ended.code, 2);
     assert!(
         ended.err.contains("fine.http:1: this is no record"),
         "{ended:?}"
@@ -212,14 +177,14 @@ fn ends_with_2_where_it_can_not_read_and_says_where() {
 
 #[test]
 fn ends_with_2_without_a_sound_document() {
-    let folder = Folder::new("document");
+    let folder = project("document");
     folder.write("fine.http", b"HTTP/1.1 200 OK\r\n\r\n");
     folder.write("specs/latin.md", b"# Codes\n\n| 200 | \xe9 |\n");
     let ended = folder.audit(&["--api", "nowhere", "fine.http"]);
-    assert_eq!(ended.code, Some(2));
+    assert_eq!(ended.code, 2);
     assert!(ended.err.contains("specs/nowhere.md: "), "{ended:?}");
     let ended = folder.audit(&["--api", "latin", "fine.http"]);
-    assert_eq!(ended.code, Some(2));
+    assert_eq!(ended.code, 2);
     assert!(
         ended.err.contains("--> specs/latin.md:3") && ended.err.contains("which has errors"),
         "{ended:?}"
@@ -239,9 +204,9 @@ fn peak(process: u32) -> u64 {
 #[cfg(target_os = "linux")]
 #[test]
 fn needs_no_more_memory_for_more_responses() {
-    let folder = Folder::new("memory");
+    let folder = project("memory");
     let mut child = folder
-        .command(&["--api", "parcels", "-"])
+        .command(&["audit", "--api", "parcels", "-"])
         .spawn()
         .expect("the command");
     let mut stdin = child.stdin.take().expect("a pipe");
@@ -264,7 +229,7 @@ fn needs_no_more_memory_for_more_responses() {
     }
     stdin.write_all(b"{}]}}").expect("it reads to the end");
     drop(stdin);
-    let ended = Ended::of(&child.wait_with_output().expect("its end"));
+    let ended = Ended::of(child.wait_with_output().expect("its end"));
     let count = sent / entry.len();
     assert!(
         ended
@@ -278,7 +243,7 @@ fn needs_no_more_memory_for_more_responses() {
 
 #[test]
 fn prints_what_the_readme_shows() {
-    let folder = Folder::new("readme");
+    let folder = project("readme");
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let document = fs::read(workspace.join("specs/myfitnesspal.md")).expect("the document");
     folder.write("specs/myfitnesspal.md", &document);
@@ -293,7 +258,7 @@ fn prints_what_the_readme_shows() {
     let har = format!("{{\"log\": {{\"entries\": [\n{entries}]}}}}");
     folder.write("traffic.har", har.as_bytes());
     let ended = folder.audit(&["--api", "myfitnesspal", "traffic.har"]);
-    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert_eq!(ended.code, 1, "{ended:?}");
     let readme = fs::read_to_string(workspace.join("README.md")).expect("the README");
     let shown = format!("```text\n{}```\n", ended.out);
     assert!(readme.contains(&shown), "not in the README:\n{shown}");

@@ -1,9 +1,8 @@
 //! `statusbook check` as a user runs it: on a project, on files, and with `--fix`.
 
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+
+use crate::folder::Folder;
 
 /// A page of which nobody has anything to say.
 const FINE: &str = "# Loans\n\n| Code | Name | Description |\n| --- | --- | --- |\n| 200 | OK | The shelf. |\n| 404 | Not Found | No such book. |\n";
@@ -21,63 +20,22 @@ const BROKEN: &str = "# Response codes of the library\n\n| Code | Name | Descrip
 const MENDED: &str = "# Response codes of the library\n\n| Code | Name | Description |\n| --- | --- | --- |\n| 200 | OK | The book’s  here\t. |\n| 404 | Not Found | It isn’t. |\n| 503 | Service Unavailable | Closed. The response must include a `Retry-After` header. |\n";
 
 /// A project of its own.
-struct Project(PathBuf);
+fn project(name: &str) -> Folder {
+    let project = Folder::new("check", name);
+    project.settings("");
+    fs::create_dir(project.0.join("specs")).expect("a folder");
+    project
+}
 
-impl Project {
-    fn new(name: &str) -> Self {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join("check")
-            .join(name);
-        _ = fs::remove_dir_all(&root);
-        fs::create_dir_all(root.join("specs")).expect("a folder for the test");
-        let project = Self(root);
-        project.settings("");
-        project
-    }
+/// What `statusbook check` finds.
+trait Found {
+    /// The exit code, and the rules that `check --format json` finds something by, in order, with their levels.
+    fn found(&self, arguments: &[&str]) -> (i32, Vec<String>);
+}
 
-    fn settings(&self, more: &str) {
-        let head = "[workspace.metadata.statusbook]\n";
-        self.write("Cargo.toml", format!("{head}{more}"));
-    }
-
-    fn write(&self, path: &str, content: impl AsRef<[u8]>) {
-        fs::write(self.0.join(path), content).expect("a file");
-    }
-
-    fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.0.join(path)).expect("a file")
-    }
-
-    /// `statusbook`: the exit code, and what it prints.
-    fn run(&self, arguments: &[&str]) -> (i32, String) {
-        self.run_with(arguments, "")
-    }
-
-    fn run_with(&self, arguments: &[&str], input: &str) -> (i32, String) {
-        let mut running = Command::new(env!("CARGO_BIN_EXE_statusbook"))
-            .args(arguments)
-            .current_dir(&self.0)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the command runs");
-        let mut stdin = running.stdin.take().expect("its standard input");
-        // A command that fails before it reads is no failure of the test.
-        _ = stdin.write_all(input.as_bytes());
-        drop(stdin);
-        let output = running.wait_with_output().expect("the command ends");
-        let words = format!(
-            "{}{}",
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr)
-        );
-        (output.status.code().expect("an exit code"), words)
-    }
-
-    /// The rules that `check --format json` finds something by, in order, with their levels.
+impl Found for Folder {
     fn found(&self, arguments: &[&str]) -> (i32, Vec<String>) {
-        let (code, words) = self.run(&[&["check", "--format", "json"], arguments].concat());
+        let (code, words) = self.statusbook(&[&["check", "--format", "json"], arguments].concat());
         let report: serde_json::Value = serde_json::from_str(&words).expect("JSON");
         let word = |finding: &serde_json::Value, key: &str| {
             finding[key].as_str().expect("a word").to_owned()
@@ -92,11 +50,11 @@ impl Project {
 
 #[test]
 fn exit_codes_tell_findings_from_failures() {
-    let project = Project::new("exit");
+    let project = project("exit");
     project.write("fine.md", FINE);
     project.write("doubtful.md", DOUBTFUL);
     project.write("wrong.md", WRONG);
-    let code = |arguments: &[&str]| project.run(&[&["check"], arguments].concat()).0;
+    let code = |arguments: &[&str]| project.statusbook(&[&["check"], arguments].concat()).0;
     assert_eq!(code(&["fine.md"]), 0);
     assert_eq!(code(&["fine.md", "--deny", "notes"]), 0);
     assert_eq!(code(&["doubtful.md"]), 0);
@@ -106,16 +64,16 @@ fn exit_codes_tell_findings_from_failures() {
     assert_eq!(code(&["fine.md", "wrong.md"]), 1);
     assert_eq!(code(&["fine.md", "--deny", "everything"]), 2);
     assert_eq!(code(&["fine.md", "--out", "src"]), 2);
-    let (code, words) = project.run(&["check", "fine.md", "nowhere.md"]);
+    let (code, words) = project.statusbook(&["check", "fine.md", "nowhere.md"]);
     assert_eq!(code, 2, "{words}");
     assert!(words.contains("can't read nowhere.md: "), "{words}");
 }
 
 #[test]
 fn a_projects_documents_and_its_code_are_checked_together() {
-    let project = Project::new("project");
+    let project = project("project");
     project.write("specs/loans.md", FINE);
-    let (code, words) = project.run(&["check"]);
+    let (code, words) = project.statusbook(&["check"]);
     assert_eq!(code, 1, "{words}");
     assert!(
         words.contains("error[stale-code]: a generated file is missing"),
@@ -123,21 +81,21 @@ fn a_projects_documents_and_its_code_are_checked_together() {
     );
     assert!(!project.0.join("src").exists(), "checking writes nothing");
 
-    assert_eq!(project.run(&["generate"]).0, 0);
-    let (code, words) = project.run(&["check"]);
+    assert_eq!(project.statusbook(&["generate"]).0, 0);
+    let (code, words) = project.statusbook(&["check"]);
     assert_eq!((code, words.contains("up to date")), (0, true), "{words}");
-    assert_eq!(project.run(&["check", "--deny", "notes"]).0, 0);
+    assert_eq!(project.statusbook(&["check", "--deny", "notes"]).0, 0);
 
     // From a folder below, and of a document that is left untouched.
     fs::create_dir(project.0.join("below")).expect("a folder");
-    let below = Project(project.0.join("below"));
-    assert_eq!(below.run(&["check"]).0, 0);
+    let below = Folder(project.0.join("below"));
+    assert_eq!(below.statusbook(&["check"]).0, 0);
 
     project.write(
         "specs/loans.md",
         FINE.replace("No such book.", "It is out."),
     );
-    let (code, words) = project.run(&["check"]);
+    let (code, words) = project.statusbook(&["check"]);
     assert_eq!(code, 1, "{words}");
     assert!(words.contains("+    /// It is out\\."), "{words}");
     // Warnings of the documents and stale code are both told.
@@ -153,14 +111,14 @@ fn a_projects_documents_and_its_code_are_checked_together() {
     }
 
     fs::remove_dir_all(project.0.join("specs")).expect("the folder");
-    let (code, words) = project.run(&["check"]);
+    let (code, words) = project.statusbook(&["check"]);
     assert_eq!(code, 2, "{words}");
     assert!(words.contains("specs: "), "{words}");
 }
 
 #[test]
 fn files_are_checked_by_themselves_wherever_they_are() {
-    let project = Project::new("files");
+    let project = project("files");
     for folder in ["one", "two"] {
         fs::create_dir(project.0.join(folder)).expect("a folder");
         project.write(&format!("{folder}/loans.md"), DOUBTFUL);
@@ -189,20 +147,20 @@ fn files_are_checked_by_themselves_wherever_they_are() {
         (1, vec!["error[class-mismatch]".to_owned()])
     );
 
-    let (code, words) = project.run_with(&["check", "-"], WRONG);
+    let (code, words) = project.statusbook_with(&["check", "-"], WRONG);
     assert_eq!(code, 1);
     assert!(words.contains("<stdin>:6:3"), "{words}");
 }
 
 #[test]
 fn the_settings_set_levels() {
-    let project = Project::new("levels");
+    let project = project("levels");
     project.write("specs/loans.md", DOUBTFUL);
     project.settings(
         "levels.required-header-missing = \"allow\"\nlevels.unused-or-reserved-code = \"error\"\n",
     );
     assert_eq!(
-        project.run(&["generate"]).0,
+        project.statusbook(&["generate"]).0,
         0,
         "what only checking finds keeps nothing back"
     );
@@ -212,18 +170,18 @@ fn the_settings_set_levels() {
 
     // What the settings allow and nothing breaks is a finding in the manifest, but not where only some files are looked at.
     project.settings("levels.mis-decoded-text = \"allow\"\n");
-    let (code, words) = project.run(&["check"]);
+    let (code, words) = project.statusbook(&["check"]);
     assert_eq!(code, 0, "{words}");
     assert!(
         words.contains("warning[unused-allow]: `mis-decoded-text` is allowed"),
         "{words}"
     );
     assert!(words.contains("Cargo.toml:2:8"), "{words}");
-    let (_, words) = project.run(&["check", "specs/loans.md"]);
+    let (_, words) = project.statusbook(&["check", "specs/loans.md"]);
     assert!(!words.contains("unused-allow"), "{words}");
 
     project.settings("levels.no-such-rule = \"error\"\n");
-    let (code, words) = project.run(&["check"]);
+    let (code, words) = project.statusbook(&["check"]);
     assert_eq!(code, 2, "{words}");
     assert!(
         words.contains("error[settings]: there is no rule `no-such-rule`"),
@@ -233,7 +191,7 @@ fn the_settings_set_levels() {
 
 #[test]
 fn a_document_allows_what_it_means() {
-    let project = Project::new("allow");
+    let project = project("allow");
     let front =
         "---\nstatusbook:\n  allow: [required-header-missing, unused-or-reserved-code]\n---\n";
     project.write("front.md", format!("{front}{DOUBTFUL}"));
@@ -251,7 +209,7 @@ fn a_document_allows_what_it_means() {
         project.found(&["inline.md"]),
         (0, found.map(str::to_owned).to_vec())
     );
-    let (_, words) = project.run(&["check", "inline.md"]);
+    let (_, words) = project.statusbook(&["check", "inline.md"]);
     assert!(words.contains("a 407 must carry"), "{words}");
     assert!(!words.contains("a 401 must carry"), "{words}");
 
@@ -260,7 +218,7 @@ fn a_document_allows_what_it_means() {
         "unused.md",
         format!("{FINE}{}", inline.replace("401", "404")),
     );
-    let (code, words) = project.run(&["check", "unused.md"]);
+    let (code, words) = project.statusbook(&["check", "unused.md"]);
     assert_eq!(code, 0, "{words}");
     assert!(
         words.contains("warning[unused-allow]: `required-header-missing` is allowed for 404"),
@@ -279,13 +237,13 @@ fn a_document_allows_what_it_means() {
 
 #[test]
 fn fix_mends_what_is_certain_and_nothing_beside_it() {
-    let project = Project::new("fix");
+    let project = project("fix");
     let crlf = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
     project.write("specs/unix.md", BROKEN);
     project.write("specs/windows.md", crlf(BROKEN));
     project.write("specs/fine.md", FINE);
     project.write("specs/notes.txt", BROKEN);
-    project.run(&["generate"]);
+    project.statusbook(&["generate"]);
     let names = |file: &str| -> Vec<String> {
         let code = project.read(file);
         let is_variant = |line: &&str| line.trim_end().ends_with(',') && line.contains(" = ");
@@ -294,7 +252,7 @@ fn fix_mends_what_is_certain_and_nothing_beside_it() {
     let before = names("src/unix.rs");
     assert_eq!(before.len(), 3, "{before:?}");
 
-    let (code, words) = project.run(&["check", "--fix"]);
+    let (code, words) = project.statusbook(&["check", "--fix"]);
     assert_eq!(code, 1, "the code is stale: {words}");
     assert!(
         words.contains("fixed[mis-decoded-text]: specs/unix.md:5:22: `â€™` is now `’`"),
@@ -317,9 +275,9 @@ fn fix_mends_what_is_certain_and_nothing_beside_it() {
         .count();
     assert_eq!(there, 4, "nothing is left beside the documents");
 
-    assert_eq!(project.run(&["generate"]).0, 0);
+    assert_eq!(project.statusbook(&["generate"]).0, 0);
     assert_eq!(names("src/unix.rs"), before);
-    let (code, words) = project.run(&["check", "--fix", "--deny", "warnings"]);
+    let (code, words) = project.statusbook(&["check", "--fix", "--deny", "warnings"]);
     assert_eq!(code, 0, "{words}");
     assert!(!words.contains("fixed["), "{words}");
     assert_eq!(project.read("specs/windows.md"), crlf(MENDED));
@@ -327,28 +285,28 @@ fn fix_mends_what_is_certain_and_nothing_beside_it() {
 
 #[test]
 fn fix_mends_the_files_that_are_named() {
-    let project = Project::new("fix-files");
+    let project = project("fix-files");
     project.write("one.md", BROKEN);
     project.write("two.md", BROKEN);
-    let (code, words) = project.run(&["check", "--fix", "one.md", "one.md"]);
+    let (code, words) = project.statusbook(&["check", "--fix", "one.md", "one.md"]);
     assert_eq!(code, 0, "{words}");
     assert_eq!(project.read("one.md"), MENDED);
     assert_eq!(project.read("two.md"), BROKEN);
     // What the document or the settings allow stays.
     project.settings("levels.mis-decoded-text = \"allow\"\n");
-    assert_eq!(project.run(&["check", "--fix", "two.md"]).0, 0);
+    assert_eq!(project.statusbook(&["check", "--fix", "two.md"]).0, 0);
     assert_eq!(
         project.read("two.md"),
         BROKEN.replace("Retry-Afer", "Retry-After")
     );
 
-    let (code, words) = project.run_with(&["check", "--fix", "-"], BROKEN);
+    let (code, words) = project.statusbook_with(&["check", "--fix", "-"], BROKEN);
     assert_eq!(code, 2, "{words}");
 }
 
 #[test]
 fn a_document_that_cant_be_written_stays_whole() {
-    let project = Project::new("read-only");
+    let project = project("read-only");
     project.write("specs/locked.md", BROKEN);
     let path = project.0.join("specs/locked.md");
     let mut permissions = fs::metadata(&path).expect("the file").permissions();
@@ -358,7 +316,7 @@ fn a_document_that_cant_be_written_stays_whole() {
         &["check", "--fix"][..],
         &["check", "--fix", "specs/locked.md"],
     ] {
-        let (code, words) = project.run(arguments);
+        let (code, words) = project.statusbook(arguments);
         assert_eq!(code, 2, "{words}");
         assert!(
             words.contains("specs/locked.md: it is read-only"),
@@ -367,7 +325,7 @@ fn a_document_that_cant_be_written_stays_whole() {
         assert_eq!(project.read("specs/locked.md"), BROKEN);
     }
     // Without anything to fix, nothing has to be written.
-    assert_eq!(project.run(&["check", "specs/locked.md"]).0, 0);
+    assert_eq!(project.statusbook(&["check", "specs/locked.md"]).0, 0);
 }
 
 #[cfg(unix)]
@@ -375,17 +333,17 @@ fn a_document_that_cant_be_written_stays_whole() {
 fn fix_keeps_links_and_permissions() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
 
-    let project = Project::new("links");
+    let project = project("links");
     project.write("real.md", BROKEN);
     symlink("real.md", project.0.join("link.md")).expect("a link");
-    let (code, words) = project.run(&["check", "--fix", "link.md"]);
+    let (code, words) = project.statusbook(&["check", "--fix", "link.md"]);
     assert_eq!(code, 2, "{words}");
     assert!(words.contains("link.md: it is a symbolic link"), "{words}");
     assert_eq!(project.read("real.md"), BROKEN);
 
     let path = project.0.join("real.md");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).expect("permissions");
-    assert_eq!(project.run(&["check", "--fix", "real.md"]).0, 0);
+    assert_eq!(project.statusbook(&["check", "--fix", "real.md"]).0, 0);
     let mode = fs::metadata(&path).expect("the file").permissions().mode();
     assert_eq!(
         (mode & 0o777, project.read("real.md")),
@@ -395,18 +353,18 @@ fn fix_keeps_links_and_permissions() {
 
 #[test]
 fn every_rule_is_listed_and_explained() {
-    let project = Project::new("rules");
-    let (code, list) = project.run(&["rules"]);
+    let project = project("rules");
+    let (code, list) = project.statusbook(&["rules"]);
     assert_eq!(code, 0);
     let rules = list.lines().skip(1).take_while(|line| !line.is_empty());
     let mut explained = 0;
     for id in rules.filter_map(|line| line.split_whitespace().next()) {
-        let (code, words) = project.run(&["explain", id]);
+        let (code, words) = project.statusbook(&["explain", id]);
         assert_eq!(code, 0, "{id}: {words}");
         let paragraphs = words.trim_end().split("\n\n").count();
         assert!(words.starts_with(id) && paragraphs >= 3, "{words}");
         explained += 1;
     }
     assert!(explained > 30, "{list}");
-    assert_eq!(project.run(&["explain", "no-such-rule"]).0, 2);
+    assert_eq!(project.statusbook(&["explain", "no-such-rule"]).0, 2);
 }

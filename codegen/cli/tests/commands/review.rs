@@ -1,15 +1,13 @@
 //! What a review has: the workflows of GitHub and the hook that the README offers, run as they are.
-#![cfg(unix)]
-
-mod folder;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use folder::{Folder, run};
 use yaml_rust2::{Yaml, YamlLoader};
+
+use crate::folder::{Folder, run};
 
 const PAGE: &str = "# Loans\n\n| Code | Name | Description |\n| --- | --- | --- |\n| 200 | OK | The shelf. |\n| 404 | Not Found | No such book. |\n";
 const CONFLICT: &str = "| 409 | Conflict | Ask @octocat, who has the book. |\n";

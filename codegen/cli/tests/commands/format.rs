@@ -1,22 +1,15 @@
 //! What is printed in each format: on standard output, alone, and with the same exit code.
 
-mod folder;
-
-use std::process::Command;
-
-use folder::Folder;
 use serde_json::Value;
+
+use crate::folder::{Ended, Folder};
 
 const FORMATS: [&str; 5] = ["text", "json", "sarif", "github", "markdown"];
 
 /// The exit code, standard output and standard error.
 fn printed(folder: &Folder, arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_statusbook"));
-    let output = command.args(arguments).current_dir(&folder.0).output();
-    let output = output.expect("the command runs");
-    let words = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    let code = output.status.code().expect("an exit code");
-    (code, words(output.stdout), words(output.stderr))
+    let Ended { code, out, err } = folder.ended(arguments, "");
+    (code, out, err)
 }
 
 /// Whether this is one document of the format, and nothing else.
