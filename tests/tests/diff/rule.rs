@@ -1,39 +1,11 @@
-//! What a change of a document means: each rule of the catalogue from two documents to its three verdicts, and what is no
-//! change at all.
+//! Each rule of the catalogue, from two documents to its three verdicts.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
 
-use statusbook_codegen::diff::{self, Audience, Change, rule};
-use statusbook_codegen::emit;
-use statusbook_codegen::read;
-use statusbook_codegen::settings::Limits;
-use statusbook_codegen::source::Source;
+use statusbook_codegen::diff::{self, Change, rule};
 use statusbook_codegen::spec::Spec;
 
-/// The reading of a document at `path`.
-fn read(path: &str, text: &str) -> Spec {
-    read::read(&Source::new(path, text), &Limits::default()).spec
-}
-
-/// A document with one table of these rows.
-fn page(rows: &str) -> String {
-    let words = rows.lines().map(str::trim);
-    let rows: Vec<&str> = words.filter(|row| !row.is_empty()).collect();
-    format!(
-        "# Parcels\n\n| Status code | Name | Meaning |\n|---|---|---|\n{}\n",
-        rows.join("\n")
-    )
-}
-
-fn changes(old: &str, new: &str) -> Vec<Change> {
-    diff::diff(
-        &[read("specs/parcel.md", old)],
-        &[read("specs/parcel.md", new)],
-    )
-}
+use crate::{MISSING, OK, changes, page, read};
 
 /// The change under the rule: `client, server, rust`. That words were edited goes without saying.
 fn verdicts(changes: &[Change], rule: &str) -> String {
@@ -60,7 +32,7 @@ macro_rules! rows {
         const COVERED: &[&str] = &[$($rule),*];
 
         /// The rows: a name, what was, what is, and the rule.
-        fn rows() -> Vec<(&'static str, String, String, &'static str)> {
+        pub fn rows() -> Vec<(&'static str, String, String, &'static str)> {
             vec![$((stringify!($name), page($old), page($new), $rule)),*]
         }
 
@@ -73,9 +45,6 @@ macro_rules! rows {
         )*
     };
 }
-
-const OK: &str = "| 200 | OK | Here is the parcel. |";
-const MISSING: &str = "| 404 | Not Found | There is no such parcel. |";
 
 /// `rows` behind the two that most cases have.
 macro_rules! with {
@@ -388,249 +357,4 @@ fn every_rule_has_a_test() {
     let all: BTreeSet<&str> = rule::ALL.iter().map(|rule| rule.id).collect();
     assert_eq!(covered, all);
     assert_eq!(all.len(), rule::ALL.len(), "two rules have one id");
-}
-
-/// What a sentence about a header obliges to is told with the header, and what else is said counts as before.
-#[test]
-fn a_sentence_about_a_new_header_is_no_doubtful_edit() {
-    let rules = |new: &str| -> BTreeSet<&str> {
-        let new = page(&format!("| 200 | OK | Here is the parcel. {new} |"));
-        let changes = changes(&page("| 200 | OK | Here is the parcel. |"), &new);
-        changes.iter().map(|change| change.rule.id).collect()
-    };
-    let sentence = "The response must include a Location header.";
-    assert_eq!(
-        rules(sentence),
-        BTreeSet::from(["description-edited", "header-required-added"])
-    );
-    assert_eq!(
-        rules(&format!("{sentence} Clients must sign for it.")),
-        BTreeSet::from(["description-normative", "header-required-added"])
-    );
-}
-
-/// Order of rows, alignment, wrapping, markup, the capitals of a header: nothing that anybody depends on.
-#[test]
-fn layout_is_no_change() {
-    let old = page(with!(
-        "| 201 | Created | The parcel was registered. The response includes a Location header. |"
-    ));
-    for new in [
-        "# Parcels\n\n|Status code|Name|Meaning|\n|:-:|-:|---|\n|404|Not Found|There is no such parcel.|\n|  201  |  Created  | The   parcel was *registered*. The response includes a `location` header.|\n|200|OK|Here is the parcel.|\n",
-        "Parcels\n=======\n\n### Status codes\n\n#### 404 Not Found\nThere is no such\nparcel.\n\n#### 200 OK\nHere is\nthe parcel.\n\n#### 201 Created\nThe parcel was registered.\nThe response includes a **Location** header.\n",
-        "# Parcels\r\n\r\nStatus codes | Name | Meaning\r\n---|---|---\r\n404 | Not found | There is no such parcel\r\n200 | ok | Here is the parcel\r\n201 | Created | The parcel was registered. The response includes a LOCATION header.\r\n",
-    ] {
-        assert_eq!(changes(&old, new), [], "{new}");
-    }
-}
-
-#[test]
-fn a_fingerprint_outlives_the_wording_and_accepts_the_change() {
-    let old = page("| 200 | OK | Here. The response includes an ETag header. |");
-    let one = changes(&old, &page("| 200 | OK | Here. |"));
-    let other = changes(&old, &page("| 200 | OK | Here you are. |"));
-    let removed = |changes: &[Change]| {
-        let mut all = changes
-            .iter()
-            .filter(|change| change.rule.id == "header-required-removed");
-        all.next().expect("the change").fingerprint()
-    };
-    assert_eq!(
-        removed(&one),
-        "header-required-removed/parcel/200/response/etag"
-    );
-    assert_eq!(removed(&one), removed(&other));
-
-    let mut changes = one;
-    let breaks = |changes: &[Change]| {
-        changes
-            .iter()
-            .any(|change| change.breaks(&[Audience::Client]))
-    };
-    assert!(breaks(&changes));
-    let accepted = vec![
-        removed(&changes),
-        "code-removed-success/parcel/201".to_owned(),
-    ];
-    assert_eq!(
-        diff::accept(&mut changes, &accepted),
-        ["code-removed-success/parcel/201"]
-    );
-    assert!(!breaks(&changes));
-}
-
-/// A move is told from a removal and an addition, also among many.
-#[test]
-fn codes_that_swap_are_told_apart() {
-    let old = page("| 420 | A | The label is torn off. |\n| 421 | B | The van has no fuel left. |");
-    let new = page("| 422 | B | The van has no fuel left. |\n| 423 | A | The label is torn off. |");
-    let prints: Vec<String> = changes(&old, &new)
-        .iter()
-        .map(Change::fingerprint)
-        .collect();
-    assert_eq!(
-        prints,
-        [
-            "code-moved-inside-class/parcel/420/423",
-            "code-moved-inside-class/parcel/421/422"
-        ]
-    );
-}
-
-/// The verdicts for Rust beside those of cargo-semver-checks, on the code that comes of each row: what it calls major must
-/// be major here. It does not look into type aliases, so that a constructor's arguments are not among what it sees.
-#[test]
-fn rust_verdicts_hold_beside_those_of_cargo_semver_checks() {
-    let mut tool = Command::new(env!("CARGO"));
-    let installed = tool.args(["semver-checks", "--version"]).output();
-    if !installed.is_ok_and(|output| output.status.success()) {
-        println!("skipped: cargo-semver-checks is not installed");
-        return;
-    }
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("semver");
-    _ = fs::remove_dir_all(&root);
-    let mut major = BTreeSet::new();
-    let mut pairs = Vec::new();
-    for (name, old, new, rule) in rows() {
-        let path = format!("specs/{name}.md");
-        let (old, new) = (read(&path, &old), read(&path, &new));
-        let changes = diff::diff(std::slice::from_ref(&old), std::slice::from_ref(&new));
-        assert!(changes.iter().any(|change| change.rule.id == rule));
-        if changes
-            .iter()
-            .any(|change| change.verdicts.breaks(Audience::Rust))
-        {
-            major.insert(name.to_owned());
-        }
-        pairs.push((old, new));
-    }
-    let (old, new): (Vec<Spec>, Vec<Spec>) = pairs.into_iter().unzip();
-    for (version, specs) in [("old", &old), ("new", &new)] {
-        let source = root.join(version).join("src");
-        fs::create_dir_all(&source).expect("a folder for the crate");
-        let emitted = emit::emit(specs).expect("every row becomes code");
-        for (name, content) in emitted.files {
-            fs::write(source.join(name), content).expect("a module");
-        }
-        let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/runtime");
-        let manifest = format!(
-            "[package]\nname = \"probe\"\nversion = \"1.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-             [dependencies]\nstatusbook = {{ path = {runtime:?} }}\n"
-        );
-        fs::write(root.join(version).join("Cargo.toml"), manifest).expect("a manifest");
-    }
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "semver-checks",
-            "--release-type",
-            "minor",
-            "--baseline-root",
-            "old",
-        ])
-        .args(["--manifest-path", "new/Cargo.toml"])
-        .current_dir(&root)
-        .env_remove("CARGO_TARGET_DIR")
-        .output()
-        .expect("cargo-semver-checks runs");
-    let words = [output.stdout, output.stderr].concat();
-    let words = String::from_utf8_lossy(&words);
-    assert!(words.contains("Checked"), "{words}");
-    // Its warnings are about the order of variants, which discriminants keep.
-    let flagged: BTreeSet<String> = words
-        .split("\n--- ")
-        .filter(|part| part.starts_with("failure"))
-        .flat_map(|part| part.split("/src/").skip(1))
-        .filter_map(|place| Some(place.split_once(".rs:")?.0.to_owned()))
-        .collect();
-    println!(
-        "cargo-semver-checks: {} of {} rows are major, here {}",
-        flagged.len(),
-        old.len(),
-        major.len()
-    );
-    assert!(flagged.contains("success_removed"), "{words}");
-    let missed: Vec<&String> = flagged.difference(&major).collect();
-    assert!(missed.is_empty(), "{missed:?}: {words}");
-}
-
-mod layouts {
-    use std::fmt::Write as _;
-
-    use proptest::prelude::*;
-
-    use super::changes;
-
-    const CODES: &[u16] = &[
-        200, 201, 202, 303, 400, 401, 404, 409, 410, 422, 429, 500, 503,
-    ];
-    const NAMES: &[&str] = &[
-        "Parcel Lost",
-        "Van Full",
-        "Depot Closed",
-        "Label Torn",
-        "Street Unknown",
-    ];
-    const WORDS: &[&str] = &[
-        "The parcel is not where it was.",
-        "Try the next depot. The response includes a Retry-After header.",
-        "Nobody knows. The response must not include an ETag header.",
-        "The response may include a Link header.",
-    ];
-
-    #[derive(Clone, Debug)]
-    struct Row {
-        code: u16,
-        name: &'static str,
-        words: &'static str,
-    }
-
-    fn rows() -> impl Strategy<Value = Vec<Row>> {
-        let row = (prop::sample::select(NAMES), prop::sample::select(WORDS));
-        prop::collection::btree_map(prop::sample::select(CODES), row, 1..8).prop_map(|rows| {
-            let rows = rows.into_iter();
-            rows.map(|(code, (name, words))| Row { code, name, words })
-                .collect()
-        })
-    }
-
-    /// The rows in one of the shapes in which people write them.
-    fn written(shape: usize, rows: &[Row]) -> String {
-        let mut text = String::from("# Status codes\n\n");
-        if shape < 2 {
-            text.push_str(
-                [
-                    "| Code | Name | Meaning |\n|---|---|---|\n",
-                    "Code | Name | Meaning\n:-: | -: | ---\n",
-                ][shape],
-            );
-        }
-        for Row { code, name, words } in rows {
-            _ = match shape {
-                0 => writeln!(text, "| {code} | {name} | {words} |"),
-                1 => writeln!(
-                    text,
-                    "**{code}**  | `{name}`  |   {}",
-                    words.replace(' ', "  ")
-                ),
-                2 => write!(text, "## {code} {name}\n\n{}\n\n", words.replace(' ', "\n")),
-                _ => writeln!(text, "- `{code}` {name}: {words}"),
-            };
-        }
-        text
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(128))]
-
-        #[test]
-        fn the_same_said_in_another_shape_and_order_is_no_change(
-            (rows, shuffled) in rows().prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
-            old in 0_usize..4,
-            new in 0_usize..4,
-        ) {
-            let (old, new) = (written(old, &rows), written(new, &shuffled));
-            let prints: Vec<String> = changes(&old, &new).iter().map(|change| format!("{}: {:?} {:?}", change.fingerprint(), change.before, change.after)).collect();
-            prop_assert!(prints.is_empty(), "{prints:?}\n{old}\n{new}");
-        }
-    }
 }
