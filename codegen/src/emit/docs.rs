@@ -59,7 +59,7 @@ impl Docs {
                 meta: Meta::NameValue(MetaNameValue {
                     path: item::path(&["doc"]),
                     eq_token: Default::default(),
-                    value: item::value(&line),
+                    value: item::doc(&line),
                 }),
             });
         }

@@ -45,7 +45,7 @@ fn expr_path(path: Path) -> Expr {
 /// A string literal.
 pub(super) fn string(text: &str) -> Expr {
     // What stands for itself is not escaped character by character, which takes several times as long.
-    let quoted = stands_for_itself(text).then(|| format!("\"{text}\"").parse());
+    let quoted = stands_for_itself(text).then(|| ["\"", text, "\""].concat().parse());
     literal(match quoted {
         Some(Ok(quoted)) => Lit::Verbatim(quoted),
         _ => Lit::Str(LitStr::new(text, Span::call_site())),
@@ -58,9 +58,15 @@ fn stands_for_itself(text: &str) -> bool {
         .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
 }
 
-/// The value of an attribute.
-pub(super) fn value(text: &str) -> Expr {
-    literal(Lit::Str(LitStr::new(text, Span::call_site())))
+/// The text of a documentation attribute, of which the printer makes a comment.
+pub(super) fn doc(text: &str) -> Expr {
+    // A raw literal: so nothing is escaped here, and read back by the printer, character by character.
+    let is_raw = !text.is_empty() && !text.bytes().any(|byte| matches!(byte, b'"' | b'\r'));
+    let raw = is_raw.then(|| ["r\"", text, "\""].concat().parse());
+    literal(match raw {
+        Some(Ok(raw)) => Lit::new(raw),
+        _ => Lit::Str(LitStr::new(text, Span::call_site())),
+    })
 }
 
 /// An integer literal.
