@@ -131,6 +131,11 @@ impl Cutter<'_> {
                 }
             }
             Kind::Mark('—') if self.dash(at) => return,
+            // "no X header → 401": what comes of it follows.
+            _ if self.is_arrow(at) => {
+                self.conclude(at, Opening::If);
+                return;
+            }
             Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
             // "localhost:8080"
             Kind::Mark(':') if self.is_glued(at) => {}
@@ -192,9 +197,7 @@ impl Cutter<'_> {
             Kind::Word(Some(Role::Closes(_)))
                 if self.order == Order::Apart && self.commands(at) => {}
             Kind::Word(Some(Role::Closes(opening))) => {
-                self.all[self.current].kind = ClauseKind::Under(opening);
-                self.of.push(self.current);
-                self.begin(ClauseKind::Main, None, at + 1, false);
+                self.conclude(at, opening);
                 return;
             }
             Kind::Word(Some(Role::As)) if self.subject_and_verb_follow(at + 1) => {
@@ -262,6 +265,13 @@ impl Cutter<'_> {
             return true;
         }
         false
+    }
+
+    /// Makes a condition of the current clause, which the token at `at` closes.
+    fn conclude(&mut self, at: usize, opening: Opening) {
+        self.all[self.current].kind = ClauseKind::Under(opening);
+        self.of.push(self.current);
+        self.begin(ClauseKind::Main, None, at + 1, false);
     }
 
     /// Begins a clause.

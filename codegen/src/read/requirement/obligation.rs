@@ -211,7 +211,11 @@ impl Parsed<'_> {
                 .word
                 .chars()
                 .any(|c| !matches!(c, '\u{3041}'..='\u{309F}'));
-        self.language.bare_modals
+        // "We recommend the X header."
+        let recommends = self.language.order == Order::Middle
+            && phrase.strength == Some(Strength::Should)
+            && relation == Relation::Object;
+        (self.language.bare_modals || recommends)
             && !verb_before
             && !(unknown && weak)
             && phrase.predicate == Predicate::Other
@@ -230,7 +234,15 @@ impl Parsed<'_> {
     fn is_doubted(&self, clause: usize) -> bool {
         let start = self.clauses.all[clause].start;
         let opens = self.tokens().get(start).and_then(Token::role);
-        opens == Some(Role::Relative)
+        // "That you send the X header": what a list before it asks about.
+        let is_item = start == 0
+            && self.language.compounds_nouns
+            && matches!(
+                self.tokens().get(1).and_then(Token::role),
+                Some(Role::It | Role::Party(Party::You))
+            );
+        opens == Some(Role::Relative) && is_item
+            || opens == Some(Role::Relative)
             && self
                 .phrases
                 .iter()

@@ -402,8 +402,12 @@ fn finish(
     }
     if being && participle {
         phrase.passive = true;
-    } else if helped && !being && form.has(Form::BASE) && is_told(tokens, phrase, before) {
-        // "Do not send", "Always include".
+    } else if helped
+        && !being
+        && (form.has(Form::BASE) || form.has(Form::GERUND))
+        && is_told(tokens, phrase, before)
+    {
+        // "Do not send", "Always include", "Refrain from sending".
         phrase.mood = Mood::Imperative;
     } else if being && form.has(Form::GERUND) || helped || phrase.past {
         // "is returning", "must return", "has returned": active, with what helps saying the rest.

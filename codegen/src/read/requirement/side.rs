@@ -29,6 +29,10 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     if let Some(side) = carried_in(tokens, at) {
         return side;
     }
+    // "The response includes the X-Auth-Token header.": whatever the field is elsewhere.
+    if party == Some(Party::Response) && act.is_some_and(Act::carries) {
+        return Side::Response;
+    }
     let known = field.and_then(|field| field.side);
     if let Some(side) = known.or_else(|| of_its_list(parsed, at)) {
         return side;
@@ -276,7 +280,7 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
                 return None;
             }
             Some(
-                Role::Tie(Tie::Place | Tie::With | Tie::Of | Tie::From)
+                Role::Tie(Tie::Place | Tie::With | Tie::Of | Tie::From | Tie::Toward)
                 | Role::To
                 | Role::Adnominal,
             ) => {

@@ -168,6 +168,17 @@ impl Cutter<'_> {
         at > 0 && number(at - 1) && number(at + 1)
     }
 
+    /// Whether an arrow stands at `at`: "→", "->", "=>".
+    pub(super) fn is_arrow(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let shaft = at.checked_sub(1).map(|before| &self.tokens[before]);
+        token.is('→')
+            || token.is('>')
+                && shaft.is_some_and(|shaft| {
+                    (shaft.is('-') || shaft.is('=')) && shaft.range.end == token.range.start
+                })
+    }
+
     /// Whether the mark stands within what is written as one word.
     pub(super) fn is_glued(&self, at: usize) -> bool {
         self.tokens

@@ -69,7 +69,7 @@ const WORDS: &[Words] = &[
     (&[Party(Response), Content], &["response body", "response content", "response payload"]),
     // How strongly.
     (&[Modal(Must)], &[
-        "must", "shall", "has to", "have to", "had to", "needs to", "need to", "is required to", "are required to",
+        "must", "shall", "has to", "have to", "had to", "is responsible for", "are responsible for", "has the responsibility to", "have the responsibility to", "needs to", "need to", "is required to", "are required to",
         "is obliged to", "are obliged to", "will have to", "will need to", "'ll need to", "is mandated to", "ought always to",
         "are obligated to", "make sure to", "be sure to", "remember to", "don't forget to", "do not forget to", "never forget to", "take care to", "ensure to", "make certain to", "always remember to", "you'll need to", "you'll have to", "got to",
     ]),
@@ -79,17 +79,18 @@ const WORDS: &[Words] = &[
     (&[Modal(May)], &["allowed to", "permitted to", "free to", "feel free to", "welcome to", "have the choice to", "have the option of"]),
     (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
-    (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "'ll", "it'll", "always"]),
+    (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "tend to", "tends to", "continue to", "continues to", "is designed to", "are designed to", "is known to", "are known to", "'ll", "it'll", "always"]),
     (&[Modal(Should)], &[
         "should", "ought to", "is recommended to", "are recommended to", "is encouraged to", "are encouraged to",
         "is advised to", "are advised to", "is expected to", "are expected to", "'s recommended to",
         "is a good idea to", "is good practice to", "is best to", "had better", "we recommend", "we suggest", "recommend",
-        "recommends", "is preferred to", "best practice to", "good practice to", "good practise to", "best practise to", "common practice to", "a good idea to", "it is best to", "it's best to",
+        "recommends", "encourage", "encourages", "suggests", "advise", "advises", "urge", "urges", "advocates", "is supposed to", "are supposed to",
+        "supposed to", "is preferred to", "best practice to", "good practice to", "good practise to", "best practise to", "common practice to", "a good idea to", "it is best to", "it's best to",
         "would be wise to", "is preferable to", "is desirable to", "encourage you to", "advise you to", "recommended to",
     ]),
     (&[Modal(May)], &[
         "may", "might", "can", "could", "is allowed to", "are allowed to", "is permitted to", "are permitted to",
-        "be able to", "should be able to", "must be able to", "will be able to", "is able to", "are able to", "is possible to", "it is possible to", "it's possible to", "it is possible", "it's possible", "has the option to", "have the option to",
+        "be able to", "should be able to", "must be able to", "will be able to", "is able to", "are able to", "is capable of", "are capable of", "has the ability to", "have the ability to", "is possible to", "it is possible to", "it's possible to", "it is possible", "it's possible", "has the option to", "have the option to",
         "may choose to", "can choose to", "may optionally", "can optionally", "may also",
     ]),
     (&[Modal(NeedNot)], &[
@@ -104,6 +105,7 @@ const WORDS: &[Words] = &[
         "must never", "will never", "can never", "should never", "shall never", "is prohibited from", "are prohibited from",
     ]),
     (&[Modal(Should), Not], &["shouldn't"]),
+    (&[Do, Not], &["refrain from", "refrains from", "abstain from", "abstains from"]),
     (&[Not], &["not", "never", "n't", "no longer"]),
     (&[No], &["no", "neither", "without any", "none", "nothing"]),
     (&[Adverb], &[
@@ -207,21 +209,21 @@ const WORDS: &[Words] = &[
     (&[Verb(Use, PAST)], &["used", "employed", "utilized"]),
     (&[Tie(Place)], &["using", "via", "through", "by means of", "by way of"]),
     (&[Verb(Look, BASE)], &[
-        "check", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
+        "check", "check for", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
         "examine", "rely on", "refer to", "follow", "parse", "observe", "watch", "review", "retrieve",
         "extract", "monitor", "obtain", "get the value of", "fetch", "evaluate", "take note of", "pay attention to",
         "take into account", "look out for", "find", "locate", "store", "save", "capture", "remember", "persist", "grab", "take", "keep track of", "make note of", "pick up",
     ]),
-    (&[Verb(Look, FINITE)], &["checks", "looks at", "inspects", "consults", "reads", "examines", "follows", "parses"]),
-    (&[Verb(Look, PAST)], &["checked", "inspected", "consulted", "examined", "parsed", "retrieved", "extracted"]),
+    (&[Verb(Look, FINITE)], &["checks", "checks for", "looks at", "inspects", "consults", "reads", "examines", "follows", "parses"]),
+    (&[Verb(Look, PAST)], &["checked", "checked for", "inspected", "consulted", "examined", "parsed", "retrieved", "extracted"]),
     (&[Verb(Look, GERUND)], &[
-        "checking", "looking at", "inspecting", "consulting", "reading", "examining", "parsing", "reviewing",
+        "checking", "checking for", "looking at", "inspecting", "consulting", "reading", "examining", "parsing", "reviewing",
         "monitoring", "observing",
     ]),
     (&[Verb(Heed, BASE)], &["respect", "honor", "honour", "obey", "heed", "adhere to", "comply with", "wait for", "abide by"]),
-    (&[Verb(Require, BASE)], &["require", "need", "demand", "mandate"]),
-    (&[Verb(Require, FINITE)], &["requires", "expects", "needs", "demands", "mandates", "insists on"]),
-    (&[Verb(Require, GERUND)], &["requiring"]),
+    (&[Verb(Require, BASE)], &["require", "need", "demand", "mandate", "expect", "force", "oblige", "instruct", "compel"]),
+    (&[Verb(Require, FINITE)], &["requires", "expects", "needs", "demands", "mandates", "insists on", "wants", "asks", "forces", "obliges", "instructs", "compels", "obligates", "calls for"]),
+    (&[Verb(Require, GERUND)], &["requiring", "forcing", "instructing", "obliging"]),
     (&[Verb(Forbid, FINITE)], &["forbids", "prohibits", "disallows"]),
     (&[Verb(Forbid, BASE)], &["forbid", "prohibit", "disallow"]),
     (&[Verb(Omit, BASE)], &["omit", "leave out", "leave off", "exclude", "drop", "suppress", "avoid"]),
@@ -338,12 +340,12 @@ const WORDS: &[Words] = &[
     (&[Verb(Lack, GERUND)], &["forgetting", "neglecting"]),
     // What a header is said to be.
     (&[State(Required)], &[
-        "required", "mandatory", "obligatory", "compulsory", "needed", "necessary", "essential", "must-have", "expected",
+        "required", "mandatory", "a must", "a must-have", "a requirement", "crucial", "vital", "indispensable", "imperative", "obligatory", "compulsory", "needed", "necessary", "essential", "must-have", "expected",
         "mandated", "demanded",
     ]),
     (&[State(Recommended)], &["optional but recommended", "optional but strongly recommended", "optional but highly recommended", "not required but recommended", "good practise", "good practice", "best practice", "a good practice", "a best practice", "a good idea", "considered good practice", "recommended", "encouraged", "advisable", "advised", "preferred", "strongly recommended"]),
     (&[State(Discouraged)], &["discouraged", "not recommended", "not advised", "inadvisable", "strongly discouraged"]),
-    (&[State(Optional)], &["optional", "not mandatory", "not required", "not needed", "not necessary", "unnecessary"]),
+    (&[State(Optional)], &["optional", "not mandatory", "not a must", "not a requirement", "not obligatory", "not compulsory", "not essential", "not required", "not needed", "not necessary", "unnecessary"]),
     (&[State(Forbidden)], &[
         "forbidden", "prohibited", "disallowed", "not allowed", "not permitted", "banned", "illegal", "explicitly prohibited",
     ]),
@@ -370,7 +372,7 @@ const WORDS: &[Words] = &[
     (&[Relative], &["that", "which", "who", "whose"]),
     (&[Then], &["otherwise"]),
     (&[And], &["and", "or", "and/or", "but", "as well as", "&", "plus"]),
-    (&[And, No], &["nor", "or no", "and no"]),
+    (&[And, No], &["nor"]),
     (&[As], &["as"]),
     (&[Tie(Place)], &["in", "inside", "within", "on", "into", "under"]),
     (&[Tie(With)], &[
@@ -383,7 +385,7 @@ const WORDS: &[Words] = &[
     (&[Tie(Itself)], &[
         "use of", "the use of", "usage of", "presence of", "the presence of", "inclusion of", "the inclusion of", "such as",
         "like", "one of", "any of", "all of", "at least one of", "a number of", "called", "named", "at least one", "a set of",
-        "value of", "the value of", "values of", "the values of", "contents of", "content of", "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
+        "the sending of", "the passing of", "the setting of", "the provision of", "the adding of", "the addition of", "sending of", "passing of", "setting of", "addition of", "provision of", "value of", "the value of", "values of", "the values of", "contents of", "content of", "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
     ]),
     (&[Tie(Of)], &["of"]),
     (&[Tie(From)], &["from"]),
@@ -429,6 +431,8 @@ const WORDS: &[Words] = &[
         "header line", "challenge", "challenges", "field in the header", "field in the headers", "fields in the header", "field of the header", "field in the http header",
         "value in the header", "key in the header", "entity-header", "entity header", "field value", "field-value", "header field value", "header field values", "header parameter", "header parameters",
     ]),
+    (&[Party(Response), Header], &["response-header", "response-headers"]),
+    (&[Party(Request), Header], &["request-header", "request-headers"]),
     (&[OtherNoun], &[
         "extension", "extensions", "parameter", "parameters", "form field", "form fields", "property", "properties",
         "attribute", "attributes", "element", "elements", "query param", "query parameter", "cookie", "cookies", "variable",

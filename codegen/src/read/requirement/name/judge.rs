@@ -215,6 +215,17 @@ const ADJECTIVES: &[&str] = &[
     "-aware",
     "-scoped",
     "-wide",
+    "-controlled",
+    "-facing",
+    "-less",
+    "-sensitive",
+    "-insensitive",
+    "-dependent",
+    "-independent",
+    "-friendly",
+    "-formatted",
+    "-encoded",
+    "-sized",
 ];
 
 /// Words that stand before "header" without being a header's name.

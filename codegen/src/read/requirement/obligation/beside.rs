@@ -275,6 +275,21 @@ impl Parsed<'_> {
             {
                 Some(Presence::Required)
             }
+            // "the X header, which the server returns with every response"
+            Predicate::Act(act)
+                if act.carries()
+                    && !phrase.passive
+                    && !phrase.past
+                    && place.side == Side::Response
+                    && tokens[at + 1..phrase.start].iter().any(|token| {
+                        matches!(
+                            token.role(),
+                            Some(Role::Party(Party::Server | Party::Response))
+                        )
+                    }) =>
+            {
+                Some(obliged(phrase, phrase.negated))
+            }
             Predicate::State(state) if !phrase.negated => state_presence(state),
             _ => None,
         }?;

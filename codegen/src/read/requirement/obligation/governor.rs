@@ -128,6 +128,7 @@ impl Parsed<'_> {
                     None => Relation::Subject,
                     Some(Tie::Place)
                         if self.is_fronted(at, after)
+                            || self.is_there(after)
                             || !self.language.compounds_nouns && self.opens_with_tie(at)
                             || self.language.order != Order::Middle =>
                     {
@@ -299,6 +300,16 @@ impl Parsed<'_> {
                 Kind::Word(Some(Role::As))
                     if matches!(self.clauses.all[clause].kind, ClauseKind::Under(_))
                         && index == self.clauses.all[clause].start => {}
+                // "the same point in time as the X header gives": it is compared.
+                Kind::Word(Some(Role::As))
+                    if tokens[from..index]
+                        .iter()
+                        .rev()
+                        .take(6)
+                        .any(|token| &*token.word == "same") =>
+                {
+                    return Some(Tie::Away);
+                }
                 Kind::Word(Some(Role::As)) => return Some(Tie::Place),
                 Kind::Word(Some(Role::Tie(tie))) => {
                     let away = matches!(tie, Tie::Away | Tie::Of | Tie::From);
@@ -448,11 +459,30 @@ impl Parsed<'_> {
         let obliged = main
             .strength
             .is_some_and(|strength| !matches!(strength, Strength::Will | Strength::May));
+        // "requires clients to send X": they do it.
+        let charged = || {
+            let charges = matches!(
+                main.act(),
+                Some(Act::Require | Act::Forbid | Act::Allow | Act::Tell)
+            ) || main.predicate == Predicate::Other
+                && main.strength.is_some()
+                && phrase.mood == Mood::Infinitive;
+            self.tokens()
+                .get(main.end..phrase.start)
+                .filter(|_| charges && matches!(phrase.mood, Mood::Infinitive | Mood::Gerund))?
+                .iter()
+                .find_map(|token| match token.role() {
+                    Some(Role::Party(party)) => Some(party),
+                    _ => None,
+                })
+        };
         Doing {
             // What an act is done to does not do it.
-            party: self
-                .subject_party(main, clause)
-                .filter(|party| !main.passive || matches!(party, Party::Request | Party::Response)),
+            party: charged().or_else(|| {
+                self.subject_party(main, clause).filter(|party| {
+                    !main.passive || matches!(party, Party::Request | Party::Response)
+                })
+            }),
             act: phrase.act(),
             told: main.mood == Mood::Imperative,
             offered: main.strength == Some(Strength::May)

@@ -208,6 +208,16 @@ impl Parsed<'_> {
             let holds = tie == Some(Tie::Place) && phrase.mood == Mood::Finite && !negated;
             return (goes_with || holds).then(|| obliged(phrase, negated));
         }
+        // "Use 301 with the new URI in the Location header.": a server is told which code to respond with.
+        let of_a_code = phrase.mood == Mood::Imperative
+            && place.side == Side::Response
+            && matches!(
+                place.tokens.get(phrase.end).map(|token| token.kind),
+                Some(Kind::Number(100..600))
+            );
+        if of_a_code && matches!(tie, Some(Tie::Place | Tie::With)) {
+            return Some(obliged(phrase, negated));
+        }
         // "Calls use this token in the X header."
         let sends = matches!(
             self.subject_party(phrase, clause),
@@ -254,6 +264,21 @@ impl Parsed<'_> {
         if phrase.mood == Mood::Infinitive && by.is_some_and(|main| main.act() == Some(Act::Allow))
         {
             return (!negated).then_some(Presence::Optional);
+        }
+        // "requires clients to send X", "forbids servers to send X"
+        if phrase.mood == Mood::Infinitive
+            && let Some(main) = by
+            && let Some(act @ (Act::Require | Act::Forbid)) = main.act()
+        {
+            let obliging = Phrase {
+                strength: Some(match main.strength {
+                    _ if main.negated => Strength::NeedNot,
+                    Some(strength @ (Strength::May | Strength::NeedNot)) => strength,
+                    _ => Strength::Must,
+                }),
+                ..phrase.clone()
+            };
+            return (!main.past).then(|| obliged(&obliging, negated != (act == Act::Forbid)));
         }
         if phrase.mood == Mood::Infinitive {
             let told = by
@@ -323,6 +348,14 @@ impl Parsed<'_> {
         // "allows clients to choose by sending X"
         if by.is_some_and(|main| main.act() == Some(Act::Allow)) {
             return (!negated).then_some(Presence::Optional);
+        }
+        // "prohibits clients from sending X"
+        if let Some(main) = by
+            && main.act() == Some(Act::Forbid)
+            && phrase.mood == Mood::Gerund
+        {
+            let negated = negated == (main.negated || main.passive);
+            return Some(obliged(phrase, negated));
         }
         if self.tells_of_a_fault(phrase, place, clause, by) {
             return None;

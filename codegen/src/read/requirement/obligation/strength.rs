@@ -4,7 +4,7 @@
     reason = "each way of speaking is an arm of its own"
 )]
 
-use super::super::lexicon::{Act, Role, State, Strength, Tie};
+use super::super::lexicon::{Act, Form, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::Place;
@@ -15,7 +15,10 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
     let negated = phrase.negated || place.denied;
     let request = place.side == Side::Request;
     // "was not provided": why a request failed, not what it must not hold.
-    let cause = request && phrase.strength.is_none() && (negated || phrase.past);
+    let cause = request
+        && phrase.strength.is_none()
+        && (negated || phrase.past)
+        && !(place.denied && is_of_some_messages(phrase, place));
     if is_of_its_value(phrase, place, negated) {
         return None;
     }
@@ -126,7 +129,11 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
     let next = behind.first().and_then(Token::role);
     match phrase.predicate {
         Predicate::Act(Act::Carry) if phrase.passive => {
-            negated && matches!(next, Some(Role::To | Role::Tie(Tie::Toward)))
+            // "set", "put": of what is sent to somebody, the header itself is denied.
+            let puts = place.tokens[phrase.start..phrase.end].iter().any(
+                |token| matches!(token.role(), Some(Role::Verb(_, form)) if form.has(Form::BASE)),
+            );
+            negated && puts && matches!(next, Some(Role::To | Role::Tie(Tie::Toward)))
         }
         Predicate::Act(Act::Carry) if place.side == Side::Request => {
             let faulty = |token: &Token<'_>| token.role() == Some(Role::State(State::Faulty));
@@ -135,6 +142,18 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
         Predicate::Act(_) => !phrase.passive && next == Some(Role::No),
         _ => false,
     }
+}
+
+/// Whether what is denied is denied of some messages as a rule ("No X header is sent on uploads"), and not of the one that failed.
+fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let behind = &place.tokens[phrase.end.min(place.tokens.len())..];
+    let tied = behind.first().is_some_and(|token| {
+        matches!(token.role(), Some(Role::To | Role::Tie(_)))
+    });
+    let of_the_failed = behind.iter().take(4).any(|token| {
+        matches!(token.role(), Some(Role::Party(Party::Request))) && !token.word.ends_with('s')
+    });
+    tied && !of_the_failed && phrase.passive && !phrase.past && !phrase.negated
 }
 
 /// Whether the phrase puts its subject into another header, or sends it as that.

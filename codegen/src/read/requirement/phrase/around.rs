@@ -93,6 +93,24 @@ pub(super) fn is_noun(
     if form.has(Form::PAST) && start == at && (determined(at) || joined) {
         return true;
     }
+    // "generated X header is invalid": an adjective.
+    let header = tokens[at + 1..]
+        .iter()
+        .take_while(|token| {
+            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
+        })
+        .count();
+    if form.has(Form::PAST)
+        && !form.has(Form::BASE)
+        && at == 0
+        && header > 0
+        && matches!(
+            tokens.get(1 + header).and_then(Token::role),
+            Some(Role::Be | Role::Was | Role::Modal(_))
+        )
+    {
+        return true;
+    }
     // "of accepted formats", "with signed payload": an adjective.
     let tied = at > 0 && matches!(tokens[at - 1].role(), Some(Role::Tie(_)));
     let noun = tokens.get(at + 1).is_some_and(|next| {
@@ -144,6 +162,21 @@ pub(super) fn is_noun(
             Some(Role::Tie(Tie::Place))
         );
     if pronoun {
+        return false;
+    }
+    // "The standard requires servers to …": the adjective is the noun.
+    let determined_twice = at > 1
+        && tokens[at - 1].role() == Some(Role::Determiner)
+        && tokens[at - 2].role() == Some(Role::Determiner);
+    if form == Form::FINITE
+        && language.compounds_nouns
+        && determined_twice
+        && (takes_object(tokens, at + 1)
+            || matches!(
+                tokens.get(at + 1).and_then(Token::role),
+                Some(Role::Party(_) | Role::Relative)
+            ))
+    {
         return false;
     }
     let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
