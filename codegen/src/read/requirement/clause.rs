@@ -152,7 +152,8 @@ impl Cutter<'_> {
             }
             // "Should the job fail, …"
             Kind::Word(Some(Role::Modal(Strength::Should)))
-                if self.verbs[self.current] == 0
+                if &*token.word == "should"
+                    && self.verbs[self.current] == 0
                     && self.all[self.current].start == at
                     && self.tokens.get(at + 1).is_some_and(|next| {
                         matches!(next.role(), Some(Role::Determiner | Role::Party(_)))
@@ -177,6 +178,9 @@ impl Cutter<'_> {
             {
                 self.relative(at);
             }
+            // "in the response though"
+            Kind::Word(Some(Role::Opens(Opening::If)))
+                if &*token.word == "though" && !self.subject_and_verb_follow(at + 1) => {}
             Kind::Word(Some(Role::Opens(opening))) => {
                 let opening = if opening == Opening::Where {
                     Opening::If
@@ -235,6 +239,10 @@ impl Cutter<'_> {
                 // "Returned when …, and the header …": a sentence without its subject.
                 || phrase.mood == Mood::Reduced && self.all[self.current].start == at)
         {
+            // "The response in case of an error has …": a noun opened the condition, and its end is where the verb stands.
+            if self.all[self.current].kind == ClauseKind::Under(Opening::Case) {
+                self.leave(at);
+            }
             let joined = at > 0
                 && (self.tokens[at - 1].role() == Some(Role::And) || self.tokens[at - 1].is(','));
             if self.all[self.current].kind == ClauseKind::Relative
@@ -398,7 +406,7 @@ pub fn condition(clauses: &Clauses, tokens: &[Token], at: usize) -> Option<Range
     let conditions = clauses.all.iter().enumerate().filter(|(_, clause)| {
         matches!(
             clause.kind,
-            ClauseKind::Under(Opening::If | Opening::Unless)
+            ClauseKind::Under(Opening::If | Opening::Case | Opening::Unless)
         )
     });
     for (index, _) in conditions {

@@ -121,6 +121,8 @@ pub enum State {
 pub enum Opening {
     /// "if", "when".
     If,
+    /// "in case of", "upon": as `If`, with a noun instead of a clause.
+    Case,
     /// "where": a condition, or behind a noun what describes it.
     Where,
     /// "unless".

@@ -128,8 +128,9 @@ impl Parsed<'_> {
         }
         words.extend(phrase.start..phrase.end);
         let kind = self.clauses.all[clause].kind;
-        if let ClauseKind::Under(opening @ (Opening::If | Opening::Unless | Opening::Indirect)) =
-            kind
+        if let ClauseKind::Under(
+            opening @ (Opening::If | Opening::Case | Opening::Unless | Opening::Indirect),
+        ) = kind
         {
             return self.under(opening, phrase, place);
         }
@@ -288,11 +289,19 @@ impl Parsed<'_> {
     fn weaken(&self, at: usize, phrase: &Phrase, presence: Presence) -> Presence {
         let asserted = matches!(phrase.strength, None | Some(Strength::Will));
         let clause = self.clauses.of[at];
+        // "if set to X": a condition of its own.
+        let is_whole = |index: usize| {
+            !matches!(
+                self.tokens().get(index + 1).and_then(Token::role),
+                Some(Role::To | Role::Tie(_))
+            )
+        };
         let weak = self
             .tokens()
             .iter()
             .zip(&self.clauses.of)
-            .any(|(token, of)| {
+            .enumerate()
+            .any(|(index, (token, of))| {
                 // "(if present)"
                 let Clause {
                     kind,
@@ -309,7 +318,8 @@ impl Parsed<'_> {
                     && (token.role() == Some(Role::IfPresent) || optional());
                 aside
                     || *of == clause
-                        && matches!(token.role(), Some(Role::IfPresent | Role::Optionally))
+                        && (token.role() == Some(Role::Optionally)
+                            || token.role() == Some(Role::IfPresent) && is_whole(index))
             });
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed | Act::Use));
         let weakened = match presence {

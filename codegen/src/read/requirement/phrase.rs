@@ -430,9 +430,12 @@ fn finish(
         };
         // "may close the connection or return X": one modal for both.
         if let Some(before) =
-            before.filter(|before| before.strength.is_some() && before.is_finite())
+            before.filter(|before| before.is_finite())
             && phrase.start > 0
             && matches!(tokens[phrase.start - 1].role(), Some(Role::And))
+            && (before.strength.is_some()
+                // "does not cache or honor X"
+                || before.negated && !before.passive && &*tokens[phrase.start - 1].word == "or")
         {
             phrase.strength = phrase.strength.or(before.strength);
             phrase.negated |= before.negated;

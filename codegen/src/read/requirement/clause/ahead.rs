@@ -1,6 +1,6 @@
 //! What stands around a word, and tells whether a clause begins or goes on there.
 
-use super::super::lexicon::{Act, Order, Role, Strength, Tie};
+use super::super::lexicon::{Act, Opening, Order, Role, Strength, Tie};
 use super::super::phrase::Mood;
 use super::super::token::{Kind, Token};
 use super::{Clause, ClauseKind, Cutter, REACH};
@@ -87,7 +87,7 @@ impl Cutter<'_> {
         if !(leading
             && matches!(kind, ClauseKind::Under(_))
             && self.order == Order::Middle
-            && self.verbs[self.current] > 0
+            && (self.verbs[self.current] > 0 || self.named_a_case(at))
             && at > 0)
         {
             return false;
@@ -124,6 +124,7 @@ impl Cutter<'_> {
                         || self.tokens[index - 1].role() == Some(Role::Header));
                 return phrase.mood == Mood::Finite
                     && (of_header
+                        || kind == ClauseKind::Under(Opening::Case)
                         || matches!(
                             phrase.strength,
                             Some(
@@ -155,6 +156,16 @@ impl Cutter<'_> {
             }
         }
         false
+    }
+
+    /// Whether the noun has been named that a condition like "in case of" is about.
+    fn named_a_case(&self, at: usize) -> bool {
+        self.all[self.current].kind == ClauseKind::Under(Opening::Case)
+            && at > self.all[self.current].start + 1
+            && !matches!(
+                self.tokens[at - 1].role(),
+                Some(Role::Determiner | Role::Tie(_) | Role::And | Role::State(_))
+            )
     }
 
     /// Whether the conjunction stands between two numbers: "201 or 300".

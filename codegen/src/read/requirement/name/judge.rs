@@ -32,7 +32,7 @@ pub(super) fn judge(
     }
     if lower.starts_with("x-") && name.len() > 2 {
         // Extensions of other formats have such names too.
-        return Some(name.starts_with('x') && !beside);
+        return Some(name.starts_with('x') && !beside && field.is_none());
     }
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
     let function_word = !candidate.marked && is_function_word(&pieces[at..]);

@@ -197,7 +197,7 @@ impl Parsed<'_> {
         let tokens = self.tokens();
         let end = |phrase: &Phrase| tokens.get(phrase.end).and_then(Token::role);
         if let Some(phrase) = self.phrases.iter().find(|phrase| phrase.start == from) {
-            let conditional = matches!(end(phrase), Some(Role::Opens(Opening::If)));
+            let conditional = matches!(end(phrase), Some(Role::Opens(Opening::If | Opening::Case)));
             let said = phrase.mood == Mood::Reduced
                 && phrase
                     .act()
@@ -212,7 +212,7 @@ impl Parsed<'_> {
         let present = tokens[at].role() == Some(Role::State(State::Present))
             && matches!(
                 tokens.get(at + 1).and_then(Token::role),
-                Some(Role::Opens(Opening::If) | Role::Tie(Tie::Place))
+                Some(Role::Opens(Opening::If | Opening::Case) | Role::Tie(Tie::Place))
             );
         present.then(|| {
             words.push(at);
@@ -252,7 +252,7 @@ impl Parsed<'_> {
         if phrase.start > at + 3
             || matches!(
                 under,
-                Some(ClauseKind::Under(Opening::If | Opening::Indirect))
+                Some(ClauseKind::Under(Opening::If | Opening::Case | Opening::Indirect))
             )
         {
             return None;

@@ -291,6 +291,11 @@ impl Parsed<'_> {
                             Some(Role::Party(_))
                         )
                         && index + 2 == at => {}
+                // "a header of X"
+                Kind::Word(Some(Role::Tie(Tie::Of)))
+                    if index + 1 == at
+                        && index > from
+                        && tokens[index - 1].role() == Some(Role::Header) => {}
                 // "ne contient pas d'en-tête": the object of a denial.
                 Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
                 // "beim Aufruf den Header X": the preposition has its own noun.

@@ -3,7 +3,7 @@
 use super::super::lexicon::{Act, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::Kind;
-use super::strength::{denied, obliged};
+use super::strength::{denied, obliged, worded};
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
 
@@ -219,16 +219,17 @@ impl Parsed<'_> {
             return Some(obliged(phrase, negated));
         }
         // "Calls use this token in the X header."
-        let sends = matches!(
-            self.subject_party(phrase, clause),
-            Some(Party::Client | Party::Request)
-        );
+        let sends = place.side == Side::Request
+            && !self.is_done_by_server(phrase, clause);
         if tie == Some(Tie::Place) && phrase.mood == Mood::Finite && !negated && sends {
             return Some(obliged(phrase, negated));
         }
         let main = (!phrase.is_finite())
             .then(|| self.main_phrase(phrase, clause))
             .flatten();
+        if let Some(presence) = charged(phrase, main, negated) {
+            return presence;
+        }
         let by_server = self.is_done_by_server(main.unwrap_or(phrase), clause);
         match (phrase.strength, phrase.mood) {
             // The client uses what the response tells it.
@@ -265,20 +266,8 @@ impl Parsed<'_> {
         {
             return (!negated).then_some(Presence::Optional);
         }
-        // "requires clients to send X", "forbids servers to send X"
-        if phrase.mood == Mood::Infinitive
-            && let Some(main) = by
-            && let Some(act @ (Act::Require | Act::Forbid)) = main.act()
-        {
-            let obliging = Phrase {
-                strength: Some(match main.strength {
-                    _ if main.negated => Strength::NeedNot,
-                    Some(strength @ (Strength::May | Strength::NeedNot)) => strength,
-                    _ => Strength::Must,
-                }),
-                ..phrase.clone()
-            };
-            return (!main.past).then(|| obliged(&obliging, negated != (act == Act::Forbid)));
+        if let Some(presence) = charged(phrase, by, negated) {
+            return presence;
         }
         if phrase.mood == Mood::Infinitive {
             let told = by
@@ -346,7 +335,10 @@ impl Parsed<'_> {
             return None;
         }
         // "allows clients to choose by sending X"
-        if by.is_some_and(|main| main.act() == Some(Act::Allow)) {
+        if let Some(main) = by
+            && main.act() == Some(Act::Allow)
+            && (phrase.mood != Mood::Gerund || main.passive || self.enables_somebody(main, phrase))
+        {
             return (!negated).then_some(Presence::Optional);
         }
         // "prohibits clients from sending X"
@@ -420,6 +412,14 @@ impl Parsed<'_> {
         }
     }
 
+    /// Whether somebody is enabled to do something, by doing what `phrase` says: "allows clients to choose by sending X"; in
+    /// "enables the policy by sending X", it is done.
+    fn enables_somebody(&self, main: &Phrase, phrase: &Phrase) -> bool {
+        self.tokens()[main.end..phrase.start].iter().any(|token| {
+            matches!(token.role(), Some(Role::Party(_) | Role::It | Role::To))
+        })
+    }
+
     /// Whether the server or its response does what the phrase says.
     fn is_done_by_server(&self, phrase: &Phrase, clause: usize) -> bool {
         matches!(
@@ -491,6 +491,22 @@ impl Parsed<'_> {
             _ => None,
         }
     }
+}
+
+/// What an infinitive says whose main verb makes somebody do it: "requires clients to send X", "forbids servers to send X";
+/// nothing where that tells what has been.
+fn charged(phrase: &Phrase, main: Option<&Phrase>, negated: bool) -> Option<Option<Presence>> {
+    let main = main.filter(|_| phrase.mood == Mood::Infinitive)?;
+    let act @ (Act::Require | Act::Forbid) = main.act()? else {
+        return None;
+    };
+    let strength = match main.strength {
+        _ if main.negated => Strength::NeedNot,
+        Some(strength @ (Strength::May | Strength::NeedNot)) => strength,
+        _ => Strength::Must,
+    };
+    let presence = worded(Some(strength), negated != (act == Act::Forbid));
+    Some((!main.past).then_some(presence))
 }
 
 /// Whether nothing but small words stand between a verb of being and what the header hangs on.

@@ -1,6 +1,6 @@
 //! What stands around a word, and tells whether it is a verb and in which form.
 
-use super::super::lexicon::{Form, Language, Order, Party, Role, Strength, Tie};
+use super::super::lexicon::{Act, Form, Language, Order, Party, Role, Strength, Tie};
 use super::super::token::{Kind, Token};
 use super::{Mood, Phrase, Predicate};
 
@@ -108,6 +108,19 @@ pub(super) fn is_noun(
             tokens.get(1 + header).and_then(Token::role),
             Some(Role::Be | Role::Was | Role::Modal(_))
         )
+    {
+        return true;
+    }
+    // "with matching X headers": an adjective.
+    if form == Form::GERUND
+        && start == at
+        && at > 0
+        && matches!(tokens[at - 1].role(), Some(Role::Tie(Tie::With | Tie::Of)))
+        && matches!(
+            tokens[at].role(),
+            Some(Role::Verb(Act::Treat, _))
+        )
+        && matches!(tokens.get(at + 1).map(|token| token.kind), Some(Kind::Name(_)))
     {
         return true;
     }
