@@ -105,6 +105,7 @@ const WORDS: &[Words] = &[
         "must never", "will never", "can never", "should never", "shall never", "is prohibited from", "are prohibited from",
     ]),
     (&[Modal(Should), Not], &["shouldn't"]),
+    (&[Do, Not, Verb(Carry, GERUND)], &["stop sending", "stop including", "stop returning", "stop setting", "stop using", "stop adding", "stop emitting", "stop providing", "stops sending", "stops including", "stops returning", "stops setting", "stops using", "stops adding", "stops emitting", "stops providing", "stopped sending", "stopped including", "stopped returning", "stopped setting", "stopped using", "stopped adding", "stopped emitting", "stopped providing",]),
     (&[Do, Not], &["refrain from", "refrains from", "abstain from", "abstains from"]),
     (&[Not], &["not", "never", "n't", "no longer"]),
     (&[No], &["no", "neither", "without any", "none", "nothing"]),
@@ -157,7 +158,7 @@ const WORDS: &[Words] = &[
         "generate", "append", "insert", "expose", "offer", "deliver", "display", "produce", "populate", "embed", "write",
         "declare", "come with", "comprise", "transmit", "output", "mirror", "echo", "inject", "announce", "advertise",
         "advertize", "show", "feature", "communicate", "convey", "list", "accompany", "incorporate", "consist of",
-        "forward", "place", "enter", "copy", "propagate", "pair", "combine", "state", "give", "bring", "attach to",
+        "forward", "place", "enter", "copy", "propagate", "pair", "combine", "state", "give", "bring", "disclose", "reveal", "leak", "attach to",
         "be accompanied by", "assign", "configure", "define", "leave", "pair with", "report", "express",
     ]),
     (&[Verb(Carry, FINITE)], &[
@@ -165,7 +166,7 @@ const WORDS: &[Words] = &[
         "bears", "generates", "auto-generates", "auto-adds", "appends", "inserts", "exposes", "offers", "delivers", "displays", "produces", "populates",
         "embeds", "writes", "declares", "comes with", "come with", "comprises", "transmits", "outputs", "mirrors", "echoes",
         "injects", "announces", "advertises", "shows", "features", "communicates", "conveys", "presents", "accompanies",
-        "incorporates", "consists of", "sets", "forwards", "places", "copies", "propagates", "gives", "states", "brings",
+        "incorporates", "consists of", "sets", "forwards", "places", "copies", "propagates", "gives", "states", "brings", "discloses", "reveals", "leaks",
         "assigns", "defines", "reports", "comes", "ships with",
     ]),
     (&[Verb(Carry, PAST)], &[

@@ -79,6 +79,16 @@ impl Parsed<'_> {
                     {
                         break;
                     }
+                    // "If the token is invalid, an X header is returned.": said of something else.
+                    Role::State(_)
+                        if self.language.order == Order::Middle
+                            && self
+                                .phrases
+                                .iter()
+                                .any(|phrase| (phrase.start..phrase.end).contains(&index)) =>
+                    {
+                        break;
+                    }
                     Role::State(State::Faulty | State::Missing) | Role::Verb(Act::Lack, _) => {
                         place.faulty = true;
                     }

@@ -1,8 +1,9 @@
 //! What a phrase says of a header that is not its subject.
 
-use super::super::lexicon::{Act, Party, Role, State, Strength, Tie};
+use super::super::clause::ClauseKind;
+use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
-use super::super::token::Kind;
+use super::super::token::{Kind, Token};
 use super::strength::{denied, obliged, worded};
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
@@ -355,12 +356,7 @@ impl Parsed<'_> {
         let is_cause = place.side == Side::Request
             && phrase.strength.is_none()
             && phrase.mood != Mood::Imperative;
-        // "the client does not send X", of what it always does
-        let never = negated
-            && !phrase.past
-            && !phrase.passive
-            && phrase.is_finite()
-            && self.subject_party(phrase, clause) == Some(Party::Client);
+        let never = negated && self.tells_a_habit(phrase, clause);
         if is_cause && (negated || phrase.past) && !never {
             return None;
         }
@@ -370,6 +366,36 @@ impl Parsed<'_> {
             return None;
         }
         Some(obliged(phrase, negated))
+    }
+
+    /// Whether the phrase tells what somebody always does, and not what was wrong with a request: "the client does not send
+    /// X", "uploads carry no X"; of "the request", "you" and "it", a fault is told.
+    fn tells_a_habit(&self, phrase: &Phrase, clause: usize) -> bool {
+        let tokens = self.tokens();
+        let start = self.clauses.all[clause].start.min(phrase.start);
+        let subject = || {
+            (start..phrase.start)
+                .filter(|at| self.clauses.of[*at] == clause)
+                .map(|at| &tokens[at])
+        };
+        let one = |token: &Token<'_>| !token.word.ends_with('s');
+        let somebody = subject().any(|token| {
+            matches!(
+                token.kind,
+                Kind::Word(None | Some(Role::Party(Party::Client | Party::Server | Party::Request)))
+            )
+        });
+        let failed = subject().any(|token| match token.role() {
+            Some(Role::Party(Party::Request)) => one(token),
+            Some(Role::Party(Party::You) | Role::It | Role::Header) => true,
+            _ => matches!(token.kind, Kind::Name(_)),
+        });
+        phrase.is_finite()
+            && !phrase.past
+            && phrase.mood == Mood::Finite
+            && self.clauses.all[clause].kind == ClauseKind::Main
+            && (self.language.order == Order::Middle && self.language.compounds_nouns && somebody && !failed
+                || !phrase.passive && self.subject_party(phrase, clause) == Some(Party::Client))
     }
 
     /// What a verb that no table has does with a header that a preposition ties to it: a client takes something from a
@@ -399,6 +425,8 @@ impl Parsed<'_> {
             Some(Tie::Place) if verb && (phrase.passive || phrase.strength.is_some()) => {
                 Some(Act::Carry)
             }
+            // "must be called without X"
+            Some(Tie::Without) if verb && phrase.passive => Some(Act::Carry),
             // "Es posible cambiar el idioma con la cabecera X."
             Some(Tie::With)
                 if verb

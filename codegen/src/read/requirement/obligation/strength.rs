@@ -18,7 +18,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
     let cause = request
         && phrase.strength.is_none()
         && (negated || phrase.past)
-        && !(place.denied && is_of_some_messages(phrase, place));
+        && !is_of_some_messages(phrase, place);
     if is_of_its_value(phrase, place, negated) {
         return None;
     }
@@ -150,10 +150,20 @@ fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
     let tied = behind.first().is_some_and(|token| {
         matches!(token.role(), Some(Role::To | Role::Tie(_)))
     });
-    let of_the_failed = behind.iter().take(4).any(|token| {
-        matches!(token.role(), Some(Role::Party(Party::Request))) && !token.word.ends_with('s')
-    });
-    tied && !of_the_failed && phrase.passive && !phrase.past && !phrase.negated
+    let messages = |plural: bool| {
+        behind.iter().take(4).any(|token| {
+            matches!(token.role(), Some(Role::Party(Party::Request)))
+                && token.word.ends_with('s') == plural
+        })
+    };
+    let never = place.tokens[phrase.start..phrase.end]
+        .iter()
+        .any(|token| matches!(&*token.word, "never" | "deliberately" | "intentionally"));
+    phrase.passive
+        && !phrase.past
+        && (never
+            || tied && place.denied && !messages(false)
+            || tied && phrase.negated && messages(true))
 }
 
 /// Whether the phrase puts its subject into another header, or sends it as that.
