@@ -347,6 +347,10 @@ fn phrase(
         phrase.mood = Mood::Imperative;
     }
     if being || helped || please {
+        // "In order to do so, …"
+        if to && !being && language.order == Order::Middle {
+            phrase.mood = Mood::Infinitive;
+        }
         phrase.predicate = if being && phrase.optionally {
             Predicate::State(State::Optional)
         } else if being {

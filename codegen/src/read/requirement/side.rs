@@ -26,14 +26,19 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     if act == Some(Act::Return) && !sent_back || act == Some(Act::Receive) && by_client {
         return Side::Response;
     }
-    if let Some(side) = carried_in(tokens, at) {
+    let known = field.and_then(|field| field.side);
+    // "on every request": when it is sent, not in what.
+    let answers = known == Some(Side::Response)
+        || matches!(party, Some(Party::Server | Party::Response));
+    if let Some(side) = carried_in(tokens, at)
+        && !(side == Side::Request && answers && goes_with_each(tokens, at))
+    {
         return side;
     }
     // "The response includes the X-Auth-Token header.": whatever the field is elsewhere.
     if party == Some(Party::Response) && act.is_some_and(Act::carries) {
         return Side::Response;
     }
-    let known = field.and_then(|field| field.side);
     if let Some(side) = known.or_else(|| of_its_list(parsed, at)) {
         return side;
     }
@@ -303,6 +308,14 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
         }
     }
     None
+}
+
+/// Whether the words behind the header tell with which messages it goes: "on every request", "with each call".
+fn goes_with_each(tokens: &[Token], at: usize) -> bool {
+    tokens[behind(tokens, at).min(tokens.len())..]
+        .iter()
+        .take(6)
+        .any(|token| matches!(&*token.word, "every" | "each" | "all"))
 }
 
 /// The side that the name itself tells.

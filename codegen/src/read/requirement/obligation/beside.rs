@@ -22,6 +22,14 @@ impl Parsed<'_> {
         };
         // Back over the words of its own noun phrase.
         for index in (0..at).rev().take(12) {
+            // "If the token has expired, an X header is returned.": said of something else.
+            let around = self.clauses.of[index];
+            if self.language.order == Order::Middle
+                && around != self.clauses.of[at]
+                && matches!(self.clauses.all[around].kind, ClauseKind::Under(_))
+            {
+                break;
+            }
             match tokens[index].kind {
                 // "Тело пустое, заголовка X нет", "正文为空，没有 X 头": no list.
                 Kind::Mark(',')

@@ -85,6 +85,14 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         {
             Some(Presence::Required)
         }
+        // "The X header is required to support caching."
+        Predicate::Act(Act::Treat | Act::Omit)
+            if !phrase.passive
+                && !negated
+                && matches!(phrase.strength, Some(Strength::Must | Strength::Should)) =>
+        {
+            active(phrase)
+        }
         Predicate::Act(
             Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
         ) => None,
