@@ -8,7 +8,7 @@ mod ahead;
 
 use std::ops::Range;
 
-use super::lexicon::{Opening, Order, Role, Strength};
+use super::lexicon::{Opening, Order, Party, Role, Strength};
 use super::phrase::{Mood, Phrase};
 use super::token::{Kind, Token};
 
@@ -213,6 +213,10 @@ impl Cutter<'_> {
                 );
             }
             Kind::Word(Some(Role::Relative)) => self.relative(at),
+            // "the token you received": a relative clause without its pronoun.
+            Kind::Word(Some(Role::It | Role::Party(Party::You))) if self.describes_noun(at) => {
+                self.begin(ClauseKind::Relative, Some(self.current), at, false);
+            }
             Kind::Word(Some(Role::Then)) => {
                 if matches!(self.all[self.current].kind, ClauseKind::Under(_)) {
                     self.leave(at);

@@ -179,6 +179,31 @@ impl Cutter<'_> {
         at > 0 && number(at - 1) && number(at + 1)
     }
 
+    /// Whether the pronoun at `at` and its verb stand right behind a noun, which they describe: "the token you received".
+    pub(super) fn describes_noun(&self, at: usize) -> bool {
+        let noun = at > 1
+            && (self.tokens[at - 1].kind == Kind::Word(None)
+                || self.tokens[at - 1].role() == Some(Role::Header))
+            && !matches!(
+                self.all[self.current].kind,
+                ClauseKind::Under(_) | ClauseKind::Relative
+            );
+        let determined = || {
+            self.tokens[..at - 1]
+                .iter()
+                .rev()
+                .take(4)
+                .any(|token| token.role() == Some(Role::Determiner))
+        };
+        let verb = self.starts.get(at + 1).copied().flatten();
+        noun && self.order == Order::Middle
+            && determined()
+            && verb.is_some_and(|index| {
+                let phrase = &self.phrases[index];
+                phrase.mood == Mood::Finite || phrase.mood == Mood::Reduced
+            })
+    }
+
     /// Whether an arrow stands at `at`: "→", "->", "=>".
     pub(super) fn is_arrow(&self, at: usize) -> bool {
         let token = &self.tokens[at];

@@ -13,7 +13,7 @@ pub(super) fn mate_behind(
     let end = at + candidates[at].as_ref()?.pieces;
     (end..(end + 3).min(pieces.len()))
         .take_while(|next| *next == end || is_joint(&pieces[*next - 1..]))
-        .find(|next| candidates[*next].is_some())
+        .find(|next| candidates[*next].is_some() && !is_joint(&pieces[*next..]))
 }
 
 /// Whether what joins the members of a list stands first: a mark or a word like "and".
@@ -44,9 +44,15 @@ pub(super) fn beside_header(
     let mut beside = vec![false; pieces.len()];
     // From the left: "headers A, B and C", "the header `A`", "headers such as A".
     let mut open = false;
+    let mut said = false;
     let mut at = 0;
     while at < pieces.len() {
-        if is_header(at) {
+        said |= is_header(at);
+        // "These headers are required: A, B"
+        let lists = said && matches!(&*pieces[at].folded, ":" | "：");
+        if lists {
+            open = true;
+        } else if is_header(at) {
             // "the X header, Google …": a comma right behind it lists nothing.
             open = pieces.get(at + 1).is_none_or(|next| next.folded != ",");
         } else if is_name(at) {

@@ -1,6 +1,6 @@
 //! Which phrase governs a header, and how the header stands to it.
 
-use super::super::clause::ClauseKind;
+use super::super::clause::{Clause, ClauseKind};
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
@@ -30,7 +30,39 @@ impl Parsed<'_> {
         {
             clause = parent;
         }
-        clause
+        self.beyond_relative(at, clause).unwrap_or(clause)
+    }
+
+    /// "Send the token that you got in the X header": the clause around the one that describes the noun, where what that says
+    /// is done in no message.
+    fn beyond_relative(&self, at: usize, clause: usize) -> Option<usize> {
+        let Clause {
+            kind,
+            parent,
+            start,
+            ..
+        } = self.clauses.all[clause];
+        let parent = parent.filter(|_| {
+            kind == ClauseKind::Relative
+                && self.language.order == Order::Middle
+                && self.language.compounds_nouns
+        })?;
+        let mut inside = self
+            .phrases
+            .iter()
+            .filter(|phrase| self.clauses.of[phrase.start] == clause && phrase.start < at);
+        let said = inside.next().filter(|phrase| phrase.is_finite())?;
+        let done = said.act().is_some_and(Act::carries)
+            || matches!(said.predicate, Predicate::State(_) | Predicate::Being)
+            || said.passive;
+        let alone = inside.next().is_none();
+        let place = said.end < at && self.tokens()[said.end].role() == Some(Role::Tie(Tie::Place));
+        let puts = self.phrases.iter().any(|phrase| {
+            phrase.start < start
+                && self.clauses.of[phrase.start] == parent
+                && (phrase.act().is_some_and(Act::carries) || phrase.mood == Mood::Imperative)
+        });
+        (alone && !done && place && puts).then_some(parent)
     }
 
     /// The phrase that governs the header, and how.
@@ -84,7 +116,9 @@ impl Parsed<'_> {
                 (opens && of_it && matches!(after.predicate, Predicate::State(_)))
                     .then_some((after, Relation::Subject))
             }
-            (Some(before), _) if self.is_inverted(before, at) => Some((before, Relation::Subject)),
+            (Some(before), _) if self.is_inverted(before, at) || self.is_listed_behind(before, at) => {
+                Some((before, Relation::Subject))
+            }
             (Some(before), _) => Some((
                 before,
                 self.tie(
@@ -157,6 +191,22 @@ impl Parsed<'_> {
             && (phrase.passive || state)
             && !self.begins_anew(phrase.end, at)
             && self.tie(at, phrase.end).is_none()
+    }
+
+    /// Whether the header is listed behind what is said of all: "These headers are required: A, B".
+    fn is_listed_behind(&self, phrase: &Phrase, at: usize) -> bool {
+        let tokens = self.tokens();
+        let clause = self.clauses.of[phrase.start];
+        let start = self.clauses.all[clause].start.min(phrase.start);
+        phrase.end < at
+            && (phrase.passive || matches!(phrase.predicate, Predicate::State(_)))
+            && tokens[phrase.end..at].iter().any(|token| token.is(':'))
+            && !tokens[phrase.end..at]
+                .iter()
+                .any(|token| token.role() == Some(Role::Header))
+            && tokens[start..phrase.start]
+                .iter()
+                .any(|token| token.role() == Some(Role::Header))
     }
 
     /// Whether a conjunction or a comma stands between, before any header: what follows is another statement's.

@@ -4,7 +4,7 @@ use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
-use super::strength::{denied, obliged, worded};
+use super::strength::{denied, obliged, state_presence, worded};
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
 
@@ -269,6 +269,16 @@ impl Parsed<'_> {
         }
         if let Some(presence) = charged(phrase, by, negated) {
             return presence;
+        }
+        // "It is recommended, for now, to send X."
+        if phrase.mood == Mood::Infinitive
+            && let Some(main) = by
+            && let Predicate::State(state @ (State::Required | State::Recommended)) = main.predicate
+            && self.tokens()[..main.start].last().and_then(Token::role) == Some(Role::It)
+            && !negated
+            && !main.negated
+        {
+            return state_presence(state);
         }
         if phrase.mood == Mood::Infinitive {
             let told = by

@@ -89,7 +89,11 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Act(Act::Treat | Act::Omit)
             if !phrase.passive
                 && !negated
-                && matches!(phrase.strength, Some(Strength::Must | Strength::Should)) =>
+                && phrase.strength == Some(Strength::Must)
+                && place
+                    .tokens
+                    .get(phrase.start)
+                    .is_some_and(|token| matches!(&*token.word, "is" | "are" | "required")) =>
         {
             active(phrase)
         }
@@ -108,7 +112,6 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         // It does something itself: it is there.
         Predicate::Act(_) => (!negated && !phrase.past).then(|| active(phrase)).flatten(),
         Predicate::Being if negated => None,
-        Predicate::Being if request && phrase.strength.is_none() => None,
         // "is often sufficient for …": what it is like says nothing of whether it is there.
         Predicate::Being if phrase.strength.is_none() && is_description(phrase, place) => None,
         Predicate::Being => active(phrase),
