@@ -244,10 +244,10 @@ impl Parsed<'_> {
             );
         opens == Some(Role::Relative) && is_item
             || opens == Some(Role::Relative)
-            && self
-                .phrases
-                .iter()
-                .any(|phrase| phrase.end == start && phrase.negated)
+                && self
+                    .phrases
+                    .iter()
+                    .any(|phrase| phrase.end == start && phrase.negated)
     }
 
     /// Whether the clause only tells which ones the subject means: "Requests that specify the X header may fail".
@@ -296,31 +296,31 @@ impl Parsed<'_> {
                 Some(Role::To | Role::Tie(_))
             )
         };
-        let weak = self
-            .tokens()
-            .iter()
-            .zip(&self.clauses.of)
-            .enumerate()
-            .any(|(index, (token, of))| {
-                // "(if present)"
-                let Clause {
-                    kind,
-                    parent,
-                    start,
-                    ..
-                } = self.clauses.all[*of];
-                let optional = || {
-                    token.role() == Some(Role::State(State::Optional))
-                        && self.tokens().get(start + 2).is_some_and(|end| end.is(')'))
-                };
-                let aside = kind == ClauseKind::Aside
-                    && parent == Some(clause)
-                    && (token.role() == Some(Role::IfPresent) || optional());
-                aside
-                    || *of == clause
-                        && (token.role() == Some(Role::Optionally)
-                            || token.role() == Some(Role::IfPresent) && is_whole(index))
-            });
+        let weak =
+            self.tokens()
+                .iter()
+                .zip(&self.clauses.of)
+                .enumerate()
+                .any(|(index, (token, of))| {
+                    // "(if present)"
+                    let Clause {
+                        kind,
+                        parent,
+                        start,
+                        ..
+                    } = self.clauses.all[*of];
+                    let optional = || {
+                        token.role() == Some(Role::State(State::Optional))
+                            && self.tokens().get(start + 2).is_some_and(|end| end.is(')'))
+                    };
+                    let aside = kind == ClauseKind::Aside
+                        && parent == Some(clause)
+                        && (token.role() == Some(Role::IfPresent) || optional());
+                    aside
+                        || *of == clause
+                            && (token.role() == Some(Role::Optionally)
+                                || token.role() == Some(Role::IfPresent) && is_whole(index))
+                });
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed | Act::Use));
         let weakened = match presence {
             Presence::Required => asserted,

@@ -433,8 +433,7 @@ fn finish(
             Mood::Finite
         };
         // "may close the connection or return X": one modal for both.
-        if let Some(before) =
-            before.filter(|before| before.is_finite())
+        if let Some(before) = before.filter(|before| before.is_finite())
             && phrase.start > 0
             && matches!(tokens[phrase.start - 1].role(), Some(Role::And))
             && (before.strength.is_some()

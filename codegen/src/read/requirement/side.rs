@@ -28,8 +28,8 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     }
     let known = field.and_then(|field| field.side);
     // "on every request": when it is sent, not in what.
-    let answers = known == Some(Side::Response)
-        || matches!(party, Some(Party::Server | Party::Response));
+    let answers =
+        known == Some(Side::Response) || matches!(party, Some(Party::Server | Party::Response));
     if let Some(side) = carried_in(tokens, at)
         && !(side == Side::Request && answers && goes_with_each(tokens, at))
     {

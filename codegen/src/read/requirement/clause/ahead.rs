@@ -195,8 +195,15 @@ impl Cutter<'_> {
                 .take(4)
                 .any(|token| token.role() == Some(Role::Determiner))
         };
+        // "By sending X you can …": the pronoun is the subject.
+        let adverbial = self.verbs[self.current] == 0
+            && matches!(
+                self.tokens[self.all[self.current].start].role(),
+                Some(Role::Tie(_) | Role::To | Role::Verb(..) | Role::Adverb)
+            );
         let verb = self.starts.get(at + 1).copied().flatten();
-        noun && self.order == Order::Middle
+        noun && !adverbial
+            && self.order == Order::Middle
             && determined()
             && verb.is_some_and(|index| {
                 let phrase = &self.phrases[index];

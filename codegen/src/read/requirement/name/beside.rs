@@ -39,8 +39,7 @@ pub(super) fn beside_header(
         !pieces[at].marked
             && longest(&pieces[at..]).is_some_and(|(_, roles)| matches!(roles[0], Role::State(_)))
     };
-    let is_name =
-        |at: usize| plausible(candidates[at].as_ref(), &pieces[at]) && !is_state(at);
+    let is_name = |at: usize| plausible(candidates[at].as_ref(), &pieces[at]) && !is_state(at);
     let mut beside = vec![false; pieces.len()];
     // From the left: "headers A, B and C", "the header `A`", "headers such as A".
     let mut open = false;

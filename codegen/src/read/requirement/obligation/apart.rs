@@ -158,7 +158,11 @@ impl Parsed<'_> {
     pub(super) fn is_put_into_another(place: &Place<'_>) -> bool {
         let behind = &place.tokens[place.at + 1..];
         // "the `ETag` value in …"
-        let noun = usize::from(behind.first().is_some_and(|next| next.kind == Kind::Word(None)));
+        let noun = usize::from(
+            behind
+                .first()
+                .is_some_and(|next| next.kind == Kind::Word(None)),
+        );
         let behind = &behind[noun..];
         behind.first().and_then(Token::role) == Some(Role::Tie(Tie::Place))
             && behind[1..]

@@ -270,7 +270,9 @@ impl Parsed<'_> {
         if phrase.start > at + 3
             || matches!(
                 under,
-                Some(ClauseKind::Under(Opening::If | Opening::Case | Opening::Indirect))
+                Some(ClauseKind::Under(
+                    Opening::If | Opening::Case | Opening::Indirect
+                ))
             )
         {
             return None;

@@ -116,7 +116,9 @@ impl Parsed<'_> {
                 (opens && of_it && matches!(after.predicate, Predicate::State(_)))
                     .then_some((after, Relation::Subject))
             }
-            (Some(before), _) if self.is_inverted(before, at) || self.is_listed_behind(before, at) => {
+            (Some(before), _)
+                if self.is_inverted(before, at) || self.is_listed_behind(before, at) =>
+            {
                 Some((before, Relation::Subject))
             }
             (Some(before), _) => Some((

@@ -220,8 +220,7 @@ impl Parsed<'_> {
             return Some(obliged(phrase, negated));
         }
         // "Calls use this token in the X header."
-        let sends = place.side == Side::Request
-            && !self.is_done_by_server(phrase, clause);
+        let sends = place.side == Side::Request && !self.is_done_by_server(phrase, clause);
         if tie == Some(Tie::Place) && phrase.mood == Mood::Finite && !negated && sends {
             return Some(obliged(phrase, negated));
         }
@@ -392,7 +391,9 @@ impl Parsed<'_> {
         let somebody = subject().any(|token| {
             matches!(
                 token.kind,
-                Kind::Word(None | Some(Role::Party(Party::Client | Party::Server | Party::Request)))
+                Kind::Word(
+                    None | Some(Role::Party(Party::Client | Party::Server | Party::Request))
+                )
             )
         });
         let failed = subject().any(|token| match token.role() {
@@ -404,7 +405,10 @@ impl Parsed<'_> {
             && !phrase.past
             && phrase.mood == Mood::Finite
             && self.clauses.all[clause].kind == ClauseKind::Main
-            && (self.language.order == Order::Middle && self.language.compounds_nouns && somebody && !failed
+            && (self.language.order == Order::Middle
+                && self.language.compounds_nouns
+                && somebody
+                && !failed
                 || !phrase.passive && self.subject_party(phrase, clause) == Some(Party::Client))
     }
 
@@ -453,9 +457,9 @@ impl Parsed<'_> {
     /// Whether somebody is enabled to do something, by doing what `phrase` says: "allows clients to choose by sending X"; in
     /// "enables the policy by sending X", it is done.
     fn enables_somebody(&self, main: &Phrase, phrase: &Phrase) -> bool {
-        self.tokens()[main.end..phrase.start].iter().any(|token| {
-            matches!(token.role(), Some(Role::Party(_) | Role::It | Role::To))
-        })
+        self.tokens()[main.end..phrase.start]
+            .iter()
+            .any(|token| matches!(token.role(), Some(Role::Party(_) | Role::It | Role::To)))
     }
 
     /// Whether the server or its response does what the phrase says.

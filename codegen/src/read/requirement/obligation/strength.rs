@@ -112,6 +112,14 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         // It does something itself: it is there.
         Predicate::Act(_) => (!negated && !phrase.past).then(|| active(phrase)).flatten(),
         Predicate::Being if negated => None,
+        // "is a must", "is the identifier": it is one; else why a request failed is told.
+        Predicate::Being
+            if request
+                && phrase.strength.is_none()
+                && place.tokens.get(phrase.end).and_then(Token::role) != Some(Role::Determiner) =>
+        {
+            None
+        }
         // "is often sufficient for …": what it is like says nothing of whether it is there.
         Predicate::Being if phrase.strength.is_none() && is_description(phrase, place) => None,
         Predicate::Being => active(phrase),
@@ -158,9 +166,9 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
 /// Whether what is denied is denied of some messages as a rule ("No X header is sent on uploads"), and not of the one that failed.
 fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
     let behind = &place.tokens[phrase.end.min(place.tokens.len())..];
-    let tied = behind.first().is_some_and(|token| {
-        matches!(token.role(), Some(Role::To | Role::Tie(_)))
-    });
+    let tied = behind
+        .first()
+        .is_some_and(|token| matches!(token.role(), Some(Role::To | Role::Tie(_))));
     let messages = |plural: bool| {
         behind.iter().take(4).any(|token| {
             matches!(token.role(), Some(Role::Party(Party::Request)))

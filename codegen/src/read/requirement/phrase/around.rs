@@ -116,11 +116,11 @@ pub(super) fn is_noun(
         && start == at
         && at > 0
         && matches!(tokens[at - 1].role(), Some(Role::Tie(Tie::With | Tie::Of)))
+        && matches!(tokens[at].role(), Some(Role::Verb(Act::Treat, _)))
         && matches!(
-            tokens[at].role(),
-            Some(Role::Verb(Act::Treat, _))
+            tokens.get(at + 1).map(|token| token.kind),
+            Some(Kind::Name(_))
         )
-        && matches!(tokens.get(at + 1).map(|token| token.kind), Some(Kind::Name(_)))
     {
         return true;
     }
