@@ -54,19 +54,32 @@ pub(super) fn string(text: &str) -> Expr {
 
 /// Whether a literal has this text between its quotes as it is: ASCII that can be seen, but for `"` and `\`.
 fn stands_for_itself(text: &str) -> bool {
-    text.bytes()
-        .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
+    let mut rest = text.as_bytes();
+    while let [b' ' | b'!' | b'#'..=b'[' | b']'..=b'~', behind @ ..] = rest {
+        rest = behind;
+    }
+    rest.is_empty()
 }
 
 /// The text of a documentation attribute, of which the printer makes a comment.
 pub(super) fn doc(text: &str) -> Expr {
     // A raw literal: so nothing is escaped here, and read back by the printer, character by character.
-    let is_raw = !text.is_empty() && !text.bytes().any(|byte| matches!(byte, b'"' | b'\r'));
-    let raw = is_raw.then(|| ["r\"", text, "\""].concat().parse());
+    let raw = is_raw(text).then(|| ["r\"", text, "\""].concat().parse());
     literal(match raw {
         Some(Ok(raw)) => Lit::new(raw),
         _ => Lit::Str(LitStr::new(text, Span::call_site())),
     })
+}
+
+/// Whether a raw literal has this text between its quotes.
+fn is_raw(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest
+        && !matches!(byte, b'"' | b'\r')
+    {
+        rest = behind;
+    }
+    rest.is_empty() && !text.is_empty()
 }
 
 /// An integer literal.
