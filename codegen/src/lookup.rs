@@ -1,15 +1,52 @@
 //! Tables of words that are looked up very often.
 //!
-//! A build script is compiled without optimization, in which the standard library's maps cost many calls a look-up. This is
-//! one loop over the bytes of a word, and one over the places at which it can stand. The words are our own, so that no
-//! document can choose them to collide.
+//! A build script is compiled without optimization, in which the standard library's maps cost many calls a look-up. Here a word
+//! is told from others by its two ends and its length, so that no loop over its bytes is needed before the one comparison; and
+//! who looks one word up in several tables says so once, with a [`Key`]. The words are our own, so that no document can choose
+//! them to collide.
+
+/// A word to look up: as it is in a table, in ASCII letters of either case.
+#[derive(Clone, Copy, Debug)]
+pub struct Key<'a> {
+    word: &'a str,
+    hash: u32,
+}
+
+impl<'a> Key<'a> {
+    /// The key of a word.
+    #[must_use]
+    pub fn of(word: &'a str) -> Self {
+        Self {
+            word,
+            hash: hash(word.as_bytes()),
+        }
+    }
+
+    /// A number that most other words do not have: words that are equal but for the case of ASCII letters have the same.
+    #[must_use]
+    pub fn hash(self) -> u32 {
+        self.hash
+    }
+
+    /// Whether it is the key of this word.
+    fn is(self, word: &str) -> bool {
+        self.word == word || self.word.eq_ignore_ascii_case(word)
+    }
+}
 
 /// Words, each with a value.
 #[derive(Debug)]
 pub struct Lookup<V> {
     /// For each place, the number of its entry counted from 1; 0 where there is none.
     places: Vec<u16>,
-    entries: Vec<(&'static str, V)>,
+    entries: Vec<Entry<V>>,
+}
+
+/// A word with its value.
+#[derive(Debug)]
+struct Entry<V> {
+    key: Key<'static>,
+    value: V,
 }
 
 impl<V> Lookup<V> {
@@ -22,11 +59,17 @@ impl<V> Lookup<V> {
         }
     }
 
-    /// The value of the word as it is in the table, in ASCII letters of either case.
+    /// The value of the word.
     #[must_use]
     pub fn get(&self, word: &str) -> Option<&V> {
-        match self.find(word) {
-            Ok(entry) => Some(&self.entries[entry].1),
+        self.at(Key::of(word))
+    }
+
+    /// The value of the word with this key.
+    #[must_use]
+    pub fn at(&self, key: Key<'_>) -> Option<&V> {
+        match self.find(key) {
+            Ok(entry) => Some(&self.entries[entry].value),
             Err(_) => None,
         }
     }
@@ -36,10 +79,12 @@ impl<V> Lookup<V> {
     /// # Panics
     /// Where there is no room.
     pub fn entry(&mut self, word: &'static str, new: impl FnOnce() -> V) -> &mut V {
-        let entry = match self.find(word) {
+        let key = Key::of(word);
+        let entry = match self.find(key) {
             Ok(entry) => entry,
             Err(place) => {
-                self.entries.push((word, new()));
+                let value = new();
+                self.entries.push(Entry { key, value });
                 let number = self.entries.len();
                 assert!(
                     number * 2 <= self.places.len(),
@@ -49,19 +94,25 @@ impl<V> Lookup<V> {
                 number - 1
             }
         };
-        &mut self.entries[entry].1
+        &mut self.entries[entry].value
+    }
+
+    /// The values, in the order in which they were added.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.entries.iter_mut().map(|entry| &mut entry.value)
     }
 
     /// The entry of a word, or the place at which it would stand.
-    fn find(&self, word: &str) -> Result<usize, usize> {
+    fn find(&self, key: Key<'_>) -> Result<usize, usize> {
         let last = self.places.len() - 1;
-        let mut place = hash(word.as_bytes()) & last;
+        let mut place = key.hash as usize & last;
         loop {
             let number = usize::from(self.places[place]);
             if number == 0 {
                 return Err(place);
             }
-            if self.entries[number - 1].0.eq_ignore_ascii_case(word) {
+            let known = self.entries[number - 1].key;
+            if known.hash == key.hash && known.is(key.word) {
                 return Ok(number - 1);
             }
             place = (place + 1) & last;
@@ -69,13 +120,27 @@ impl<V> Lookup<V> {
     }
 }
 
-/// FNV-1a over the bytes, with the bit that tells the cases of ASCII letters apart set.
-fn hash(bytes: &[u8]) -> usize {
-    let mut hash: u32 = 0x811c_9dc5;
-    for byte in bytes {
-        hash = (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193);
-    }
-    (hash ^ hash >> 15) as usize
+/// A number made of the length and of the bytes at both ends, of which a word of up to 16 bytes has no others, with the bit that
+/// tells the cases of ASCII letters apart set.
+fn hash(bytes: &[u8]) -> u32 {
+    const CASE: u64 = 0x2020_2020_2020_2020;
+    let ends = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>());
+    let short = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>());
+    let (first, last) = if let (Some(first), Some(last)) = ends {
+        (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+    } else if let (Some(first), Some(last)) = short {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        (u64::from(first), u64::from(last))
+    } else if let (Some(first), Some(last)) = (bytes.first(), bytes.last()) {
+        let middle = u64::from(bytes[bytes.len() / 2]);
+        (u64::from(*first) | middle << 8, u64::from(*last))
+    } else {
+        (0, 0)
+    };
+    let mixed = (first | CASE).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ^ (last | CASE).wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
+        ^ bytes.len() as u64;
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }
 
 #[cfg(test)]

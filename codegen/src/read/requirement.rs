@@ -4,17 +4,20 @@
 //! is judged by the phrase that governs it. What belongs to a language is a table; the rest is the same for all.
 
 mod clause;
+mod idiom;
 mod language;
 mod lexicon;
 mod name;
 mod obligation;
 mod phrase;
+mod piece;
 mod retry;
 mod sentence;
 mod side;
 mod structure;
 mod token;
 mod value;
+mod word;
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -23,7 +26,9 @@ use std::ops::Range;
 use self::language::Ready;
 use self::lexicon::{Language, Role};
 use self::obligation::{Parsed, Verdict};
-use self::token::{Cutter, Kind, Sentence};
+use self::piece::Cutter;
+use self::retry::Signs;
+use self::token::{Kind, Sentence};
 use super::passage::{Passage, PassageKind};
 use crate::source::Span;
 use crate::spec::{Basis, Content, Evidence, HeaderRequirement, Presence, Retry, Side};
@@ -71,18 +76,14 @@ fn prose(code: u16, text: &Text, found: &mut Requirements) {
         signs,
     } = language::of(text.plain());
     let cutter = Cutter::of(text, index);
-    for range in sentence::sentences(text) {
-        if let Some(sentence) = cutter.cut_obliging(range.clone()) {
+    for range in sentence::sentences(text.plain(), cutter.codes()) {
+        if let Some(sentence) = Sentence::cut_obliging(&cutter, range.clone()) {
             parse(code, language, &sentence, |parsed| {
                 headers(text, parsed, &mut found.headers);
                 content(text, parsed, found);
             });
         }
-        // Lower case may be longer than the words as written.
-        let lower = text.plain()[range.clone()].to_lowercase();
-        if signs.stand_in(&lower) {
-            advice(text, range, &lower, language, found);
-        }
+        advice(range, &cutter, signs, found);
     }
 }
 
@@ -93,8 +94,8 @@ fn listed(code: u16, text: &Text) -> Vec<HeaderRequirement> {
     } = language::of(text.plain());
     let cutter = Cutter::of(text, index);
     let mut found = Vec::new();
-    for range in sentence::sentences(text) {
-        let sentence = cutter.cut(range, true);
+    for range in sentence::sentences(text.plain(), cutter.codes()) {
+        let sentence = Sentence::cut(&cutter, range, true);
         parse(code, language, &sentence, |parsed| {
             headers(text, parsed, &mut found);
         });
@@ -126,7 +127,7 @@ fn headers(text: &Text, parsed: &Parsed<'_>, found: &mut Vec<HeaderRequirement>)
     if names.is_empty() {
         return;
     }
-    let lower = text.plain()[range.clone()].to_lowercase();
+    let words = &text.plain()[range.clone()];
     for (at, token) in tokens.iter().enumerate() {
         let Kind::Name(index) = token.kind else {
             continue;
@@ -147,7 +148,7 @@ fn headers(text: &Text, parsed: &Parsed<'_>, found: &mut Vec<HeaderRequirement>)
             spelling: name.spelling.clone(),
             on: side,
             presence: verdict.presence,
-            value: value::value(&name.spelling, &lower, names.len() == 1, parsed.language),
+            value: value::value(&name.spelling, words, names.len() == 1, parsed.language),
             condition,
             basis: Basis::Document,
             evidence: evidence(text, parsed, &verdict),
@@ -195,23 +196,19 @@ fn content(text: &Text, parsed: &Parsed<'_>, found: &mut Requirements) {
     }
 }
 
-/// What the sentence at `range`, `lower` in lower case, says of trying again.
-fn advice(
-    text: &Text,
-    range: Range<usize>,
-    lower: &str,
-    language: &Language,
-    found: &mut Requirements,
-) {
-    let Some((advice, at, length)) = retry::retry(lower, language) else {
+/// What the sentence at `range` says of trying again.
+fn advice(range: Range<usize>, cutter: &Cutter<'_>, signs: &Signs, found: &mut Requirements) {
+    let lower = cutter.lower(&range);
+    let Some((advice, at, length)) = retry::retry(&lower, cutter.language(), signs) else {
         return;
     };
+    let text = cutter.text();
     let known = found.retry.as_ref().map(retry_weight);
     if known.is_some_and(|known| known >= retry_weight(&advice)) {
         return;
     }
     let written = &text.plain()[range.clone()];
-    // Where lower case is longer, the whole sentence is the evidence.
+    // Lower case may be longer than the words as written. Where it is, the whole sentence is the evidence.
     let part = if lower.len() == written.len()
         && written.is_char_boundary(at)
         && written.is_char_boundary(at + length)

@@ -5,7 +5,7 @@ mod near;
 
 use std::sync::LazyLock;
 
-use crate::lookup::Lookup;
+use crate::lookup::{Key, Lookup};
 use crate::spec::{Side, Syntax};
 
 use known::{REGISTERED, UNREGISTERED};
@@ -25,6 +25,12 @@ pub struct FieldName {
 #[must_use]
 pub fn field(name: &str) -> Option<&'static FieldName> {
     BY_NAME.get(name).copied()
+}
+
+/// The field whose name has this key.
+#[must_use]
+pub(crate) fn field_of(name: Key<'_>) -> Option<&'static FieldName> {
+    BY_NAME.at(name).copied()
 }
 
 /// Every field by its name.

@@ -12,9 +12,10 @@ mod zh;
 
 use std::sync::LazyLock;
 
+use super::idiom::Index;
 use super::lexicon::Language;
 use super::retry::Signs;
-use super::token::Index;
+use super::word;
 use crate::lookup::Lookup;
 
 /// A language with its words made ready for looking up.
@@ -54,9 +55,21 @@ static LANGUAGES: [Ready; COUNT] = [
     ready!(it::ITALIAN),
 ];
 
+/// A number for each language, side by side.
+type Lanes = u128;
+
+/// Bits that a language's number has.
+const LANE: usize = 14;
+
+/// What a word weighs at most.
+const HEAVIEST: usize = 3;
+
+/// Words whose weights may be added up before a number could reach over into the next language's.
+const ADDENDS: usize = ((1 << LANE) - 1) / HEAVIEST;
+
 /// What each word that stands by itself in a table says for each language: 1 where the language has it, and 2 more where it
 /// is one of its commonest. What is inflected by rule is left out: it is too much to look through for a few words.
-static WEIGHTS: LazyLock<Lookup<[u8; COUNT]>> = LazyLock::new(|| {
+static WEIGHTS: LazyLock<Lookup<Lanes>> = LazyLock::new(|| {
     let single = |language: &'static Language| {
         let words = language.words.iter().flat_map(|(_, words)| *words);
         words.copied().filter(|word| !word.contains(' '))
@@ -65,10 +78,10 @@ static WEIGHTS: LazyLock<Lookup<[u8; COUNT]>> = LazyLock::new(|| {
     let mut weights = Lookup::with_capacity(LANGUAGES.iter().map(count).sum());
     for (at, ready) in LANGUAGES.iter().enumerate() {
         for word in single(ready.language) {
-            weights.entry(word, || [0; COUNT])[at] |= 1;
+            *weights.entry(word, || 0) |= 1 << (at * LANE);
         }
         for word in ready.language.marks {
-            weights.entry(word, || [0; COUNT])[at] |= 2;
+            *weights.entry(word, || 0) |= 2 << (at * LANE);
         }
     }
     weights
@@ -76,6 +89,9 @@ static WEIGHTS: LazyLock<Lookup<[u8; COUNT]>> = LazyLock::new(|| {
 
 /// The language of a text: by its script, and by the commonest words of those that share one.
 pub fn of(plain: &str) -> &'static Ready {
+    if plain.is_ascii() {
+        return latin(plain);
+    }
     let (mut kana, mut han, mut cyrillic) = (0, 0, 0);
     for c in plain.chars() {
         match u32::from(c) {
@@ -99,17 +115,12 @@ pub fn of(plain: &str) -> &'static Ready {
 
 /// The language of a text in Latin script: the one that has most of its words among its commonest.
 fn latin(plain: &str) -> &'static Ready {
-    let mut counts = [0_usize; COUNT];
-    // What is joined by a hyphen is looked up as a whole: a field's name is in no language.
-    let joins = |c: char| c.is_alphabetic() || matches!(c, '-' | '_');
-    for word in plain.split(|c: char| !joins(c)) {
-        let weights = if word.is_ascii() {
-            WEIGHTS.get(word)
-        } else {
-            WEIGHTS.get(&word.to_lowercase())
-        };
-        for (count, weight) in counts.iter_mut().zip(weights.into_iter().flatten()) {
-            *count += usize::from(*weight);
+    let mut counts = [0; COUNT];
+    let mut words = words(plain).peekable();
+    while words.peek().is_some() {
+        let sum: Lanes = words.by_ref().take(ADDENDS).map(weight).sum();
+        for (at, count) in counts.iter_mut().enumerate() {
+            *count += sum >> (at * LANE) & ((1 << LANE) - 1);
         }
     }
     let mut best = 0;
@@ -120,3 +131,44 @@ fn latin(plain: &str) -> &'static Ready {
     }
     &LANGUAGES[best]
 }
+
+/// What a word says for each language.
+fn weight(word: &str) -> Lanes {
+    let weight = if word.is_ascii() {
+        WEIGHTS.get(word)
+    } else {
+        WEIGHTS.get(&word.to_lowercase())
+    };
+    weight.copied().unwrap_or(0)
+}
+
+/// The words of a text. What is joined by a hyphen is one: a field's name is in no language.
+fn words(plain: &str) -> impl Iterator<Item = &str> {
+    let mut rest = plain;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let length = length(rest);
+            if length > 0 {
+                let word;
+                (word, rest) = rest.split_at(length);
+                return Some(word);
+            }
+            let other = rest.chars().next().map_or(0, char::len_utf8);
+            rest = &rest[other..];
+        }
+        None
+    })
+}
+
+/// The bytes of the word at the start of `rest`; none if there is no word.
+fn length(rest: &str) -> usize {
+    let ascii = word::run(rest.as_bytes(), WORD);
+    if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
+        return ascii;
+    }
+    let joins = |c: char| c.is_alphabetic() || matches!(c, '-' | '_');
+    rest.find(|c| !joins(c)).unwrap_or(rest.len())
+}
+
+/// What a word is made of, in ASCII.
+const WORD: u8 = word::ASCII_LETTER | word::HYPHEN | word::UNDERSCORE;

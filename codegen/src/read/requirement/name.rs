@@ -7,8 +7,8 @@ mod judge;
 use self::beside::{beside_header, mate_behind, plausible};
 use self::candidate::{Candidate, read};
 use self::judge::{is_word, judge};
-use super::lexicon::{Language, Role};
-use super::token::{Piece, may_have};
+use super::idiom::Signs;
+use super::piece::{Cutter, Piece, say_header};
 use crate::text::Text;
 
 /// A header that a sentence names.
@@ -38,20 +38,25 @@ pub struct Found {
 
 /// The headers, by the piece at which each starts; nothing where there are none.
 ///
-/// `listed` says that the words stand where headers are listed.
+/// `signs` is what the pieces may speak of, and `listed` says that the words stand where headers are listed.
 pub fn candidates(
-    text: &Text,
+    cutter: &Cutter<'_>,
     pieces: &[Piece<'_>],
-    language: &Language,
+    signs: Signs,
     listed: bool,
 ) -> Vec<Option<Found>> {
-    let candidates = all(text, pieces);
     // Most sentences name none: no word is a field's, and none says "header".
+    let speaks_of_headers = listed || signs.header && say_header(pieces);
+    if !(speaks_of_headers || signs.name) {
+        return Vec::new();
+    }
+    let candidates = all(cutter.text(), pieces);
+    let language = cutter.language();
     let is_sign = |candidate: &Candidate<'_>| {
         let is_private = || candidate.spelling.as_bytes()[1..].starts_with(b"-");
         candidate.field.is_some() || candidate.compound || candidate.certain || is_private()
     };
-    if !candidates.iter().flatten().any(is_sign) && !listed && !may_have(pieces, Role::Header) {
+    if !(speaks_of_headers || candidates.iter().flatten().any(is_sign)) {
         return Vec::new();
     }
     let mut beside = beside_header(pieces, &candidates, language);

@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use super::token::is_dense;
-use crate::text::{MarkKind, Text};
+use super::word::{is_dense, lower};
 
 /// Bytes that a sentence may have; a longer one is cut, so that no sentence costs more than its share.
 const LONGEST: usize = 2000;
@@ -16,46 +15,66 @@ const ABBREVIATIONS: &[&str] = &[
     "usw",
 ];
 
-/// The sentences of a text, in order, without the white space around them.
-pub fn sentences(text: &Text) -> Vec<Range<usize>> {
-    let plain = text.plain();
-    let mut codes: Vec<Range<usize>> = text
-        .marks()
-        .iter()
-        .filter(|mark| mark.kind == MarkKind::Code)
-        .map(|mark| mark.range.clone())
-        .collect();
-    codes.sort_by_key(|code| code.start);
-    let mut codes = codes.into_iter().peekable();
+/// Bytes that an abbreviation may have in any case.
+const LONGEST_ABBREVIATION: usize = 12;
+
+/// The sentences of a text, in order, without the white space around them; none ends within one of the code spans `codes`,
+/// which are in order too.
+pub fn sentences(plain: &str, codes: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut codes = codes.iter().peekable();
     let mut sentences = Vec::new();
     let mut start = 0;
-    for (at, c) in plain.char_indices() {
+    let mut at = 0;
+    while at < plain.len() {
         while codes.next_if(|code| code.end <= at).is_some() {}
-        if codes.peek().is_some_and(|code| code.start <= at) {
+        let code = codes.peek().map_or(plain.len(), |code| code.start);
+        if code <= at {
+            at = codes.peek().map_or(plain.len(), |code| code.end);
             continue;
         }
-        let end = at + c.len_utf8();
-        let rest = &plain[end..];
-        let ends = match c {
-            '。' | '！' | '？' => true,
-            '.' | '!' | '?' => {
-                let closed = rest.trim_start_matches(['"', '\'', '”', '’', ')', '*', '_', '»']);
-                let blank = closed.is_empty()
-                    || closed.starts_with(char::is_whitespace)
-                    || closed.starts_with(is_dense);
-                blank && !(c == '.' && is_abbreviation(&plain[start..at], rest))
+        // Most characters end no sentence that is not too long.
+        let near = code.min(start + LONGEST + 1);
+        if at < near {
+            let mut bytes = plain.as_bytes()[at..near].iter();
+            at = bytes.position(|byte| may_end(*byte)).map_or(near, |length| at + length);
+            if at == near {
+                continue;
             }
-            '\n' => opens_item(rest),
-            '•' | '·' => true,
-            _ => c.is_whitespace() && at - start > LONGEST,
+        }
+        let Some(c) = plain[at..].chars().next() else {
+            break;
         };
-        if ends {
+        let end = at + c.len_utf8();
+        if ends(c, &plain[start..at], &plain[end..]) {
             push(&mut sentences, plain, start..end);
             start = end;
         }
+        at = end;
     }
     push(&mut sentences, plain, start..plain.len());
     sentences
+}
+
+/// Whether the byte is of a character that may end a sentence of any length.
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | b'\n' | 0x80..)
+}
+
+/// Whether the sentence ends with `c`, which stands between `before`, all that it has so far, and `rest`.
+fn ends(c: char, before: &str, rest: &str) -> bool {
+    match c {
+        '。' | '！' | '？' => true,
+        '.' | '!' | '?' => {
+            let closed = rest.trim_start_matches(['"', '\'', '”', '’', ')', '*', '_', '»']);
+            let blank = closed.is_empty()
+                || closed.starts_with(char::is_whitespace)
+                || closed.starts_with(is_dense);
+            blank && !(c == '.' && is_abbreviation(before, rest))
+        }
+        '\n' => opens_item(rest),
+        '•' | '·' => true,
+        _ => c.is_whitespace() && before.len() > LONGEST,
+    }
 }
 
 /// Whether the line that starts here is no continuation of the one before.
@@ -74,8 +93,12 @@ fn is_abbreviation(before: &str, rest: &str) -> bool {
         .map_or(0, |at| {
             at + before[at..].chars().next().map_or(1, char::len_utf8)
         });
-    let word = before[word_start..].to_lowercase();
-    let known = ABBREVIATIONS.contains(&word.as_str());
+    let word = &before[word_start..];
+    if word.len() > LONGEST_ABBREVIATION {
+        return false;
+    }
+    let word = lower(word);
+    let known = ABBREVIATIONS.contains(&&*word);
     // "etc." at the end of a sentence ends it.
     let next_upper = rest
         .trim_start()

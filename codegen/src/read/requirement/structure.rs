@@ -1,7 +1,8 @@
 //! Headers that are given as structure: in a column of their own, or as the lines of an example.
 
 use super::lexicon::{Party, Role, State};
-use super::token::{self, Cutter, Kind};
+use super::piece::Cutter;
+use super::token::{Kind, Sentence, Token};
 use super::{Requirements, language};
 use crate::registry;
 use crate::spec::{Basis, Evidence, HeaderRequirement, Presence, Side, Syntax};
@@ -17,12 +18,13 @@ struct Title {
 fn title(words: &str) -> Title {
     let text = Text::verbatim(words, crate::source::Span::default());
     let ready = language::of(words);
-    let sentence = Cutter::of(&text, &ready.index).cut(0..words.len(), true);
+    let cutter = Cutter::of(&text, &ready.index);
+    let sentence = Sentence::cut(&cutter, 0..words.len(), true);
     let mut title = Title {
         side: None,
         presence: None,
     };
-    for role in sentence.tokens.iter().filter_map(token::Token::role) {
+    for role in sentence.tokens.iter().filter_map(Token::role) {
         match role {
             Role::Party(Party::Request | Party::Client) => title.side = Some(Side::Request),
             Role::Party(Party::Response | Party::Server) => title.side = Some(Side::Response),
@@ -71,7 +73,8 @@ pub fn column(code: u16, titled: &str, cell: &Text, found: &mut Requirements) {
 fn is_noted(part: &Text) -> bool {
     let plain = part.plain();
     let ready = language::of(plain);
-    let sentence = Cutter::of(part, &ready.index).cut(0..plain.len(), true);
+    let cutter = Cutter::of(part, &ready.index);
+    let sentence = Sentence::cut(&cutter, 0..plain.len(), true);
     sentence.tokens.windows(2).any(|pair| {
         matches!(pair[0].kind, Kind::Mark('(' | '['))
             && matches!(

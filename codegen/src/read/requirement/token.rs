@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::idiom::Signs;
 use super::lexicon::{Language, Role};
 use super::name::{self, Name};
-use crate::lookup::Lookup;
+use super::piece::{Cutter, Piece, find_phrases, longest, noun, say_content};
 use crate::registry;
-use crate::text::{MarkKind, Text};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,272 +59,35 @@ pub struct Sentence<'a> {
     pub names: Vec<Name>,
 }
 
-/// The smallest part: a word, a character of a script without blanks, a mark, or what is marked as one thing.
-#[derive(Clone, Debug)]
-pub struct Piece<'a> {
-    /// Where it stands in the text.
-    pub range: Range<usize>,
-    /// The words in lower case.
-    pub folded: Cow<'a, str>,
-    /// Whether it is set off as code, bold, a quotation or a link of its own.
-    pub marked: bool,
-    /// Whether it is a code span, whole.
-    pub code: bool,
-    /// The phrases of the language that begin with it, the longest first; none for code.
-    idioms: &'a [Idiom],
-    /// The longest of them that stands here: its length in pieces, and its roles.
-    phrase: Option<(usize, &'static [Role])>,
-}
-
-/// A fixed phrase, and what it does as a whole.
-#[derive(Clone, Copy, Debug)]
-pub struct Idiom {
-    /// The phrase, in lower case.
-    words: &'static str,
-    /// How many bytes its first piece has.
-    first: usize,
-    /// How many pieces it has.
-    pieces: usize,
-    roles: &'static [Role],
-}
-
-impl Idiom {
-    /// The idiom of a phrase of the tables.
-    fn of(words: &'static str, roles: &'static [Role]) -> Self {
-        let mut pieces = cuts(words);
-        let first = pieces.next().map_or(0, str::len);
-        Self {
-            words,
-            first,
-            pieces: 1 + pieces.count(),
-            roles,
-        }
-    }
-
-    /// Whether `pieces`, of which the first is known to be the phrase's, begin with the phrase.
-    fn begins(&self, pieces: &[Piece<'_>]) -> bool {
-        if self.pieces > pieces.len() {
-            return false;
-        }
-        let mut rest = &self.words[self.first..];
-        pieces[1..self.pieces].iter().all(|piece| {
-            // Most differ already here.
-            rest = rest.trim_start_matches(' ');
-            let is_next = !piece.code && rest.starts_with(&*piece.folded);
-            let first = rest.chars().next().map_or(0, char::len_utf8);
-            let length = if is_next {
-                word_length(rest).max(first)
-            } else {
-                0
-            };
-            rest = &rest[length..];
-            is_next && length == piece.folded.len()
-        })
-    }
-}
-
-/// The pieces of a phrase of the tables.
-fn cuts(phrase: &str) -> impl Iterator<Item = &str> {
-    let mut rest = phrase;
-    std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(' ');
-        let first = rest.chars().next()?;
-        let (piece, behind) = rest.split_at(word_length(rest).max(first.len_utf8()));
-        rest = behind;
-        Some(piece)
-    })
-}
-
-/// A language's phrases, by the first piece of each.
-pub struct Index {
-    phrases: Lookup<Vec<Idiom>>,
-    /// The language.
-    pub language: &'static Language,
-}
-
-impl Index {
-    /// The index of a language's words.
-    pub fn of(language: &'static Language) -> Self {
-        let count = language.all_words().map(|(_, words)| words.len()).sum();
-        let mut phrases: Lookup<Vec<Idiom>> = Lookup::with_capacity(count);
-        for (roles, words) in language.all_words() {
-            for phrase in words {
-                let idiom = Idiom::of(phrase, roles);
-                let known = phrases.entry(&phrase[..idiom.first], Vec::new);
-                // The longest phrase wins; of two of one length, the first in the table.
-                let at = known.partition_point(|other| other.pieces >= idiom.pieces);
-                known.insert(at, idiom);
-            }
-        }
-        Self { phrases, language }
-    }
-
-    /// The phrases that begin with the word, the longest first.
-    fn idioms(&self, word: &str) -> &[Idiom] {
-        self.phrases.get(word).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether a word that no table has is an adverb by its ending.
-    fn is_adverb(&self, piece: &Piece<'_>) -> bool {
-        let word: &str = &piece.folded;
-        word.len() > 5
-            && !piece.marked
-            && self
-                .language
-                .adverbs
-                .iter()
-                .any(|ending| word.ends_with(ending))
-    }
-}
-
-/// The longest phrase at the start of `pieces`: its length and roles.
-pub fn longest(pieces: &[Piece<'_>]) -> Option<(usize, &'static [Role])> {
-    pieces.first()?.phrase
-}
-
-/// What a phrase of this length at the start of `pieces` does as a noun, if it can be one.
-fn noun(pieces: &[Piece<'_>], length: usize) -> Option<&'static [Role]> {
-    let mut phrases = pieces.first()?.idioms.iter();
-    let is_noun = |phrase: &&Idiom| {
-        phrase.pieces == length
-            && matches!(phrase.roles[0], Role::Party(_))
-            && phrase.begins(pieces)
-    };
-    phrases.find(is_noun).map(|phrase| phrase.roles)
-}
-
-impl Piece<'_> {
-    /// Whether it is a word of letters.
-    pub fn is_word(&self) -> bool {
-        !self.code && self.folded.chars().all(char::is_alphabetic)
-    }
-
-    /// Whether the tables have the word by itself.
-    pub fn is_known(&self) -> bool {
-        self.idioms.last().is_some_and(|phrase| phrase.pieces == 1)
-    }
-}
-
-/// Whether a phrase that begins with one of `pieces` has the role.
-pub fn may_have(pieces: &[Piece<'_>], role: Role) -> bool {
-    let mut idioms = pieces.iter().flat_map(|piece| piece.idioms);
-    idioms.any(|idiom| idiom.roles.contains(&role))
-}
-
-/// A text whose sentences are to be cut.
-pub struct Cutter<'a> {
-    text: &'a Text,
-    index: &'a Index,
-    /// The code spans, in order.
-    codes: Vec<Range<usize>>,
-    /// Where words start that are set off in other ways, in order.
-    starred: Vec<usize>,
-}
-
-impl<'a> Cutter<'a> {
-    /// Makes ready to cut `text`, which is in the language of `index`.
-    pub fn of(text: &'a Text, index: &'a Index) -> Self {
-        let (mut codes, mut starred) = (Vec::new(), Vec::new());
-        for mark in text.marks() {
-            if mark.kind == MarkKind::Code {
-                codes.push(mark.range.clone());
-            } else {
-                starred.push(mark.range.start);
-            }
-        }
-        codes.sort_by_key(|code| code.start);
-        starred.sort_unstable();
-        Self {
-            text,
-            index,
-            codes,
-            starred,
-        }
-    }
-
+impl<'a> Sentence<'a> {
     /// Cuts the sentence at `range`; `listed` says that the words stand where headers are listed.
-    pub fn cut(&self, range: Range<usize>, listed: bool) -> Sentence<'a> {
-        let pieces = self.pieces(&range);
-        let candidates = name::candidates(self.text, &pieces, self.index.language, listed);
-        tokens(range, &pieces, candidates, self.index)
+    pub fn cut(cutter: &'a Cutter<'_>, range: Range<usize>, listed: bool) -> Self {
+        let (mut pieces, signs) = cutter.pieces(&range);
+        find_phrases(&mut pieces);
+        let candidates = name::candidates(cutter, &pieces, signs, listed);
+        tokens(range, &pieces, candidates, cutter.language())
     }
 
-    /// Cuts the sentence at `range`, if it can name a header or speak of content; one that does neither obliges to nothing.
-    pub fn cut_obliging(&self, range: Range<usize>) -> Option<Sentence<'a>> {
-        let pieces = self.pieces(&range);
-        let candidates = name::candidates(self.text, &pieces, self.index.language, false);
-        let obliges = candidates.iter().any(Option::is_some) || may_have(&pieces, Role::Content);
-        obliges.then(|| tokens(range, &pieces, candidates, self.index))
-    }
-
-    /// The pieces of the words at `range`.
-    fn pieces(&self, range: &Range<usize>) -> Vec<Piece<'a>> {
-        let plain = self.text.plain();
-        let first = self.codes.partition_point(|code| code.start < range.start);
-        let whole = |code: &&Range<usize>| code.end <= range.end;
-        let mut codes = self.codes[first..].iter().take_while(whole).peekable();
-        let mut pieces = Vec::with_capacity(range.len() / 4);
-        let mut at = range.start;
-        while let Some(first) = plain[at..range.end].chars().next() {
-            while codes.next_if(|code| code.start < at).is_some() {}
-            if let Some(code) = codes.next_if(|code| code.start == at && code.end > at) {
-                pieces.push(Piece {
-                    folded: lower(plain[code.clone()].trim()),
-                    range: code.clone(),
-                    marked: true,
-                    code: true,
-                    idioms: &[],
-                    phrase: None,
-                });
-                at = code.end;
-                continue;
-            }
-            if first.is_whitespace() {
-                at += first.len_utf8();
-                continue;
-            }
-            let limit = codes
-                .peek()
-                .map_or(range.end, |code| code.start.min(range.end));
-            let length = word_length(&plain[at..limit]);
-            let end = at + length.max(first.len_utf8());
-            let is_marked = || is_quoted(plain, at, end) || self.starred.binary_search(&at).is_ok();
-            let folded = fold(&plain[at..end]);
-            let idioms = if METHODS.contains(&&plain[at..end]) {
-                &[]
-            } else {
-                self.index.idioms(&folded)
-            };
-            pieces.push(Piece {
-                idioms,
-                phrase: None,
-                folded,
-                range: at..end,
-                marked: length > 0 && is_marked(),
-                code: false,
-            });
-            at = end;
+    /// Cuts the sentence at `range`, if it names a header or speaks of content; one that does neither obliges to nothing.
+    pub fn cut_obliging(cutter: &'a Cutter<'_>, range: Range<usize>) -> Option<Self> {
+        let (mut pieces, signs) = cutter.pieces(&range);
+        if signs == Signs::default() {
+            return None;
         }
-        for at in 0..pieces.len() {
-            let mut idioms = pieces[at].idioms.iter();
-            let longest = idioms.find(|idiom| idiom.begins(&pieces[at..]));
-            pieces[at].phrase = longest.map(|idiom| (idiom.pieces, idiom.roles));
-        }
-        pieces
+        find_phrases(&mut pieces);
+        let candidates = name::candidates(cutter, &pieces, signs, false);
+        let obliges =
+            candidates.iter().any(Option::is_some) || signs.content && say_content(&pieces);
+        obliges.then(|| tokens(range, &pieces, candidates, cutter.language()))
     }
 }
-
-/// Methods (RFC 9110, section 9), which are no words of the sentence where they are written as such.
-const METHODS: &[&str] = &[
-    "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY",
-];
 
 /// The tokens that pieces make up.
 fn tokens<'a>(
     range: Range<usize>,
     pieces: &[Piece<'a>],
     mut candidates: Vec<Option<name::Found>>,
-    index: &Index,
+    language: &Language,
 ) -> Sentence<'a> {
     let mut tokens = Vec::with_capacity(pieces.len());
     let mut names = Vec::new();
@@ -381,7 +144,7 @@ fn tokens<'a>(
         tokens.push(Token {
             range: piece.range.clone(),
             word: piece.folded.clone(),
-            kind: if index.is_adverb(piece) {
+            kind: if is_adverb(piece, language) {
                 Kind::Word(Some(Role::Adverb))
             } else {
                 kind
@@ -394,6 +157,12 @@ fn tokens<'a>(
         tokens,
         names,
     }
+}
+
+/// Whether a word that no table has is an adverb by its ending.
+fn is_adverb(piece: &Piece<'_>, language: &Language) -> bool {
+    let word: &str = &piece.folded;
+    word.len() > 5 && !piece.marked && language.adverbs.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Reason phrases that earlier specifications had.
@@ -470,84 +239,4 @@ fn normal(mark: char) -> char {
         '—' | '–' | '―' => '—',
         other => other,
     }
-}
-
-/// What an apostrophe cuts off before a vowel, in the languages that do so.
-const ELIDED: &[&str] = &[
-    "l", "d", "n", "s", "c", "j", "t", "m", "qu", "nell", "dell", "all", "dall", "sull", "un",
-    "quell", "nessun", "jusqu", "lorsqu", "puisqu",
-];
-
-/// A word in lower case, with one kind of apostrophe.
-fn fold(word: &str) -> Cow<'_, str> {
-    let lower = lower(word);
-    if lower.contains('’') {
-        Cow::Owned(lower.replace('’', "'"))
-    } else {
-        lower
-    }
-}
-
-/// A word in lower case; most are.
-fn lower(word: &str) -> Cow<'_, str> {
-    let is_lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if word.bytes().all(is_lower) {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
-    }
-}
-
-/// The bytes of the word at the start of `rest`; none if there is no word, or a script without blanks.
-fn word_length(rest: &str) -> usize {
-    let mut length = 0;
-    let chars = rest.char_indices().peekable();
-    for (at, c) in chars {
-        let joins = || {
-            let next = rest[at + c.len_utf8()..].chars().next();
-            at > 0
-                && next.is_some_and(|next| {
-                    next.is_alphanumeric() && !is_dense(next) || c == '-' && next == '*'
-                })
-        };
-        let inside = match c {
-            _ if is_dense(c) => false,
-            '_' => true,
-            '*' => rest[..at].ends_with('-'),
-            '\'' | '’' if ELIDED.contains(&rest[..at].to_lowercase().as_str()) => {
-                return at + c.len_utf8();
-            }
-            '-' | '\'' | '’' => joins(),
-            _ => c.is_alphanumeric(),
-        };
-        if !inside {
-            break;
-        }
-        length = at + c.len_utf8();
-    }
-    length
-}
-
-/// Whether the character is of a script that sets no blanks between words.
-pub fn is_dense(c: char) -> bool {
-    matches!(u32::from(c), 0x2E80..=0x9FFF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF | 0x20000..=0x2FA1F)
-}
-
-/// Whether the word stands between quotation marks.
-fn is_quoted(plain: &str, start: usize, end: usize) -> bool {
-    let before = plain[..start].chars().next_back();
-    let after = plain[end..].chars().next();
-    let opens = |c| {
-        matches!(
-            c,
-            '"' | '\'' | '“' | '‘' | '«' | '„' | '`' | '「' | '『' | '|'
-        )
-    };
-    let closes = |c| {
-        matches!(
-            c,
-            '"' | '\'' | '”' | '’' | '»' | '“' | '`' | '」' | '』' | ':' | '|'
-        )
-    };
-    before.is_some_and(opens) && after.is_some_and(closes)
 }

@@ -1,16 +1,19 @@
 //! The form of a header's value: from the words where they say, else from the field's own definition.
 
 use super::lexicon::Language;
-use super::token::is_dense;
+use super::word::is_dense;
 use crate::registry;
 use crate::spec::Syntax;
 
-/// The form of the value of the header `name`, of which `sentence` (in lower case) speaks; `alone` if it speaks of no other header.
+/// The form of the value of the header `name`, of which `sentence` speaks; `alone` if it speaks of no other header.
 pub fn value(name: &str, sentence: &str, alone: bool, language: &Language) -> Syntax {
-    let defined = registry::field(name).map_or(Syntax::Free, |field| field.value);
-    if !alone {
+    let field = registry::field(name);
+    let defined = field.map_or(Syntax::Free, |field| field.value);
+    let is_open = field.is_none() || defined == Syntax::DelayOrDate;
+    if !(alone && is_open) {
         return defined;
     }
+    let sentence = &sentence.to_lowercase();
     let says = |syntax: Syntax| {
         language.values.iter().any(|(known, words)| {
             *known == syntax && words.iter().any(|word| has_word(sentence, word))
@@ -23,7 +26,7 @@ pub fn value(name: &str, sentence: &str, alone: bool, language: &Language) -> Sy
             (false, true) => Syntax::HttpDate,
             _ => defined,
         },
-        Syntax::Free if registry::field(name).is_none() => language
+        Syntax::Free => language
             .values
             .iter()
             .map(|(syntax, _)| *syntax)
@@ -34,7 +37,7 @@ pub fn value(name: &str, sentence: &str, alone: bool, language: &Language) -> Sy
 }
 
 /// Whether the phrase stands in the words as a whole: between what are no letters, in scripts that set blanks.
-pub fn has_word(words: &str, phrase: &str) -> bool {
+fn has_word(words: &str, phrase: &str) -> bool {
     places(words, phrase).next().is_some()
 }
 
@@ -43,12 +46,18 @@ pub fn places<'a>(words: &'a str, phrase: &'a str) -> impl Iterator<Item = usize
     words
         .match_indices(phrase)
         .map(|(at, _)| at)
-        .filter(move |at| {
-            let joins = |c: char| c.is_alphanumeric() && !is_dense(c);
-            let before = words[..*at].chars().next_back();
-            let after = words[at + phrase.len()..].chars().next();
-            let first = phrase.starts_with(joins);
-            let last = phrase.ends_with(joins);
-            !(first && before.is_some_and(joins) || last && after.is_some_and(joins))
-        })
+        .filter(move |at| stands_at(words, phrase, *at))
+}
+
+/// Whether the phrase stands in the words as a whole at `at`.
+pub fn stands_at(words: &str, phrase: &str, at: usize) -> bool {
+    if !words[at..].starts_with(phrase) {
+        return false;
+    }
+    let joins = |c: char| c.is_alphanumeric() && !is_dense(c);
+    let before = words[..at].chars().next_back();
+    let after = words[at + phrase.len()..].chars().next();
+    let first = phrase.starts_with(joins);
+    let last = phrase.ends_with(joins);
+    !(first && before.is_some_and(joins) || last && after.is_some_and(joins))
 }

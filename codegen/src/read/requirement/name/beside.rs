@@ -1,7 +1,7 @@
 //! The word "header" beside a name, directly or through the list that the name is in.
 
 use super::super::lexicon::{Language, Party, Role, Tie};
-use super::super::token::{Piece, longest};
+use super::super::piece::{Piece, longest};
 use super::candidate::Candidate;
 
 /// The candidate that `at` is joined to by a comma, "and" or "or".
@@ -57,7 +57,7 @@ pub(super) fn beside_header(
         } else if is_name(at) {
             beside[at] |= open;
         } else {
-            open &= names(&pieces[at..], language);
+            open = open && names(&pieces[at..], language);
         }
         at += candidates[at]
             .as_ref()
@@ -90,9 +90,10 @@ pub(super) fn beside_header(
             open |= titled;
         } else {
             // "the X meta header": one word of the header's own.
-            let own = pieces[at].is_word() && longest(&pieces[at..]).is_none();
-            let last = at + 1 < pieces.len() && is_header(at + 1);
-            open &= titles(&pieces[at..], language) || own && last && language.compounds_nouns;
+            let own = || pieces[at].is_word() && longest(&pieces[at..]).is_none();
+            let last = || at + 1 < pieces.len() && is_header(at + 1);
+            open = open
+                && (titles(&pieces[at..], language) || language.compounds_nouns && last() && own());
         }
     }
     beside

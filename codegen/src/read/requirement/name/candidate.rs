@@ -1,7 +1,7 @@
 //! What is written where a header's name could be.
 
 use super::super::lexicon::Role;
-use super::super::token::{Piece, longest};
+use super::super::piece::{Piece, longest};
 use crate::registry::{self, FieldName};
 use crate::text::Text;
 
@@ -64,7 +64,11 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
     if !is_name(name, false) || compound && says_header(&pieces[at..]) {
         return None;
     }
-    let field = registry::field(name);
+    let field = if name.len() == piece.range.len() {
+        piece.field
+    } else {
+        registry::field(name)
+    };
     // "im" is a field's name too.
     let capital = usize::from(at == 0);
     let is_small = !piece.marked && name.bytes().skip(capital).all(|b| b.is_ascii_lowercase());

@@ -1,7 +1,7 @@
 //! Tells headers from words that only look like one.
 
 use super::super::lexicon::{Language, Role};
-use super::super::token::{Piece, longest};
+use super::super::piece::{Piece, longest};
 use super::candidate::{Candidate, is_function_word};
 use crate::registry;
 
@@ -18,8 +18,12 @@ pub(super) fn judge(
         return Some(false);
     }
     let name = candidate.spelling;
-    let lower = name.to_ascii_lowercase();
     let field = candidate.field;
+    let is_extension = name.len() > 2 && starts_with(name, "x-");
+    // Most words: nothing says that it is one.
+    if !beside && field.is_none() && !is_extension {
+        return None;
+    }
     let next = pieces.get(at + candidate.pieces);
     let next_role = role(pieces, at + candidate.pieces);
     let hyphened = name
@@ -30,35 +34,14 @@ pub(super) fn judge(
     if is_other_thing(candidate, beside, pieces, at) {
         return None;
     }
-    if lower.starts_with("x-") && name.len() > 2 {
+    if is_extension {
         // Extensions of other formats have such names too.
         return Some(name.starts_with('x') && !beside && field.is_none());
     }
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
     let function_word = !candidate.marked && is_function_word(&pieces[at..]);
-    // `"close" Connection header`: what is set off right before a name is its value.
-    let is_value = candidate.marked
-        && field.is_none()
-        && !hyphened
-        && next.is_some_and(|next| !next.is_known() && registry::field(&next.folded).is_some());
-    // `requestId`: a member of an object, not a field.
-    let is_member = candidate.marked
-        && field.is_none()
-        && !hyphened
-        && name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().any(|b| b.is_ascii_uppercase())
-        && next_role != Some(Role::Header)
-        && !(at > 0 && role(pieces, at - 1) == Some(Role::Header));
-    // "is **mandatory**": a word that is stressed, not a name.
     let right_before = at > 0 && role(pieces, at - 1) == Some(Role::Header);
-    let is_stressed = candidate.marked
-        && !pieces[at].code
-        && field.is_none()
-        && !hyphened
-        && (!upper || pieces[at].is_known())
-        && next_role != Some(Role::Header)
-        && !right_before;
-    if is_value || is_member || is_stressed {
+    if candidate.marked && field.is_none() && !hyphened && is_only_marked(candidate, pieces, at) {
         return None;
     }
     if beside {
@@ -122,6 +105,26 @@ pub(super) fn judge(
         .then_some(true)
 }
 
+/// Whether a word without a hyphen that is set off, and that is no field's name, is set off for another reason.
+fn is_only_marked(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) -> bool {
+    let name = candidate.spelling;
+    let behind = at + candidate.pieces;
+    let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
+    let next_to_header = role(pieces, behind) == Some(Role::Header)
+        || at > 0 && role(pieces, at - 1) == Some(Role::Header);
+    // `"close" Connection header`: what is set off right before a name is its value.
+    let is_value = pieces
+        .get(behind)
+        .is_some_and(|next| !next.is_known() && registry::field(&next.folded).is_some());
+    // `requestId`: a member of an object, not a field.
+    let is_member = name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().any(|b| b.is_ascii_uppercase())
+        && !next_to_header;
+    // "is **mandatory**": a word that is stressed, not a name.
+    let is_stressed = !pieces[at].code && (!upper || pieces[at].is_known()) && !next_to_header;
+    is_value || is_member || is_stressed
+}
+
 /// Whether the word is known to be no header's name: the name of something else, an adjective, a media subtype.
 fn is_other_thing(
     candidate: &Candidate<'_>,
@@ -135,7 +138,6 @@ fn is_other_thing(
         marked,
         ..
     } = *candidate;
-    let lower = name.to_ascii_lowercase();
     let behind = at + candidate.pieces;
     let is_field = pieces
         .get(behind)
@@ -149,9 +151,8 @@ fn is_other_thing(
             longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header))
         });
     let named_otherwise = next_role == Some(Role::OtherNoun) && !known_field && !field_in_header;
-    let generic = GENERIC.contains(&lower.as_str()) && !(marked && field.is_some());
-    let adjective =
-        !marked && field.is_none() && ADJECTIVES.iter().any(|tail| lower.ends_with(tail));
+    let generic = !(marked && field.is_some()) && is_one_of(GENERIC, name);
+    let adjective = !marked && field.is_none() && name.contains('-') && is_adjective(name);
     let in_path = !(marked || beside)
         && at > 0
         && pieces[at - 1].folded == "/"
@@ -163,7 +164,30 @@ fn is_other_thing(
         // "O header X": an article.
         || name.len() == 1 && field.is_none() && !marked
         || name.contains('_') && next_role != Some(Role::Header)
-        || MEDIA_SUBTYPES.contains(&lower.as_str())
+        || is_one_of(MEDIA_SUBTYPES, name)
+}
+
+/// Whether the words have this one, in any case.
+fn is_one_of(words: &[&str], word: &str) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether the word begins so, in any case.
+fn starts_with(word: &str, beginning: &str) -> bool {
+    let begins = word.get(..beginning.len());
+    begins.is_some_and(|begins| begins.eq_ignore_ascii_case(beginning))
+}
+
+/// Whether the word ends as adjectives do that are compounds.
+fn is_adjective(word: &str) -> bool {
+    let ends = |tail: &&str| {
+        let end = word
+            .len()
+            .checked_sub(tail.len())
+            .and_then(|at| word.get(at..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(tail))
+    };
+    ADJECTIVES.iter().any(ends)
 }
 
 /// What the phrase does that starts at `at`.
