@@ -216,15 +216,17 @@ fn side_by_side(inputs: &[Input], work: Work<'_>) -> Vec<Worked> {
         many => thread::available_parallelism().map_or(1, |cores| many.min(cores.get())),
     };
     if threads < 2 {
-        return inputs.iter().map(|input| work.on(input)).collect();
+        let mut buffer = Vec::new();
+        let each = inputs.iter().map(|input| work.on(input, &mut buffer));
+        return each.collect();
     }
     let next = AtomicUsize::new(0);
     let take = || {
-        let mut done = Vec::new();
+        let (mut done, mut buffer) = (Vec::new(), Vec::new());
         while let index = next.fetch_add(1, Ordering::Relaxed)
             && let Some(input) = inputs.get(index)
         {
-            done.push((index, work.on(input)));
+            done.push((index, work.on(input, &mut buffer)));
         }
         done
     };
@@ -241,11 +243,11 @@ fn side_by_side(inputs: &[Input], work: Work<'_>) -> Vec<Worked> {
 }
 
 impl Work<'_> {
-    /// Recalls what comes of a document, or reads and renders it.
-    fn on(self, input: &Input) -> Worked {
+    /// Recalls what comes of a document, or reads and renders it. Files are read into `buffer`.
+    fn on(self, input: &Input, buffer: &mut Vec<u8>) -> Worked {
         let recalled = self
             .known
-            .and_then(|(record, folder)| record.recall(input, folder));
+            .and_then(|(record, folder)| record.recall(input, folder, buffer));
         if let Some(recalled) = recalled {
             return Worked::recalled(recalled);
         }

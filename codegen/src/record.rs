@@ -1,20 +1,22 @@
 //! What an earlier run has come to, so that a document that has not changed is not read and rendered again.
 //!
-//! A record holds each document as it was, byte for byte, the file that came of it, and the findings. It stands for a
-//! document only while the document and the file on disk both are what the record holds, so that an old, broken or foreign
-//! record costs time and nothing else. It can be made up by whoever can write where it lies, and so is never asked where
-//! the answer has to be right whoever wrote it.
+//! A record holds the digest of each document as it was, that of the file that came of it, and the findings. It stands for
+//! a document only while the document and the file on disk both have these digests, so that an old, broken or foreign
+//! record costs time and nothing else. Who writes a document can't make up another one of the same digest, for the digests
+//! are keyed and the key is the record's own. Who can write where the record lies can make up the whole of it, so that it
+//! is never asked where the answer has to be right whoever wrote it.
 
 mod coding;
+mod digest;
 mod finding;
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::ops::Range;
 use std::time::UNIX_EPOCH;
 
 use self::coding::{Reader, Writer};
+use self::digest::Key;
 use crate::diagnostic::Diagnostic;
 use crate::emit;
 use crate::pipeline::Input;
@@ -23,13 +25,15 @@ use crate::source::Source;
 use crate::sync::Folder;
 
 /// How a record begins.
-const MARK: &[u8] = b"statusbook record 1\n";
+const MARK: &[u8] = b"statusbook record 2\n";
 
 /// What an earlier run has come to.
 #[derive(Clone, Debug)]
 pub struct Record {
     /// What all of it depends on besides the documents.
-    key: String,
+    basis: String,
+    /// What everything in it is digested with.
+    key: Key,
     bytes: Vec<u8>,
     /// Where in `bytes` each document's part is, by the document's path.
     parts: BTreeMap<String, Part>,
@@ -38,12 +42,13 @@ pub struct Record {
 #[derive(Clone, Debug)]
 struct Part {
     whole: Range<usize>,
-    document: Range<usize>,
     module: Range<usize>,
-    file: Range<usize>,
     findings: Range<usize>,
-    /// Of what can't be compared with anything.
-    checksum: u64,
+    /// Digests of the document, of the file, and of what can't be compared with anything: by these bytes is told that the
+    /// disk has spoilt.
+    document: u64,
+    file: u64,
+    rest: u64,
 }
 
 /// What comes of a document, from a record.
@@ -95,12 +100,20 @@ impl Record {
     /// empty one, where it is another's or broken.
     #[must_use]
     pub fn of(bytes: Vec<u8>, purpose: &str, generator: &str, settings: &Settings) -> Self {
-        let key = format!("{purpose}\n{generator}\n{settings:?}");
-        let parts = parts(&bytes, &key);
-        Self {
-            bytes: if parts.is_some() { bytes } else { Vec::new() },
-            parts: parts.unwrap_or_default(),
-            key,
+        let basis = format!("{purpose}\n{generator}\n{settings:?}");
+        match parts(&bytes, &basis) {
+            Some((key, parts)) => Self {
+                basis,
+                key,
+                bytes,
+                parts,
+            },
+            None => Self {
+                basis,
+                key: Key::random(),
+                bytes: Vec::new(),
+                parts: BTreeMap::new(),
+            },
         }
     }
 
@@ -110,19 +123,25 @@ impl Record {
         &self.bytes
     }
 
-    /// What comes of the document, where it and the file in `folder` are as they were.
-    pub(crate) fn recall(&self, input: &Input, folder: &Folder) -> Option<Recalled> {
+    /// What comes of the document, where it and the file in `folder` are as they were. The file is read into `buffer`.
+    pub(crate) fn recall(
+        &self,
+        input: &Input,
+        folder: &Folder,
+        buffer: &mut Vec<u8>,
+    ) -> Option<Recalled> {
         let part = self.parts.get(&input.path)?;
-        if self.bytes[part.document.clone()] != input.bytes {
+        if self.key.digest(&input.bytes) != part.document {
             return None;
         }
-        let text = |range: &Range<usize>| std::str::from_utf8(&self.bytes[range.clone()]).ok();
-        let module = text(&part.module)?;
+        let module = &self.bytes[part.module.clone()];
         let findings = &self.bytes[part.findings.clone()];
-        if part.checksum != checksum(module, findings) {
+        if self.rest(module, findings) != part.rest {
             return None;
         }
-        if !folder.holds(&emit::file_name(module), &self.bytes[part.file.clone()]) {
+        let module = std::str::from_utf8(module).ok()?;
+        let file = folder.content(&emit::file_name(module), buffer)?;
+        if self.key.digest(&file) != part.file {
             return None;
         }
         let source = Source::new(&input.path, std::str::from_utf8(&input.bytes).ok()?);
@@ -143,7 +162,8 @@ impl Record {
         }
         let mut writer = Writer::default();
         writer.raw(MARK);
-        writer.field(self.key.as_bytes());
+        writer.field(self.basis.as_bytes());
+        writer.number(self.key.number());
         for step in steps {
             match step {
                 Step::Recalled(path) => {
@@ -153,48 +173,47 @@ impl Record {
                 }
                 Step::Done(outcome) => {
                     writer.field(outcome.input.path.as_bytes());
-                    writer.field(&outcome.input.bytes);
                     writer.field(outcome.module.as_bytes());
-                    writer.field(outcome.file.as_bytes());
                     let findings = finding::write(outcome.findings, &outcome.allowed);
                     writer.field(&findings);
-                    writer.number(checksum(outcome.module, &findings));
+                    writer.number(self.key.digest(&outcome.input.bytes));
+                    writer.number(self.key.digest(outcome.file.as_bytes()));
+                    writer.number(self.rest(outcome.module.as_bytes(), &findings));
                 }
             }
         }
         self.bytes = writer.finish();
-        self.parts = parts(&self.bytes, &self.key).unwrap_or_default();
+        self.parts = parts(&self.bytes, &self.basis).map_or_else(BTreeMap::new, |(_, parts)| parts);
         true
     }
+
+    /// The digest of what is recorded of a document beside its own digest and its file's.
+    fn rest(&self, module: &[u8], findings: &[u8]) -> u64 {
+        self.key.digest(&[module, b"\n", findings].concat())
+    }
 }
 
-/// By which bytes are told that the disk has spoilt; no guard against anybody.
-fn checksum(module: &str, findings: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (module, findings).hash(&mut hasher);
-    hasher.finish()
-}
-
-/// The parts of a record; `None` where it is none, or was written under another key.
-fn parts(bytes: &[u8], key: &str) -> Option<BTreeMap<String, Part>> {
+/// The key and the parts of a record; `None` where it is none, or was written on another basis.
+fn parts(bytes: &[u8], basis: &str) -> Option<(Key, BTreeMap<String, Part>)> {
     let mut reader = Reader::new(bytes);
     reader.expect(MARK)?;
-    if bytes[reader.field()?] != *key.as_bytes() {
+    if bytes[reader.field()?] != *basis.as_bytes() {
         return None;
     }
+    let key = Key::of(reader.number()?);
     let mut parts = BTreeMap::new();
     while !reader.is_at_end() {
         let start = reader.place();
         let path = std::str::from_utf8(&bytes[reader.field()?]).ok()?;
         let part = Part {
-            document: reader.field()?,
             module: reader.field()?,
-            file: reader.field()?,
             findings: reader.field()?,
-            checksum: reader.number()?,
+            document: reader.number()?,
+            file: reader.number()?,
+            rest: reader.number()?,
             whole: start..reader.place(),
         };
         parts.insert(path.to_owned(), part);
     }
-    Some(parts)
+    Some((key, parts))
 }
