@@ -151,7 +151,8 @@ fn recorded(
             }),
         })
         .collect();
-    let is_new = record.update(&steps);
+    let root = files.get(Root::of(&settings.out).file_name());
+    let is_new = record.update(&steps, &files.names, root.map(String::as_str));
     (generated, is_new)
 }
 
@@ -180,7 +181,11 @@ fn run_sorted(
             modules.push(module);
         }
     }
-    let (files, found) = match emit::join(modules, Root::of(&settings.out)) {
+    let root = Root::of(&settings.out);
+    let is_there = |names: &str| {
+        known.is_some_and(|(record, folder)| record.recalls_root(root, names, folder))
+    };
+    let (files, found) = match emit::join(modules, root, is_there) {
         Ok(mut files) => {
             let found = std::mem::take(&mut files.warnings);
             (Some(files), found)

@@ -18,7 +18,7 @@ use std::time::UNIX_EPOCH;
 use self::coding::{Reader, Writer};
 use self::digest::Key;
 use crate::diagnostic::Diagnostic;
-use crate::emit;
+use crate::emit::{self, Root};
 use crate::pipeline::Input;
 use crate::settings::Settings;
 use crate::source::Source;
@@ -34,9 +34,17 @@ pub struct Record {
     basis: String,
     /// What everything in it is digested with.
     key: Key,
+    root: RootPart,
     bytes: Vec<u8>,
     /// Where in `bytes` each document's part is, by the document's path.
     parts: BTreeMap<String, Part>,
+}
+
+/// Digests of the names of all modules, and of the file that declares them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct RootPart {
+    names: u64,
+    file: u64,
 }
 
 #[derive(Clone, Debug)]
@@ -101,20 +109,15 @@ impl Record {
     #[must_use]
     pub fn of(bytes: Vec<u8>, purpose: &str, generator: &str, settings: &Settings) -> Self {
         let basis = format!("{purpose}\n{generator}\n{settings:?}");
-        match parts(&bytes, &basis) {
-            Some((key, parts)) => Self {
-                basis,
-                key,
-                bytes,
-                parts,
-            },
-            None => Self {
-                basis,
-                key: Key::random(),
-                bytes: Vec::new(),
-                parts: BTreeMap::new(),
-            },
-        }
+        let mut record = Self {
+            basis,
+            key: Key::random(),
+            root: RootPart::default(),
+            bytes: Vec::new(),
+            parts: BTreeMap::new(),
+        };
+        record.take(bytes);
+        record
     }
 
     /// The record as bytes, to be read by [`Record::of`].
@@ -154,8 +157,19 @@ impl Record {
         })
     }
 
-    /// Holds what a run has come to, instead of what it held; whether that differs.
-    pub(crate) fn update(&mut self, steps: &[Step<'_>]) -> bool {
+    /// Whether the file in `folder` that declares modules of these names, a line each, is as it was.
+    pub(crate) fn recalls_root(&self, root: Root, names: &str, folder: &Folder) -> bool {
+        let mut buffer = Vec::new();
+        !self.parts.is_empty()
+            && self.key.digest(names.as_bytes()) == self.root.names
+            && folder
+                .content(root.file_name(), &mut buffer)
+                .is_some_and(|file| self.key.digest(&file) == self.root.file)
+    }
+
+    /// Holds what a run has come to, instead of what it held; whether that differs. Of the file that declares the modules it
+    /// is the content, where it was not recalled.
+    pub(crate) fn update(&mut self, steps: &[Step<'_>], names: &str, root: Option<&str>) -> bool {
         let is_old = |step: &Step<'_>| matches!(step, Step::Recalled(_));
         if steps.len() == self.parts.len() && steps.iter().all(is_old) {
             return false;
@@ -164,6 +178,8 @@ impl Record {
         writer.raw(MARK);
         writer.field(self.basis.as_bytes());
         writer.number(self.key.number());
+        writer.number(self.key.digest(names.as_bytes()));
+        writer.number(root.map_or(self.root.file, |file| self.key.digest(file.as_bytes())));
         for step in steps {
             match step {
                 Step::Recalled(path) => {
@@ -182,9 +198,16 @@ impl Record {
                 }
             }
         }
-        self.bytes = writer.finish();
-        self.parts = parts(&self.bytes, &self.basis).map_or_else(BTreeMap::new, |(_, parts)| parts);
+        self.take(writer.finish());
         true
+    }
+
+    /// Takes up the parts of `bytes`, which stay unused where they are no record, or one on another basis.
+    fn take(&mut self, bytes: Vec<u8>) {
+        if let Some(parts) = parts(&bytes, &self.basis) {
+            (self.key, self.root, self.parts) = parts;
+            self.bytes = bytes;
+        }
     }
 
     /// The digest of what is recorded of a document beside its own digest and its file's.
@@ -193,14 +216,18 @@ impl Record {
     }
 }
 
-/// The key and the parts of a record; `None` where it is none, or was written on another basis.
-fn parts(bytes: &[u8], basis: &str) -> Option<(Key, BTreeMap<String, Part>)> {
+/// What is in a record; `None` where it is none, or was written on another basis.
+fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, BTreeMap<String, Part>)> {
     let mut reader = Reader::new(bytes);
     reader.expect(MARK)?;
     if bytes[reader.field()?] != *basis.as_bytes() {
         return None;
     }
     let key = Key::of(reader.number()?);
+    let root = RootPart {
+        names: reader.number()?,
+        file: reader.number()?,
+    };
     let mut parts = BTreeMap::new();
     while !reader.is_at_end() {
         let start = reader.place();
@@ -215,5 +242,5 @@ fn parts(bytes: &[u8], basis: &str) -> Option<(Key, BTreeMap<String, Part>)> {
         };
         parts.insert(path.to_owned(), part);
     }
-    Some((key, parts))
+    Some((key, root, parts))
 }

@@ -9,18 +9,18 @@ const PRIME: u64 = (1 << 61) - 1;
 const WORD: usize = 7;
 const WORD_MASK: u64 = (1 << (8 * WORD)) - 1;
 
-/// Sums that are taken side by side, since each waits for its own product.
-const LANES: usize = 4;
-const BLOCK: usize = WORD * LANES;
+/// Words of which the products are added up before the remainder is taken: the sum has less than 61 + 56 + 6 bits.
+const BLOCK: usize = 64;
 
-/// A number drawn at random, by which contents are digested: each is a polynomial with its words as coefficients, of which
+/// A number drawn at random, by which contents are digested: each is a polynomial with its words and its length as coefficients, of which
 /// the digest is the value at that number, modulo the prime.
 ///
 /// Two contents of n words share a digest for n of the 2^61 keys at the most. Who makes up a document does not know the
 /// key, which is as secret as the record that holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
-    power: [u64; LANES],
+    /// The number to the power of [`BLOCK`], of one less, and so on, down to the number itself.
+    powers: [u64; BLOCK],
 }
 
 impl Key {
@@ -32,64 +32,59 @@ impl Key {
 
     /// The key that [`Key::number`] has given.
     pub fn of(number: u64) -> Self {
-        let key = reduced(number) % PRIME;
-        let square = product(key, key);
-        Self {
-            power: [key, square, product(square, key), product(square, square)],
+        let number = number % PRIME;
+        let mut powers = [number; BLOCK];
+        for place in (1..BLOCK).rev() {
+            powers[place - 1] = remainder(product(powers[place], number));
         }
+        Self { powers }
     }
 
     /// The key as a number.
-    pub fn number(self) -> u64 {
-        self.power[0]
+    pub fn number(&self) -> u64 {
+        self.powers[BLOCK - 1]
     }
 
     /// The digest of `bytes`.
-    pub fn digest(self, bytes: &[u8]) -> u64 {
-        let mut sums = [0; LANES];
-        let mut at = 0;
-        // The last word of a block is cut from eight bytes, as the others are.
-        while let Some(block) = bytes.get(at..at + BLOCK + 1) {
-            for (lane, sum) in sums.iter_mut().enumerate() {
-                let word = word(&block[lane * WORD..]) & WORD_MASK;
-                *sum = product(*sum, self.power[LANES - 1]) + word;
-            }
-            at += BLOCK;
-        }
+    pub fn digest(&self, bytes: &[u8]) -> u64 {
         let mut sum = 0;
-        let mut add = |word| sum = reduced(product(sum, self.power[0]) + word);
-        sums.into_iter().for_each(&mut add);
-        for rest in bytes[at..].chunks(WORD) {
+        let mut rest = bytes;
+        // A word is cut from eight bytes, so that there has to be one behind the last.
+        while let Some(block) = rest.get(..BLOCK * WORD + 1) {
+            let mut products = product(sum, self.powers[0]);
+            for (place, power) in self.powers.iter().enumerate() {
+                let mut word = [0; 8];
+                word.copy_from_slice(&block[place * WORD..place * WORD + 8]);
+                let word = u64::from_le_bytes(word) & WORD_MASK;
+                products = products.wrapping_add(product(word, *power));
+            }
+            sum = remainder(products);
+            rest = &rest[BLOCK * WORD..];
+        }
+        let mut add = |word| sum = remainder(product(sum + word, self.number()));
+        for word in rest.chunks(WORD) {
             let mut padded = [0; 8];
-            padded[..rest.len()].copy_from_slice(rest);
+            padded[..word.len()].copy_from_slice(word);
             add(u64::from_le_bytes(padded));
         }
         // The length tells the padding from bytes that are zero.
         add(u64::try_from(bytes.len()).unwrap_or(u64::MAX) & WORD_MASK);
-        sum % PRIME
+        sum
     }
 }
 
-fn word(bytes: &[u8]) -> u64 {
-    let mut word = [0; 8];
-    word.copy_from_slice(&bytes[..8]);
-    u64::from_le_bytes(word)
+/// The product of two numbers.
+fn product(a: u64, b: u64) -> u128 {
+    u128::from(a).wrapping_mul(u128::from(b))
 }
 
-/// A number that is the same modulo the prime, and at most 7 more than it.
-fn reduced(number: u64) -> u64 {
-    (number & PRIME) + (number >> 61)
-}
-
-/// A product modulo the prime, of numbers below 2^62; at most 7 more than the prime.
-fn product(a: u64, b: u64) -> u64 {
-    let product = u128::from(a).wrapping_mul(u128::from(b));
-    let [low, high] = [product & u128::from(PRIME), product >> 61];
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "both have less than 64 bits"
-    )]
-    reduced(low as u64 + high as u64)
+/// The remainder modulo the prime.
+fn remainder(number: u128) -> u64 {
+    let prime = u128::from(PRIME);
+    let twice = |number: u128| (number & prime) + (number >> 61);
+    let small = twice(twice(twice(number)));
+    let small = u64::try_from(small).unwrap_or_default();
+    if small < PRIME { small } else { small - PRIME }
 }
 
 #[cfg(test)]
@@ -106,18 +101,18 @@ mod tests {
         };
         let words = bytes.chunks(WORD).map(number);
         let length = bytes.len() as u128;
-        let add = |sum: u128, word| (sum * u128::from(key.number()) + word) % prime;
+        let add = |sum: u128, word| (sum + word) * u128::from(key.number()) % prime;
         words.chain([length]).fold(0, add)
     }
 
     #[test]
     fn is_the_value_of_the_polynomial() {
-        let bytes: Vec<u8> = (0..400_u32)
+        let bytes: Vec<u8> = (0..1000_u32)
             .map(|n| u8::try_from(n * n % 251).unwrap() | 1)
             .collect();
         for number in [0, 1, 2, PRIME - 1, PRIME, u64::MAX, 0x1234_5678_9abc_def0] {
             let key = Key::of(number);
-            for length in 0..bytes.len() {
+            for length in (0..bytes.len()).step_by(3) {
                 let bytes = &bytes[..length];
                 assert_eq!(
                     u128::from(key.digest(bytes)),
