@@ -178,7 +178,7 @@ pub(crate) fn variant_names(spec: &Spec) -> BTreeMap<u16, String> {
         .collect()
 }
 
-#[cfg(any(feature = "json", feature = "render"))]
+#[cfg(feature = "check")]
 pub(crate) use responses::{content as has_content, is_typed};
 
 /// The names that the document gives to Rust: of the module, its variants, its endpoints, and the fields of its error body.

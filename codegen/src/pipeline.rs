@@ -4,8 +4,9 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use crate::allow::{self, Used};
+#[cfg(feature = "check")]
 use crate::check;
-use crate::check::allow::{self, Used};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, Files, Module, Root};
 use crate::read;
@@ -80,6 +81,7 @@ pub fn generate_anew(
 /// Generates the files of all `inputs`, and says all that is doubtful in them.
 ///
 /// What only checking finds keeps no file from being generated, whatever its level.
+#[cfg(feature = "check")]
 #[must_use]
 pub fn check(inputs: Vec<Input>, settings: &Settings) -> Generated {
     run(inputs, settings, Rules::All)
@@ -87,6 +89,7 @@ pub fn check(inputs: Vec<Input>, settings: &Settings) -> Generated {
 
 /// Checks those `inputs` for which `known` does not have what comes of them; whether the record, which then has all, is
 /// another one than before.
+#[cfg(feature = "check")]
 #[must_use]
 pub fn check_anew(inputs: Vec<Input>, settings: &Settings, known: Known<'_>) -> (Generated, bool) {
     recorded(inputs, settings, Rules::All, known)
@@ -106,6 +109,7 @@ enum Rules {
     /// Those about what can't become right code.
     Generating,
     /// Those about what is doubtful, too.
+    #[cfg(feature = "check")]
     All,
 }
 
@@ -201,6 +205,7 @@ fn run_sorted(
         document.used.named = true;
         document.refused = document.add(found, settings);
     }
+    #[cfg(feature = "check")]
     if rules == Rules::All {
         for document in &mut documents {
             document.add_unused(settings);
@@ -271,6 +276,7 @@ impl Work<'_> {
                 let reading = read::read(&source, limits);
                 let found = match self.rules {
                     Rules::Generating => Vec::new(),
+                    #[cfg(feature = "check")]
                     Rules::All => check::check(&source, &reading.spec),
                 };
                 let mut document = Document {
@@ -336,11 +342,12 @@ impl Document {
         refused
     }
 
+    #[cfg(feature = "check")]
     /// Adds a finding for each allowance that has allowed nothing, and sorts all.
     fn add_unused(&mut self, settings: &Settings) {
         // What was recalled has them, and is sorted.
         if let Some(spec) = &self.spec {
-            let unused = allow::unused(spec, &self.used);
+            let unused = check::unused::of_document(spec, &self.used);
             self.add(unused, settings);
             self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
         }

@@ -5,6 +5,7 @@
 
 mod difference;
 mod disk;
+#[cfg(feature = "check")]
 mod replace;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ use std::time::SystemTime;
 
 use crate::emit::{Files, MARK};
 pub use difference::unified;
+#[cfg(feature = "check")]
 pub use replace::replace;
 
 /// Whether to write.
