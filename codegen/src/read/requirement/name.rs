@@ -6,7 +6,7 @@ mod judge;
 
 use self::beside::{beside_header, mate_behind, plausible};
 use self::candidate::{Candidate, read};
-use self::judge::{is_word, judge};
+use self::judge::{is_vouchable, is_word, judge};
 use super::idiom::Signs;
 use super::piece::{Cutter, Piece, say_header};
 use crate::text::Text;
@@ -97,10 +97,25 @@ pub fn candidates(
             continue;
         };
         for (one, other) in [(at, mate), (mate, at)] {
-            if sure[one]
-                && let Some(doubted) = found[other].as_mut()
-            {
+            if !sure[one] {
+                continue;
+            }
+            if let Some(doubted) = found[other].as_mut() {
                 doubted.name.doubtful = false;
+                sure[other] = true;
+            } else if let Some(candidate) = &candidates[other]
+                && is_vouchable(candidate, pieces, other)
+            {
+                found[other] = Some(Found {
+                    name: Name {
+                        spelling: candidate.spelling.to_owned(),
+                        doubtful: false,
+                        titled: false,
+                        marked: candidate.marked,
+                    },
+                    pieces: candidate.pieces,
+                    compound: candidate.compound,
+                });
                 sure[other] = true;
             }
         }

@@ -36,6 +36,8 @@ pub struct Doing {
     pub told: bool,
     /// Whether something can be done by means of the header.
     pub offered: bool,
+    /// Whether it is told that somebody sends it who is no party by name: "Acme sends the X header".
+    pub asserted: bool,
 }
 
 /// A sentence, parsed.

@@ -19,6 +19,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         demanded,
         told,
         offered,
+        asserted,
     } = parsed.doing(at);
     let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
         && !matches!(party, Some(Party::Server | Party::Response));
@@ -86,6 +87,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
                 .then_some(Side::Request),
         )
         .or_else(|| only_party(tokens))
+        .or_else(|| asserted.then_some(Side::Response))
         .or_else(|| by_code(parsed.code, name))
         .unwrap_or(Side::Response)
 }

@@ -420,7 +420,7 @@ const WORDS: &[Words] = &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",
         "consumer", "consumers", "user", "users", "browser", "browsers", "agent", "sender", "requester", "developer",
         "developers", "user-agent", "user-agents", "integrator", "integrators", "crawler", "crawlers", "customer", "customers", "third party clients",
-        "integration", "integrations", "sdk", "client software", "client library", "libraries", "scripts",
+        "curl", "axios", "postman", "chrome", "firefox", "safari", "wget", "httpie", "googlebot", "integration", "integrations", "sdk", "client software", "client library", "libraries", "scripts",
     ]),
     (&[Party(You)], &["you", "your"]),
     (&[Party(You), Modal(Will)], &["you'll", "you'd"]),

@@ -542,6 +542,12 @@ impl Parsed<'_> {
             }),
             act: phrase.act(),
             told: main.mood == Mood::Imperative,
+            asserted: main.mood == Mood::Finite
+                && main.strength.is_none()
+                && !main.passive
+                && relation == Relation::Object
+                && phrase.act() == Some(Act::Carry)
+                && !self.opens_clause(main, clause),
             offered: main.strength == Some(Strength::May)
                 && phrase.passive
                 && matches!(relation, Relation::Tied(Tie::By | Tie::With)),
