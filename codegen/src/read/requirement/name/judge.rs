@@ -106,6 +106,15 @@ pub(super) fn judge(
     if hyphened {
         return Some(false);
     }
+    // "Vary: Origin", "Accept: text/html"
+    if candidate.valued
+        && candidate.pieces > 1
+        && upper
+        && !is_one_of(LABELS, name)
+        && pieces.get(at + 2).is_some_and(is_value)
+    {
+        return Some(false);
+    }
     let distinctive =
         field.name.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && name.len() > 3 && upper;
     if distinctive || candidate.marked && candidate.valued && upper {
@@ -249,7 +258,20 @@ fn is_named(pieces: &[Piece<'_>], at: usize) -> bool {
 /// Whether a name is of words grown together the last of which is what many headers hold: "RequestId", "AcmeToken".
 fn is_camel_case(name: &str) -> bool {
     const LAST: &[&str] = &[
-        "Id", "ID", "Key", "Token", "Version", "Signature", "Secret", "Hash", "Type", "Name", "Code", "Date", "Timestamp", "Nonce",
+        "Id",
+        "ID",
+        "Key",
+        "Token",
+        "Version",
+        "Signature",
+        "Secret",
+        "Hash",
+        "Type",
+        "Name",
+        "Code",
+        "Date",
+        "Timestamp",
+        "Nonce",
     ];
     name.starts_with(|c: char| c.is_ascii_uppercase())
         && LAST
@@ -268,6 +290,19 @@ fn is_capitalized(name: &str, titled: bool) -> bool {
     let several = parts.clone().count() > 1 || name.ends_with('*');
     several && letters > 3 && (lower || parts.all(begins))
 }
+
+/// Whether the piece behind a name and its colon is the value of a field, and no word: a field's name, a media type, a number.
+fn is_value(piece: &Piece<'_>) -> bool {
+    registry::field(&piece.folded).is_some()
+        || piece
+            .folded
+            .contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '*' | '<' | '"'))
+}
+
+/// Fields' names that stand as labels before other things too.
+const LABELS: &[&str] = &[
+    "date", "from", "server", "warning", "version", "status", "location",
+];
 
 /// Fields whose names are written in lower case and are no words of any language.
 const NO_WORDS: &[&str] = &["traceparent", "tracestate", "etag", "dpop"];

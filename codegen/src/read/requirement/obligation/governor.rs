@@ -221,7 +221,7 @@ impl Parsed<'_> {
 
     /// Where the subject can begin that holds the header: behind the comma that ends an adverbial ("For caching by proxies,
     /// the X header …").
-    fn behind_adverbial(&self, at: usize, start: usize) -> usize {
+    pub(super) fn behind_adverbial(&self, at: usize, start: usize) -> usize {
         let tokens = self.tokens();
         let names = |token: &Token| {
             matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)

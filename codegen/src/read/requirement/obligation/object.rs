@@ -24,6 +24,14 @@ impl Parsed<'_> {
                 return self.told_to_look(phrase, place, clause, None);
             }
             Some(Tie::By) if phrase.passive => Some(Tie::With),
+            // "Set X to the `ETag` of the order.": its value.
+            Some(Tie::Toward)
+                if place.tokens[phrase.end.min(place.at)..place.at]
+                    .iter()
+                    .any(|token| matches!(token.kind, Kind::Name(_))) =>
+            {
+                return None;
+            }
             // "added to the X header"
             Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
             // "informe le client par l'en-tête X"
@@ -38,6 +46,17 @@ impl Parsed<'_> {
             }
             Some(Tie::By | Tie::Toward | Tie::Following) => Some(Tie::Away),
             tie => tie,
+        };
+        // "can be read from the X header"
+        let tie = if tie == Some(Tie::From)
+            && place.side == Side::Response
+            && phrase.passive
+            && phrase.act() == Some(Act::Carry)
+            && matches!(&*place.tokens[phrase.start].word, "can" | "may" | "could")
+        {
+            Some(Tie::Place)
+        } else {
+            tie
         };
         // "the URL from the X header", "the value of the X header": what is read there.
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed))
@@ -116,6 +135,8 @@ impl Parsed<'_> {
         negated: bool,
     ) -> Option<Presence> {
         match act {
+            // "returned on every request with X": which ones.
+            Act::Return if tie == Some(Tie::With) && place.side == Side::Request => None,
             Act::Carry | Act::Return | Act::Pass | Act::Receive => {
                 self.carried(phrase, place, clause, tie, negated)
             }
@@ -437,6 +458,16 @@ impl Parsed<'_> {
                 Some(Act::Look)
             }
             Some(Tie::Place) if verb && (phrase.passive || phrase.strength.is_some()) => {
+                Some(Act::Carry)
+            }
+            // "is marked by the X header"
+            Some(Tie::With)
+                if verb
+                    && phrase.passive
+                    && !phrase.past
+                    && self.language.compounds_nouns
+                    && place.side == Side::Response =>
+            {
                 Some(Act::Carry)
             }
             // "must be called without X"

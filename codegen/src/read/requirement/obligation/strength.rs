@@ -30,6 +30,8 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         }
         Predicate::State(State::Missing | State::Faulty) => None,
         Predicate::State(State::Required) if negated => Some(Presence::Optional),
+        // "is no longer optional"
+        Predicate::State(State::Optional) if negated && !phrase.past => Some(Presence::Required),
         Predicate::State(State::Forbidden) if negated => Some(Presence::Optional),
         Predicate::State(State::Recommended) if negated => None,
         Predicate::State(state)
