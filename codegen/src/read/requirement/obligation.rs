@@ -2,6 +2,7 @@
 
 mod apart;
 mod beside;
+mod carried;
 mod governor;
 mod object;
 mod strength;
@@ -25,6 +26,10 @@ pub struct Verdict {
 
 /// What is done with a header, and by whom.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about what is done"
+)]
 pub struct Doing {
     /// Who does it.
     pub party: Option<Party>,

@@ -217,7 +217,10 @@ fn phrase(
                     && language.compounds_nouns
                     && before.is_some_and(|before| {
                         before.end == at && before.act().is_some() && !before.passive
-                    });
+                    })
+                    // "updates use the …": the plural of a noun before its verb.
+                    && !(takes_object(tokens, at + 1)
+                        && before.is_some_and(|before| before.end == before.start + 1));
                 if !(being || helped || to || phrase.past)
                     && (behind_verb || is_noun(tokens, start, at, form, language))
                 {

@@ -255,7 +255,7 @@ fn is_named(pieces: &[Piece<'_>], at: usize) -> bool {
             .is_some_and(|at| role(pieces, at) == Some(Role::Header))
 }
 
-/// Whether a name is of words grown together the last of which is what many headers hold: "RequestId", "AcmeToken".
+/// Whether a name is of words grown together the last of which is what many headers hold: `RequestId`, `AcmeToken`.
 fn is_camel_case(name: &str) -> bool {
     const LAST: &[&str] = &[
         "Id",

@@ -158,24 +158,26 @@ impl Parsed<'_> {
                     },
                 ))
             }
-            (None, Some(after)) => {
-                let from = self.behind_adverbial(at, self.clauses.all[clause].start);
-                let relation = match self.tie(at, from) {
-                    None => Relation::Subject,
-                    Some(Tie::Place)
-                        if self.is_fronted(at, after)
-                            || self.is_there(after)
-                            || !self.language.compounds_nouns && self.opens_with_tie(at)
-                            || self.language.order != Order::Middle =>
-                    {
-                        Relation::Tied(Tie::Place)
-                    }
-                    // "A response without X is …", "Without X, …": which one is meant, or when.
-                    Some(_) => Relation::Tied(Tie::Away),
-                };
-                Some((after, relation))
-            }
+            (None, Some(after)) => Some((after, self.before_its_phrase(at, after, clause))),
             (None, None) => None,
+        }
+    }
+
+    /// How a header stands to the phrase behind it, where none stands before it.
+    fn before_its_phrase(&self, at: usize, after: &Phrase, clause: usize) -> Relation {
+        let from = self.behind_adverbial(at, self.clauses.all[clause].start);
+        match self.tie(at, from) {
+            None => Relation::Subject,
+            Some(Tie::Place)
+                if self.is_fronted(at, after)
+                    || self.is_there(after)
+                    || !self.language.compounds_nouns && self.opens_with_tie(at)
+                    || self.language.order != Order::Middle =>
+            {
+                Relation::Tied(Tie::Place)
+            }
+            // "A response without X is …", "Without X, …": which one is meant, or when.
+            Some(_) => Relation::Tied(Tie::Away),
         }
     }
 
