@@ -39,8 +39,6 @@ pub struct Files {
     pub files: BTreeMap<String, String>,
     /// The paths of files that are there as they are to be, and are not among `files`.
     pub unchanged: BTreeSet<String>,
-    /// The names of all modules, sorted and a line each.
-    pub names: String,
     /// What is doubtful, each with the place of its document in the input.
     pub warnings: Vec<(usize, Diagnostic)>,
 }
@@ -82,20 +80,14 @@ pub fn emit<S: Borrow<Spec>>(specs: &[S]) -> Result<Files, Vec<(usize, Diagnosti
     join(
         specs.iter().map(|spec| module(spec.borrow())).collect(),
         Root::Crate,
-        |_| false,
     )
 }
 
-/// The files of all modules together, under `root`; whether the root's file is there as these modules' names make it, sorted
-/// and a line each, is for `is_there` to say.
+/// The files of all modules together, under `root`.
 ///
 /// # Errors
 /// As [`emit`].
-pub fn join(
-    modules: Vec<Module>,
-    root: Root,
-    is_there: impl FnOnce(&str) -> bool,
-) -> Result<Files, Vec<(usize, Diagnostic)>> {
+pub fn join(modules: Vec<Module>, root: Root) -> Result<Files, Vec<(usize, Diagnostic)>> {
     let mut findings = Vec::new();
     let mut paths: BTreeMap<String, String> = BTreeMap::new();
     let mut emitted = Files::default();
@@ -116,14 +108,10 @@ pub fn join(
     if findings.iter().any(is_error) {
         return Err(findings);
     }
-    let file = root.file_name().to_owned();
-    let names: Vec<&str> = paths.keys().map(String::as_str).collect();
-    emitted.names = names.join("\n");
-    if is_there(&emitted.names) {
-        emitted.unchanged.insert(file);
-    } else {
-        emitted.files.insert(file, root.emit(&names));
-    }
+    emitted.files.insert(
+        root.file_name().to_owned(),
+        root.emit(paths.keys().map(String::as_str)),
+    );
     emitted.warnings = findings;
     Ok(emitted)
 }
@@ -178,7 +166,7 @@ pub(crate) fn variant_names(spec: &Spec) -> BTreeMap<u16, String> {
         .collect()
 }
 
-#[cfg(feature = "check")]
+#[cfg(any(feature = "json", feature = "render"))]
 pub(crate) use responses::{content as has_content, is_typed};
 
 /// The names that the document gives to Rust: of the module, its variants, its endpoints, and the fields of its error body.

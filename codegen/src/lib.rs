@@ -11,21 +11,17 @@
 //!
 //! Nothing here prints, exits or reads the environment, but for [`build`], which is a front end as the command is.
 
-pub mod allow;
 #[cfg(feature = "json")]
 pub mod audit;
 pub mod build;
-#[cfg(feature = "check")]
 pub mod check;
 pub mod diagnostic;
-#[cfg(feature = "check")]
+#[cfg(any(feature = "json", feature = "render"))]
 pub mod diff;
 pub mod emit;
 #[cfg(feature = "render")]
 pub mod explain;
-#[cfg(feature = "check")]
 pub mod extract;
-#[cfg(feature = "check")]
 pub mod fix;
 mod lookup;
 pub mod markdown;
@@ -36,7 +32,7 @@ pub mod project;
 pub mod read;
 pub mod record;
 pub mod registry;
-#[cfg(feature = "check")]
+#[cfg(any(feature = "json", feature = "render"))]
 pub mod report;
 pub mod rule;
 pub mod settings;

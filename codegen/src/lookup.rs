@@ -9,28 +9,36 @@
 #[derive(Clone, Copy, Debug)]
 pub struct Key<'a> {
     word: &'a str,
-    hash: u32,
+    /// The bytes at both ends, in lower case as far as they are ASCII letters.
+    ends: (u64, u64),
 }
 
 impl<'a> Key<'a> {
     /// The key of a word.
     #[must_use]
     pub fn of(word: &'a str) -> Self {
+        let (first, last) = ends(word.as_bytes());
+        // What tells the cases of letters apart; it tells some marks apart too.
+        let lower = |bytes: u64| bytes | (bytes & 0x4040_4040_4040_4040) >> 1;
         Self {
             word,
-            hash: hash(word.as_bytes()),
+            ends: (lower(first), lower(last)),
         }
     }
 
     /// A number that most other words do not have: words that are equal but for the case of ASCII letters have the same.
     #[must_use]
     pub fn hash(self) -> u32 {
-        self.hash
+        let mixed = self.ends.0.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            ^ self.ends.1.wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
+            ^ self.word.len() as u64;
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
     }
 
-    /// Whether it is the key of this word.
-    fn is(self, word: &str) -> bool {
-        self.word == word || self.word.eq_ignore_ascii_case(word)
+    /// Whether its ends and its length tell all of the word: it is short, of ASCII letters and digits.
+    fn is_told_by_ends(self) -> bool {
+        let is_told = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        self.word.len() <= 16 && self.word.bytes().all(is_told)
     }
 }
 
@@ -46,7 +54,18 @@ pub struct Lookup<V> {
 #[derive(Debug)]
 struct Entry<V> {
     key: Key<'static>,
+    is_told_by_ends: bool,
     value: V,
+}
+
+impl<V> Entry<V> {
+    /// Whether this is the entry of the word.
+    fn is(&self, key: Key<'_>) -> bool {
+        let known = self.key;
+        known.ends == key.ends
+            && known.word.len() == key.word.len()
+            && (self.is_told_by_ends || known.word.eq_ignore_ascii_case(key.word))
+    }
 }
 
 impl<V> Lookup<V> {
@@ -84,7 +103,11 @@ impl<V> Lookup<V> {
             Ok(entry) => entry,
             Err(place) => {
                 let value = new();
-                self.entries.push(Entry { key, value });
+                self.entries.push(Entry {
+                    key,
+                    is_told_by_ends: key.is_told_by_ends(),
+                    value,
+                });
                 let number = self.entries.len();
                 assert!(
                     number * 2 <= self.places.len(),
@@ -105,14 +128,13 @@ impl<V> Lookup<V> {
     /// The entry of a word, or the place at which it would stand.
     fn find(&self, key: Key<'_>) -> Result<usize, usize> {
         let last = self.places.len() - 1;
-        let mut place = key.hash as usize & last;
+        let mut place = key.hash() as usize & last;
         loop {
             let number = usize::from(self.places[place]);
             if number == 0 {
                 return Err(place);
             }
-            let known = self.entries[number - 1].key;
-            if known.hash == key.hash && known.is(key.word) {
+            if self.entries[number - 1].is(key) {
                 return Ok(number - 1);
             }
             place = (place + 1) & last;
@@ -120,13 +142,11 @@ impl<V> Lookup<V> {
     }
 }
 
-/// A number made of the length and of the bytes at both ends, of which a word of up to 16 bytes has no others, with the bit that
-/// tells the cases of ASCII letters apart set.
-fn hash(bytes: &[u8]) -> u32 {
-    const CASE: u64 = 0x2020_2020_2020_2020;
-    let ends = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>());
+/// The first and the last bytes, of which a word of up to 16 bytes has no others.
+fn ends(bytes: &[u8]) -> (u64, u64) {
+    let long = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>());
     let short = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>());
-    let (first, last) = if let (Some(first), Some(last)) = ends {
+    if let (Some(first), Some(last)) = long {
         (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
     } else if let (Some(first), Some(last)) = short {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
@@ -136,11 +156,7 @@ fn hash(bytes: &[u8]) -> u32 {
         (u64::from(*first) | middle << 8, u64::from(*last))
     } else {
         (0, 0)
-    };
-    let mixed = (first | CASE).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        ^ (last | CASE).wrapping_mul(0xC2B2_AE3D_27D4_EB4F)
-        ^ bytes.len() as u64;
-    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
+    }
 }
 
 #[cfg(test)]
@@ -160,5 +176,6 @@ mod tests {
         assert_eq!(table.get("RETRY"), Some(&0));
         assert_eq!(table.get("É"), None);
         assert_eq!(table.get("retr"), None);
+        assert_eq!(table.get("Retry\rAfter"), None);
     }
 }

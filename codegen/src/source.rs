@@ -159,11 +159,9 @@ impl Source {
 
 /// The text without its byte order mark, and with LF for CRLF: the same document on any system.
 fn normalized(text: &str) -> String {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match memchr::memchr(b'\r', text.as_bytes()) {
-        Some(_) => text.replace("\r\n", "\n"),
-        None => text.to_owned(),
-    }
+    text.strip_prefix('\u{feff}')
+        .unwrap_or(text)
+        .replace("\r\n", "\n")
 }
 
 #[cfg(test)]

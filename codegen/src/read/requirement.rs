@@ -20,7 +20,6 @@ mod value;
 mod word;
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use self::language::Ready;
@@ -73,17 +72,20 @@ fn prose(code: u16, text: &Text, found: &mut Requirements) {
     let Ready {
         language,
         index,
-        signs,
+        retries,
     } = language::of(text.plain());
     let cutter = Cutter::of(text, index);
     for range in sentence::sentences(text.plain(), cutter.codes()) {
-        if let Some(sentence) = Sentence::cut_obliging(&cutter, range.clone()) {
+        let (pieces, signs) = cutter.pieces(&range);
+        if let Some(sentence) = Sentence::obliging(&cutter, range.clone(), pieces, signs) {
             parse(code, language, &sentence, |parsed| {
                 headers(text, parsed, &mut found.headers);
                 content(text, parsed, found);
             });
         }
-        advice(range, &cutter, signs, found);
+        if signs.retry {
+            advice(range, &cutter, retries, found);
+        }
     }
 }
 
@@ -95,7 +97,7 @@ fn listed(code: u16, text: &Text) -> Vec<HeaderRequirement> {
     let cutter = Cutter::of(text, index);
     let mut found = Vec::new();
     for range in sentence::sentences(text.plain(), cutter.codes()) {
-        let sentence = Sentence::cut(&cutter, range, true);
+        let sentence = Sentence::listed(&cutter, range);
         parse(code, language, &sentence, |parsed| {
             headers(text, parsed, &mut found);
         });
@@ -144,7 +146,7 @@ fn headers(text: &Text, parsed: &Parsed<'_>, found: &mut Vec<HeaderRequirement>)
             fold(&text.plain()[tokens[condition.start].range.start..end])
         });
         found.push(HeaderRequirement {
-            name: name.spelling.to_lowercase(),
+            name: name.spelling.to_ascii_lowercase(),
             spelling: name.spelling.clone(),
             on: side,
             presence: verdict.presence,
@@ -274,19 +276,16 @@ fn contradictions(found: &[HeaderRequirement]) -> Vec<(HeaderRequirement, Header
 }
 
 /// One requirement a header and side: the strongest.
-fn merge(found: Vec<HeaderRequirement>) -> Vec<HeaderRequirement> {
-    let mut merged: BTreeMap<(Side, String), HeaderRequirement> = BTreeMap::new();
-    for requirement in found {
-        match merged.entry((requirement.on, requirement.name.clone())) {
-            Entry::Occupied(mut known) => {
-                if weight(requirement.presence) > weight(known.get().presence) {
-                    known.insert(requirement);
-                }
-            }
-            Entry::Vacant(place) => _ = place.insert(requirement),
+fn merge(mut found: Vec<HeaderRequirement>) -> Vec<HeaderRequirement> {
+    found.sort_by(|one, other| (one.on, &one.name).cmp(&(other.on, &other.name)));
+    found.dedup_by(|later, known| {
+        let is_same = (later.on, &later.name) == (known.on, &known.name);
+        if is_same && weight(later.presence) > weight(known.presence) {
+            std::mem::swap(later, known);
         }
-    }
-    merged.into_values().collect()
+        is_same
+    });
+    found
 }
 
 /// Of two things said of one header, which counts.

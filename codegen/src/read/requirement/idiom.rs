@@ -1,7 +1,10 @@
 //! The fixed phrases of a language, by the word that each begins with.
 
+use std::ops::Range;
+
 use super::lexicon::{Language, Role};
 use super::piece::Piece;
+use super::retry;
 use super::word;
 use crate::lookup::{Key, Lookup};
 
@@ -43,6 +46,11 @@ impl Idiom {
         idiom
     }
 
+    /// The first piece.
+    fn beginning(&self) -> &'static str {
+        &self.words[..self.first]
+    }
+
     /// Whether `pieces`, of which the first is known to be the phrase's, begin with the phrase.
     #[inline]
     pub fn begins(&self, pieces: &[Piece<'_>]) -> bool {
@@ -71,17 +79,23 @@ fn piece(phrase: &str) -> &str {
     &phrase[..word::length(phrase).max(first)]
 }
 
-/// The phrases that begin with a word.
+/// What begins with a word.
 #[derive(Debug, Default)]
-struct Head {
-    /// Where they are in [`Index::idioms`].
-    start: usize,
-    count: usize,
-    signs: Signs,
+pub struct Opened {
+    /// Where its phrases are among those of the index.
+    idioms: Range<usize>,
+    /// Where those of them are that tell when to try again.
+    retries: Range<usize>,
+    /// What its phrases may speak of.
+    pub signs: Signs,
 }
 
 /// What words may speak of, as far as they tell one by one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a sign of its own of what a sentence speaks of"
+)]
 pub struct Signs {
     /// Of a header, by its name.
     pub name: bool,
@@ -89,6 +103,8 @@ pub struct Signs {
     pub header: bool,
     /// Of content: a phrase that begins with one of them does.
     pub content: bool,
+    /// Of trying again.
+    pub retry: bool,
 }
 
 impl Signs {
@@ -97,14 +113,22 @@ impl Signs {
         self.name |= other.name;
         self.header |= other.header;
         self.content |= other.content;
+        self.retry |= other.retry;
+    }
+
+    /// Whether a sentence of the words can oblige to anything.
+    pub fn oblige(self) -> bool {
+        self.name || self.header || self.content
     }
 }
 
 /// A language's phrases, by the first piece of each.
 pub struct Index {
-    heads: Lookup<Head>,
+    words: Lookup<Opened>,
     /// The phrases: those that begin alike side by side, the longest first.
     idioms: Vec<Idiom>,
+    /// The phrases that tell when to try again: those that begin alike side by side.
+    retries: Vec<&'static str>,
     /// The language.
     pub language: &'static Language,
 }
@@ -112,54 +136,76 @@ pub struct Index {
 impl Index {
     /// The index of a language's words.
     pub fn of(language: &'static Language) -> Self {
-        let count = language.all_words().map(|(_, words)| words.len()).sum();
-        let mut heads: Lookup<Head> = Lookup::with_capacity(count);
-        let mut all = Vec::with_capacity(count);
+        let idioms = language.all_words().map(|(_, words)| words.len()).sum();
+        let retries = retry::phrases(language).count();
+        let mut index = Self {
+            words: Lookup::with_capacity(idioms + retries),
+            idioms: Vec::with_capacity(idioms),
+            retries: Vec::with_capacity(retries),
+            language,
+        };
         for (roles, words) in language.all_words() {
             let header = roles.contains(&Role::Header);
             let content = roles.contains(&Role::Content);
             for phrase in words {
                 let idiom = Idiom::of(phrase, roles);
-                let head = heads.entry(&phrase[..idiom.first], Head::default);
-                head.count += 1;
-                head.signs.header |= header;
-                head.signs.content |= content;
-                all.push(idiom);
+                let opened = index.words.entry(idiom.beginning(), Opened::default);
+                opened.idioms.end += 1;
+                opened.signs.header |= header;
+                opened.signs.content |= content;
+                index.idioms.push(idiom);
             }
         }
-        let mut start = 0;
-        for head in heads.values_mut() {
-            head.start = start;
-            start += head.count;
-            head.count = 0;
+        for (_, phrase) in retry::phrases(language) {
+            let beginning = &phrase[..retry::beginning(phrase)];
+            index.words.entry(beginning, Opened::default).retries.end += 1;
+            index.retries.push(phrase);
         }
-        let mut idioms = all.clone();
-        for idiom in all {
-            let head = heads.entry(&idiom.words[..idiom.first], Head::default);
+        index.group();
+        index
+    }
+
+    /// Puts the phrases that begin alike side by side, of which each word knows how many it has.
+    fn group(&mut self) {
+        let (mut idioms, mut retries) = (0, 0);
+        for opened in self.words.values_mut() {
+            let counts = (opened.idioms.end, opened.retries.end);
+            opened.idioms = idioms..idioms;
+            opened.retries = retries..retries;
+            idioms += counts.0;
+            retries += counts.1;
+        }
+        for idiom in self.idioms.clone() {
+            let opened = self.words.entry(idiom.beginning(), Opened::default);
             // The longest phrase wins; of two of one length, the first in the table.
-            let mut at = head.start + head.count;
-            while at > head.start && idioms[at - 1].pieces < idiom.pieces {
-                idioms[at] = idioms[at - 1];
+            let mut at = opened.idioms.end;
+            while at > opened.idioms.start && self.idioms[at - 1].pieces < idiom.pieces {
+                self.idioms[at] = self.idioms[at - 1];
                 at -= 1;
             }
-            idioms[at] = idiom;
-            head.count += 1;
+            self.idioms[at] = idiom;
+            opened.idioms.end += 1;
         }
-        Self {
-            heads,
-            idioms,
-            language,
+        for phrase in self.retries.clone() {
+            let beginning = &phrase[..retry::beginning(phrase)];
+            let opened = self.words.entry(beginning, Opened::default);
+            self.retries[opened.retries.end] = phrase;
+            opened.retries.end += 1;
         }
     }
 
-    /// The phrases that begin with the word, the longest first, and what they may speak of.
-    pub fn idioms(&self, word: Key<'_>) -> (&[Idiom], Signs) {
-        match self.heads.at(word) {
-            Some(head) => (
-                &self.idioms[head.start..head.start + head.count],
-                head.signs,
-            ),
-            None => (&[], Signs::default()),
-        }
+    /// What begins with the word, if anything does.
+    pub fn opened_by(&self, word: Key<'_>) -> Option<&Opened> {
+        self.words.at(word)
+    }
+
+    /// The phrases that begin with a word, the longest first.
+    pub fn idioms(&self, opened: &Opened) -> &[Idiom] {
+        &self.idioms[opened.idioms.clone()]
+    }
+
+    /// The phrases that begin with a word and tell when to try again.
+    pub fn retries(&self, opened: &Opened) -> &[&'static str] {
+        &self.retries[opened.retries.clone()]
     }
 }

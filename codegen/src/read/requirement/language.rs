@@ -25,7 +25,7 @@ pub struct Ready {
     /// Its words.
     pub index: LazyLock<Index>,
     /// Its phrases that tell when to try again.
-    pub signs: LazyLock<Signs>,
+    pub retries: LazyLock<Signs>,
 }
 
 /// A language whose words are made ready when they are first needed: most documents need those of one.
@@ -34,7 +34,7 @@ macro_rules! ready {
         Ready {
             language: &$language,
             index: LazyLock::new(|| Index::of(&$language)),
-            signs: LazyLock::new(|| Signs::of(&$language)),
+            retries: LazyLock::new(|| Signs::of(&$language)),
         }
     };
 }
@@ -115,14 +115,29 @@ pub fn of(plain: &str) -> &'static Ready {
 
 /// The language of a text in Latin script: the one that has most of its words among its commonest.
 fn latin(plain: &str) -> &'static Ready {
+    let weights = &*WEIGHTS;
     let mut counts = [0; COUNT];
-    let mut words = words(plain).peekable();
-    while words.peek().is_some() {
-        let sum: Lanes = words.by_ref().take(ADDENDS).map(weight).sum();
+    let (mut sum, mut addends): (Lanes, usize) = (0, 0);
+    let mut take = |sum: Lanes| {
         for (at, count) in counts.iter_mut().enumerate() {
             *count += sum >> (at * LANE) & ((1 << LANE) - 1);
         }
+    };
+    let mut at = 0;
+    while at < plain.len() {
+        let length = length(&plain[at..]);
+        if length > 0 {
+            sum += weight(weights, &plain[at..at + length]);
+            addends += 1;
+            if addends == ADDENDS {
+                take(sum);
+                (sum, addends) = (0, 0);
+            }
+        }
+        at += length;
+        at += other(&plain[at..]);
     }
+    take(sum);
     let mut best = 0;
     for (at, count) in counts.iter().enumerate() {
         if *count > counts[best] {
@@ -133,34 +148,17 @@ fn latin(plain: &str) -> &'static Ready {
 }
 
 /// What a word says for each language.
-fn weight(word: &str) -> Lanes {
+fn weight(weights: &Lookup<Lanes>, word: &str) -> Lanes {
     let weight = if word.is_ascii() {
-        WEIGHTS.get(word)
+        weights.get(word)
     } else {
-        WEIGHTS.get(&word.to_lowercase())
+        weights.get(&word.to_lowercase())
     };
     weight.copied().unwrap_or(0)
 }
 
-/// The words of a text. What is joined by a hyphen is one: a field's name is in no language.
-fn words(plain: &str) -> impl Iterator<Item = &str> {
-    let mut rest = plain;
-    std::iter::from_fn(move || {
-        while !rest.is_empty() {
-            let length = length(rest);
-            if length > 0 {
-                let word;
-                (word, rest) = rest.split_at(length);
-                return Some(word);
-            }
-            let other = rest.chars().next().map_or(0, char::len_utf8);
-            rest = &rest[other..];
-        }
-        None
-    })
-}
-
-/// The bytes of the word at the start of `rest`; none if there is no word.
+/// The bytes of the word at the start of `rest`; none if there is no word. What is joined by a hyphen is one word: a field's
+/// name is in no language.
 fn length(rest: &str) -> usize {
     let ascii = word::run(rest.as_bytes(), WORD);
     if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
@@ -168,6 +166,11 @@ fn length(rest: &str) -> usize {
     }
     let joins = |c: char| c.is_alphabetic() || matches!(c, '-' | '_');
     rest.find(|c| !joins(c)).unwrap_or(rest.len())
+}
+
+/// The bytes of the character at the start of `rest`, which is of no word.
+fn other(rest: &str) -> usize {
+    rest.chars().next().map_or(0, char::len_utf8)
 }
 
 /// What a word is made of, in ASCII.

@@ -6,7 +6,7 @@ mod judge;
 
 use self::beside::{beside_header, mate_behind, plausible};
 use self::candidate::{Candidate, read};
-use self::judge::{is_vouchable, is_word, judge};
+use self::judge::{is_word, judge};
 use super::idiom::Signs;
 use super::piece::{Cutter, Piece, say_header};
 use crate::text::Text;
@@ -30,13 +30,15 @@ pub struct Name {
 pub struct Found {
     /// The header.
     pub name: Name,
+    /// The piece with which it starts.
+    pub start: usize,
     /// How many pieces it takes.
     pub pieces: usize,
     /// Whether the word "header" is grown together with it ("Accept-Header").
     pub compound: bool,
 }
 
-/// The headers, by the piece at which each starts; nothing where there are none.
+/// The headers, in order.
 ///
 /// `signs` is what the pieces may speak of, and `listed` says that the words stand where headers are listed.
 pub fn candidates(
@@ -44,7 +46,7 @@ pub fn candidates(
     pieces: &[Piece<'_>],
     signs: Signs,
     listed: bool,
-) -> Vec<Option<Found>> {
+) -> Vec<Found> {
     // Most sentences name none: no word is a field's, and none says "header".
     let speaks_of_headers = listed || signs.header && say_header(pieces);
     if !(speaks_of_headers || signs.name) {
@@ -66,58 +68,40 @@ pub fn candidates(
             *beside |= plausible(candidates[at].as_ref(), &pieces[at]) && !is_word(&pieces[at]);
         }
     }
-    let mut found: Vec<Option<Found>> = vec![None; pieces.len()];
-    let mut sure = vec![false; pieces.len()];
-    for at in 0..pieces.len() {
-        let Some(candidate) = &candidates[at] else {
+    let mut found: Vec<Found> = Vec::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        let Some(candidate) = candidate else {
             continue;
         };
-        let mate = mate_behind(pieces, &candidates, at).filter(|mate| beside[*mate]);
         // "the well-known `X` header" is no list.
-        let joined = mate.is_some_and(|mate| mate > at + candidate.pieces);
-        let listed = joined && !is_word(&pieces[at]);
+        let is_joined = |mate: usize| mate > at + candidate.pieces && beside[mate];
+        let listed = beside[at]
+            && mate_behind(pieces, &candidates, at).is_some_and(is_joined)
+            && !is_word(&pieces[at]);
         let Some(doubtful) = judge(candidate, beside[at], listed, pieces, at, language) else {
             continue;
         };
-        sure[at] = !doubtful;
-        found[at] = Some(Found {
+        found.push(Found {
             name: Name {
                 spelling: candidate.spelling.to_owned(),
                 doubtful,
                 titled: beside[at] || candidate.certain,
                 marked: candidate.marked,
             },
+            start: at,
             pieces: candidate.pieces,
             compound: candidate.compound,
         });
     }
     // "Location and Content-Location": one that is sure vouches for its mates.
-    for at in 0..pieces.len() {
-        let Some(mate) = mate_behind(pieces, &candidates, at) else {
-            continue;
-        };
-        for (one, other) in [(at, mate), (mate, at)] {
-            if !sure[one] {
-                continue;
-            }
-            if let Some(doubted) = found[other].as_mut() {
-                doubted.name.doubtful = false;
-                sure[other] = true;
-            } else if let Some(candidate) = &candidates[other]
-                && is_vouchable(candidate, pieces, other)
-            {
-                found[other] = Some(Found {
-                    name: Name {
-                        spelling: candidate.spelling.to_owned(),
-                        doubtful: false,
-                        titled: false,
-                        marked: candidate.marked,
-                    },
-                    pieces: candidate.pieces,
-                    compound: candidate.compound,
-                });
-                sure[other] = true;
-            }
+    for at in 1..found.len() {
+        let (before, behind) = found.split_at_mut(at);
+        let (one, other) = (&mut before[at - 1], &mut behind[0]);
+        if one.name.doubtful != other.name.doubtful
+            && mate_behind(pieces, &candidates, one.start) == Some(other.start)
+        {
+            one.name.doubtful = false;
+            other.name.doubtful = false;
         }
     }
     found

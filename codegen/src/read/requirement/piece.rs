@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::idiom::{Idiom, Index, Signs};
+use super::idiom::{Idiom, Index, Opened, Signs};
 use super::lexicon::{Language, Role};
+use super::retry;
 use super::word;
 use crate::lookup::Key;
 use crate::registry::{self, FieldName};
@@ -140,28 +141,27 @@ impl<'a> Cutter<'a> {
     pub fn pieces(&self, range: &Range<usize>) -> (Vec<Piece<'_>>, Signs) {
         let plain = self.text.plain();
         let first = self.codes.partition_point(|code| code.start < range.start);
-        let whole = |code: &&Range<usize>| code.end <= range.end;
-        let mut codes = self.codes[first..].iter().take_while(whole).peekable();
-        let mut pieces = Vec::with_capacity(range.len() / 4);
+        let mut codes = self.codes[first..].iter();
+        let mut next_code = || codes.next().filter(|code| code.end <= range.end);
+        let mut code = next_code();
+        let mut pieces = Vec::with_capacity(range.len() / 3 + 1);
         let mut signs = Signs::default();
         let mut at = range.start;
         while at < range.end {
-            let mut limit = range.end;
-            if !self.codes.is_empty() {
-                while codes.next_if(|code| code.start < at).is_some() {}
-                if let Some(code) = codes.next_if(|code| code.start == at && code.end > at) {
-                    signs.name = true;
-                    pieces.push(code_span(plain, code));
-                    at = code.end;
-                    continue;
-                }
-                limit = codes.peek().map_or(limit, |code| code.start.min(limit));
+            while code.is_some_and(|code| code.start < at) {
+                code = next_code();
+            }
+            if let Some(code) = code.filter(|code| code.start == at && code.end > at) {
+                pieces.push(self.code_span(code, &mut signs));
+                at = code.end;
+                continue;
             }
             let first = first_char(plain, at);
             if first.is_whitespace() {
                 at += first.len_utf8();
                 continue;
             }
+            let limit = code.map_or(range.end, |code| code.start.min(range.end));
             let length = word::length(&plain[at..limit]);
             let end = at + length.max(first.len_utf8());
             let piece = self.piece(at..end, length > 0, &mut signs);
@@ -169,6 +169,8 @@ impl<'a> Cutter<'a> {
             pieces.push(piece);
             at = end;
         }
+        // In other scripts, lower case may be longer than the words as written.
+        signs.retry |= !(self.is_ascii || plain[range.clone()].is_ascii());
         (pieces, signs)
     }
 
@@ -183,12 +185,21 @@ impl<'a> Cutter<'a> {
         };
         let key = Key::of(&folded);
         let mut idioms: &[Idiom] = &[];
-        if !is_method(written) {
-            let opened;
-            (idioms, opened) = self.index.idioms(key);
-            signs.take(opened);
+        let opened = self.index.opened_by(key);
+        if let Some(opened) = opened
+            && !is_method(written)
+        {
+            idioms = self.index.idioms(opened);
+            signs.take(opened.signs);
         }
-        signs.name |= is_word && written.as_bytes().contains(&b'-');
+        if word::is_simple(written) {
+            if let Some(opened) = opened {
+                signs.retry |= self.opens_retry(opened, range.start);
+            }
+        } else if is_word {
+            signs.name |= written.contains('-');
+            signs.retry |= self.speaks_of_retry(&range);
+        }
         Piece {
             hash: key.hash(),
             marked: is_word && self.is_marked(&range),
@@ -203,6 +214,48 @@ impl<'a> Cutter<'a> {
             folded,
             range,
         }
+    }
+
+    /// The piece that a code span is.
+    fn code_span(&self, range: &Range<usize>, signs: &mut Signs) -> Piece<'_> {
+        let plain = self.text.plain();
+        let folded = word::lower(plain[range.clone()].trim());
+        signs.name = true;
+        // What stands beside it without a blank makes one word with it there.
+        let before = plain[..range.start].chars().next_back();
+        let behind = plain[range.end..].chars().next();
+        let is_glued = before.into_iter().chain(behind).any(char::is_alphanumeric);
+        signs.retry |= is_glued || self.speaks_of_retry(range);
+        Piece {
+            hash: Key::of(&folded).hash(),
+            folded,
+            range: range.clone(),
+            marked: true,
+            code: true,
+            field: None,
+            idioms: &[],
+            phrase: None,
+        }
+    }
+
+    /// Whether a phrase that tells when to try again begins with a word within `range`.
+    fn speaks_of_retry(&self, range: &Range<usize>) -> bool {
+        let mut at = range.start;
+        while at < range.end {
+            let length = retry::beginning(&self.lower[at..range.end]);
+            let opened = self.index.opened_by(Key::of(&self.lower[at..at + length]));
+            if opened.is_some_and(|opened| self.opens_retry(opened, at)) {
+                return true;
+            }
+            at += length;
+        }
+        false
+    }
+
+    /// Whether one of the phrases that tell when to try again, of those that a word opens, stands at `at`.
+    fn opens_retry(&self, opened: &Opened, at: usize) -> bool {
+        let mut phrases = self.index.retries(opened).iter();
+        phrases.any(|phrase| self.lower[at..].starts_with(phrase))
     }
 
     /// Whether the word at `range` is set off from the others.
@@ -220,21 +273,6 @@ pub fn find_phrases(pieces: &mut [Piece<'_>]) {
     for at in 0..pieces.len() {
         let here = &pieces[at..];
         pieces[at].phrase = here[0].idioms.iter().find(|idiom| idiom.begins(here));
-    }
-}
-
-/// The piece that a code span is.
-fn code_span<'a>(plain: &'a str, range: &Range<usize>) -> Piece<'a> {
-    let folded = word::lower(plain[range.clone()].trim());
-    Piece {
-        hash: Key::of(&folded).hash(),
-        folded,
-        range: range.clone(),
-        marked: true,
-        code: true,
-        field: None,
-        idioms: &[],
-        phrase: None,
     }
 }
 

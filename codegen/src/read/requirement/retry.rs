@@ -1,7 +1,7 @@
 //! When a sentence says to try again.
 
 use super::lexicon::{Again, Language};
-use super::value::{places, stands_at};
+use super::value::stands_at;
 use super::word::{self, is_dense};
 use crate::lookup::Lookup;
 use crate::spec::Retry;
@@ -23,21 +23,14 @@ pub struct Signs(Lookup<Vec<Sign>>);
 impl Signs {
     /// The signs of a language.
     pub fn of(language: &'static Language) -> Self {
-        let mut signs = Vec::new();
-        for (again, phrases) in language.retries {
-            let is_sign = !matches!(again, Again::Unit(_));
-            for phrase in phrases.iter().filter(|_| is_sign) {
-                signs.push(Sign {
-                    phrase,
-                    again: *again,
-                    rank: signs.len(),
-                });
-            }
-        }
-        let mut by_beginning: Lookup<Vec<Sign>> = Lookup::with_capacity(signs.len());
-        for sign in signs {
-            let beginning = &sign.phrase[..beginning(sign.phrase)];
-            by_beginning.entry(beginning, Vec::new).push(sign);
+        let mut by_beginning: Lookup<Vec<Sign>> = Lookup::with_capacity(phrases(language).count());
+        for (rank, (again, phrase)) in phrases(language).enumerate() {
+            let signs = by_beginning.entry(&phrase[..beginning(phrase)], Vec::new);
+            signs.push(Sign {
+                phrase,
+                again,
+                rank,
+            });
         }
         Self(by_beginning)
     }
@@ -51,8 +44,7 @@ impl Signs {
                 let length = beginning(rest);
                 let start = at;
                 at += length;
-                // No phrase begins with a blank or a mark.
-                if length == 1 && !rest.as_bytes()[0].is_ascii_alphanumeric() {
+                if opens_nothing(rest.as_bytes()[0]) {
                     continue;
                 }
                 if let Some(signs) = self.0.get(&rest[..length]) {
@@ -68,8 +60,15 @@ impl Signs {
     }
 }
 
+/// The phrases that can tell when to try again, in the order in which they count.
+pub fn phrases(language: &'static Language) -> impl Iterator<Item = (Again, &'static str)> {
+    let told = language.retries.iter();
+    told.filter(|(again, _)| !matches!(again, Again::Unit(_)))
+        .flat_map(|(again, phrases)| phrases.iter().map(|phrase| (*again, *phrase)))
+}
+
 /// The bytes of the first word of `words`, or of its first character where that is of no word.
-fn beginning(words: &str) -> usize {
+pub fn beginning(words: &str) -> usize {
     let ascii = word::run(words.as_bytes(), word::ASCII_LETTER | word::ASCII_DIGIT);
     let rest = &words[ascii..];
     if rest.as_bytes().first().is_none_or(u8::is_ascii) {
@@ -116,33 +115,57 @@ pub fn retry(sentence: &str, language: &Language, signs: &Signs) -> Option<(Retr
     }
 }
 
-/// "30 seconds", "two minutes".
+/// "30 seconds", "two minutes": of several, the one whose unit stands first in the table.
 fn delay(sentence: &str, language: &Language) -> Option<(Retry, usize, usize)> {
-    for (again, units) in language.retries {
-        let Again::Unit(seconds) = again else {
-            continue;
-        };
-        for unit in *units {
-            for at in places(sentence, unit) {
-                let before = sentence[..at].trim_end();
-                let start = before
-                    .rfind(|c: char| !c.is_alphanumeric())
-                    .map_or(0, |at| {
-                        at + before[at..].chars().next().map_or(1, char::len_utf8)
-                    });
-                let word = &before[start..];
-                let count = word.parse::<u32>().ok().or_else(|| {
-                    language
-                        .numbers
-                        .iter()
-                        .find(|(name, _)| *name == word)
-                        .map(|(_, count)| *count)
-                });
-                if let Some(total) = count.and_then(|count| count.checked_mul(*seconds)) {
-                    return Some((Retry::AfterSeconds(total), start, at + unit.len() - start));
-                }
-            }
+    let mut first: Option<(usize, (Retry, usize, usize))> = None;
+    let mut at = 0;
+    while at < sentence.len() {
+        if !opens_nothing(sentence.as_bytes()[at])
+            && let Some((start, count)) = count_before(sentence, at, language)
+            && let Some((rank, unit, seconds)) = unit(sentence, at, language)
+            && first.as_ref().is_none_or(|(best, _)| rank < *best)
+            && let Some(total) = count.checked_mul(seconds)
+        {
+            let length = at + unit.len() - start;
+            first = Some((rank, (Retry::AfterSeconds(total), start, length)));
         }
+        at += beginning(&sentence[at..]);
     }
-    None
+    first.map(|(_, found)| found)
+}
+
+/// The unit of time that stands at `at`, with its place in the table, and how many seconds it has.
+fn unit<'a>(sentence: &str, at: usize, language: &'a Language) -> Option<(usize, &'a str, u32)> {
+    let units = language.retries.iter().flat_map(|(again, units)| {
+        let seconds = match again {
+            Again::Unit(seconds) => Some(*seconds),
+            _ => None,
+        };
+        units.iter().filter_map(move |unit| Some((*unit, seconds?)))
+    });
+    let mut here = units.enumerate();
+    let (rank, (unit, seconds)) = here.find(|(_, (unit, _))| stands_at(sentence, unit, at))?;
+    Some((rank, unit, seconds))
+}
+
+/// Whether the byte is a blank or a mark, with which no phrase of the tables begins.
+fn opens_nothing(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric()
+}
+
+/// The number that stands right before `at`, in digits or as a word, and where it starts.
+fn count_before(sentence: &str, at: usize, language: &Language) -> Option<(usize, u32)> {
+    let before = sentence[..at].trim_end();
+    let start = before
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |at| {
+            at + before[at..].chars().next().map_or(1, char::len_utf8)
+        });
+    let word = &before[start..];
+    let written = language.numbers.iter();
+    let count = word.parse::<u32>().ok().or_else(|| {
+        let mut named = written.filter(|(name, _)| *name == word);
+        named.next().map(|(_, count)| *count)
+    })?;
+    Some((start, count))
 }

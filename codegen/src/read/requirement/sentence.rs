@@ -36,7 +36,9 @@ pub fn sentences(plain: &str, codes: &[Range<usize>]) -> Vec<Range<usize>> {
         let near = code.min(start + LONGEST + 1);
         if at < near {
             let mut bytes = plain.as_bytes()[at..near].iter();
-            at = bytes.position(|byte| may_end(*byte)).map_or(near, |length| at + length);
+            at = bytes
+                .position(|byte| may_end(*byte))
+                .map_or(near, |length| at + length);
             if at == near {
                 continue;
             }

@@ -19,7 +19,7 @@ fn title(words: &str) -> Title {
     let text = Text::verbatim(words, crate::source::Span::default());
     let ready = language::of(words);
     let cutter = Cutter::of(&text, &ready.index);
-    let sentence = Sentence::cut(&cutter, 0..words.len(), true);
+    let sentence = Sentence::listed(&cutter, 0..words.len());
     let mut title = Title {
         side: None,
         presence: None,
@@ -74,7 +74,7 @@ fn is_noted(part: &Text) -> bool {
     let plain = part.plain();
     let ready = language::of(plain);
     let cutter = Cutter::of(part, &ready.index);
-    let sentence = Sentence::cut(&cutter, 0..plain.len(), true);
+    let sentence = Sentence::listed(&cutter, 0..plain.len());
     sentence.tokens.windows(2).any(|pair| {
         matches!(pair[0].kind, Kind::Mark('(' | '['))
             && matches!(

@@ -60,24 +60,28 @@ pub struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
-    /// Cuts the sentence at `range`; `listed` says that the words stand where headers are listed.
-    pub fn cut(cutter: &'a Cutter<'_>, range: Range<usize>, listed: bool) -> Self {
+    /// Cuts the sentence at `range`, which stands where headers are listed.
+    pub fn listed(cutter: &'a Cutter<'_>, range: Range<usize>) -> Self {
         let (mut pieces, signs) = cutter.pieces(&range);
         find_phrases(&mut pieces);
-        let candidates = name::candidates(cutter, &pieces, signs, listed);
+        let candidates = name::candidates(cutter, &pieces, signs, true);
         tokens(range, &pieces, candidates, cutter.language())
     }
 
-    /// Cuts the sentence at `range`, if it names a header or speaks of content; one that does neither obliges to nothing.
-    pub fn cut_obliging(cutter: &'a Cutter<'_>, range: Range<usize>) -> Option<Self> {
-        let (mut pieces, signs) = cutter.pieces(&range);
-        if signs == Signs::default() {
+    /// The sentence at `range` that `pieces` make up, if it names a header or speaks of content: one that does neither
+    /// obliges to nothing. `signs` is what the pieces may speak of.
+    pub fn obliging(
+        cutter: &Cutter<'_>,
+        range: Range<usize>,
+        mut pieces: Vec<Piece<'a>>,
+        signs: Signs,
+    ) -> Option<Self> {
+        if !signs.oblige() {
             return None;
         }
         find_phrases(&mut pieces);
         let candidates = name::candidates(cutter, &pieces, signs, false);
-        let obliges =
-            candidates.iter().any(Option::is_some) || signs.content && say_content(&pieces);
+        let obliges = !candidates.is_empty() || signs.content && say_content(&pieces);
         obliges.then(|| tokens(range, &pieces, candidates, cutter.language()))
     }
 }
@@ -86,15 +90,18 @@ impl<'a> Sentence<'a> {
 fn tokens<'a>(
     range: Range<usize>,
     pieces: &[Piece<'a>],
-    mut candidates: Vec<Option<name::Found>>,
+    found: Vec<name::Found>,
     language: &Language,
 ) -> Sentence<'a> {
     let mut tokens = Vec::with_capacity(pieces.len());
-    let mut names = Vec::new();
+    let mut names = Vec::with_capacity(found.len());
+    let mut found = found.into_iter().peekable();
     let mut at = 0;
     while at < pieces.len() {
         let piece = &pieces[at];
-        if let Some(found) = candidates.get_mut(at).and_then(Option::take) {
+        // A phrase may reach over one.
+        while found.next_if(|found| found.start < at).is_some() {}
+        if let Some(found) = found.next_if(|found| found.start == at) {
             let end = at + found.pieces;
             tokens.push(Token {
                 range: piece.range.start..pieces[end - 1].range.end,

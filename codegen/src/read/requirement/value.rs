@@ -38,15 +38,8 @@ pub fn value(name: &str, sentence: &str, alone: bool, language: &Language) -> Sy
 
 /// Whether the phrase stands in the words as a whole: between what are no letters, in scripts that set blanks.
 fn has_word(words: &str, phrase: &str) -> bool {
-    places(words, phrase).next().is_some()
-}
-
-/// Where the phrase stands in the words as a whole.
-pub fn places<'a>(words: &'a str, phrase: &'a str) -> impl Iterator<Item = usize> + 'a {
-    words
-        .match_indices(phrase)
-        .map(|(at, _)| at)
-        .filter(move |at| stands_at(words, phrase, *at))
+    let mut places = words.match_indices(phrase);
+    places.any(|(at, _)| stands_at(words, phrase, at))
 }
 
 /// Whether the phrase stands in the words as a whole at `at`.

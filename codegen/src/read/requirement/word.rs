@@ -18,6 +18,11 @@ pub fn length(rest: &str) -> usize {
     }
 }
 
+/// Whether the word is of ASCII letters and digits alone.
+pub fn is_simple(word: &str) -> bool {
+    run(word.as_bytes(), ASCII_LETTER | ASCII_DIGIT) == word.len()
+}
+
 /// How many bytes at the start of `bytes` are of the class.
 pub fn run(bytes: &[u8], class: u8) -> usize {
     let mut length = 0;

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Role;
 use super::super::piece::{Piece, longest};
+use super::super::word;
 use crate::registry::{self, FieldName};
 use crate::text::Text;
 
@@ -30,35 +31,17 @@ pub(super) struct Candidate<'a> {
 /// Reads the piece as a name.
 pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
     let piece = &pieces[at];
-    if let Some(found) = macro_call(text, pieces, at) {
+    let written = &text.plain()[piece.range.clone()];
+    if piece.folded.starts_with('{')
+        && let Some(found) = macro_call(text, pieces, at)
+    {
         return Some(found);
     }
-    let written = text.plain()[piece.range.clone()].trim();
     if piece.code {
-        let written = ["HTTP ", "http "]
-            .iter()
-            .find_map(|prefix| written.strip_prefix(prefix))
-            .unwrap_or(written);
-        let end = written.find([':', '=', ' ']).unwrap_or(written.len());
-        let (name, rest) = written.split_at(end);
-        let assigned = rest.trim_start().starts_with('=');
-        if assigned && registry::field(name).is_none() && !name.contains('-') {
-            return None;
-        }
-        let valued = assigned || rest.trim_start().starts_with(':');
-        // A value, a path or a sentence is no name.
-        if !rest.is_empty() && !valued || !is_name(name, true) {
-            return None;
-        }
-        return Some(Candidate {
-            spelling: name,
-            field: registry::field(name),
-            pieces: 1,
-            compound: false,
-            marked: true,
-            valued: valued && !rest[1..].trim().is_empty(),
-            certain: false,
-        });
+        return read_code(written.trim());
+    }
+    if !written.as_bytes()[0].is_ascii_alphabetic() {
+        return None;
     }
     let (name, compound) = decompound(written);
     if !is_name(name, false) || compound && says_header(&pieces[at..]) {
@@ -71,8 +54,8 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
     };
     // "im" is a field's name too.
     let capital = usize::from(at == 0);
-    let is_small = !piece.marked && name.bytes().skip(capital).all(|b| b.is_ascii_lowercase());
-    if is_small && field.is_some() && is_function_word(&pieces[at..]) {
+    let is_small = || !piece.marked && name.bytes().skip(capital).all(|b| b.is_ascii_lowercase());
+    if field.is_some() && is_small() && is_function_word(&pieces[at..]) {
         return None;
     }
     let value = if compound || field.is_none() && !name.contains('-') {
@@ -87,6 +70,34 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
         compound,
         marked: piece.marked,
         valued: value > 0,
+        certain: false,
+    })
+}
+
+/// Reads a code span as a name.
+fn read_code(written: &str) -> Option<Candidate<'_>> {
+    let written = ["HTTP ", "http "]
+        .iter()
+        .find_map(|prefix| written.strip_prefix(prefix))
+        .unwrap_or(written);
+    let end = written.find([':', '=', ' ']).unwrap_or(written.len());
+    let (name, rest) = written.split_at(end);
+    let assigned = rest.trim_start().starts_with('=');
+    if assigned && registry::field(name).is_none() && !name.contains('-') {
+        return None;
+    }
+    let valued = assigned || rest.trim_start().starts_with(':');
+    // A value, a path or a sentence is no name.
+    if !rest.is_empty() && !valued || !is_name(name, true) {
+        return None;
+    }
+    Some(Candidate {
+        spelling: name,
+        field: registry::field(name),
+        pieces: 1,
+        compound: false,
+        marked: true,
+        valued: valued && !rest[1..].trim().is_empty(),
         certain: false,
     })
 }
@@ -133,8 +144,7 @@ fn value_behind(pieces: &[Piece<'_>], at: usize) -> usize {
         let ends = next.is_none_or(|next| next.is_known() || is_mark(next));
         let titled = end < pieces.len()
             && longest(&pieces[end..]).is_some_and(|(_, roles)| roles.contains(&Role::Header));
-        let known = pieces[first].is_known() && registry::field(&pieces[first].folded).is_none();
-        if known && !titled || !ends {
+        if pieces[first].is_known() && !titled || !ends {
             return 0;
         }
     }
@@ -267,13 +277,14 @@ fn decompound(word: &str) -> (&str, bool) {
 
 /// Whether the word has the form of a field name (RFC 9110, section 5.1), or of a family of them.
 fn is_name(word: &str, code: bool) -> bool {
-    let allowed = |b: u8| {
-        b.is_ascii_alphanumeric()
-            || matches!(b, b'-' | b'_' | b'*')
-            || code && b"(){}<>[].".contains(&b)
-    };
-    word.starts_with(|c: char| c.is_ascii_alphabetic())
+    let allowed = |b: u8| matches!(b, b'-' | b'_' | b'*') || code && b"(){}<>[].".contains(&b);
+    let mut rest = word.as_bytes();
+    // Most are letters alone.
+    rest = &rest[word::run(rest, word::ASCII_LETTER)..];
+    rest.len() < word.len()
         && word.len() <= 80
-        && word.bytes().all(allowed)
+        && rest
+            .iter()
+            .all(|b| b.is_ascii_alphanumeric() || allowed(*b))
         && !word.ends_with("()")
 }

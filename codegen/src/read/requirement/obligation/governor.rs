@@ -158,26 +158,24 @@ impl Parsed<'_> {
                     },
                 ))
             }
-            (None, Some(after)) => Some((after, self.before_its_phrase(at, after, clause))),
-            (None, None) => None,
-        }
-    }
-
-    /// How a header stands to the phrase behind it, where none stands before it.
-    fn before_its_phrase(&self, at: usize, after: &Phrase, clause: usize) -> Relation {
-        let from = self.behind_adverbial(at, self.clauses.all[clause].start);
-        match self.tie(at, from) {
-            None => Relation::Subject,
-            Some(Tie::Place)
-                if self.is_fronted(at, after)
-                    || self.is_there(after)
-                    || !self.language.compounds_nouns && self.opens_with_tie(at)
-                    || self.language.order != Order::Middle =>
-            {
-                Relation::Tied(Tie::Place)
+            (None, Some(after)) => {
+                let from = self.behind_adverbial(at, self.clauses.all[clause].start);
+                let relation = match self.tie(at, from) {
+                    None => Relation::Subject,
+                    Some(Tie::Place)
+                        if self.is_fronted(at, after)
+                            || self.is_there(after)
+                            || !self.language.compounds_nouns && self.opens_with_tie(at)
+                            || self.language.order != Order::Middle =>
+                    {
+                        Relation::Tied(Tie::Place)
+                    }
+                    // "A response without X is …", "Without X, …": which one is meant, or when.
+                    Some(_) => Relation::Tied(Tie::Away),
+                };
+                Some((after, relation))
             }
-            // "A response without X is …", "Without X, …": which one is meant, or when.
-            Some(_) => Relation::Tied(Tie::Away),
+            (None, None) => None,
         }
     }
 
@@ -223,7 +221,7 @@ impl Parsed<'_> {
 
     /// Where the subject can begin that holds the header: behind the comma that ends an adverbial ("For caching by proxies,
     /// the X header …").
-    pub(super) fn behind_adverbial(&self, at: usize, start: usize) -> usize {
+    fn behind_adverbial(&self, at: usize, start: usize) -> usize {
         let tokens = self.tokens();
         let names = |token: &Token| {
             matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
@@ -544,12 +542,6 @@ impl Parsed<'_> {
             }),
             act: phrase.act(),
             told: main.mood == Mood::Imperative,
-            asserted: main.mood == Mood::Finite
-                && main.strength.is_none()
-                && !main.passive
-                && relation == Relation::Object
-                && phrase.act() == Some(Act::Carry)
-                && !self.opens_clause(main, clause),
             offered: main.strength == Some(Strength::May)
                 && phrase.passive
                 && matches!(relation, Relation::Tied(Tie::By | Tie::With)),
