@@ -18,11 +18,11 @@ use crate::text::Text;
 
 /// A document's blocks, in order.
 #[derive(Debug, Default)]
-pub struct Document {
+pub struct Document<'a> {
     /// The lines of the front matter: key, value, and where the value stands.
     pub front: Vec<Setting>,
     /// The blocks.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<'a>>,
     /// What was found on the way: limits, control characters.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -40,9 +40,9 @@ pub struct Setting {
 
 /// One block.
 #[derive(Debug)]
-pub struct Block {
+pub struct Block<'a> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<'a>,
     /// Where it stands.
     pub span: Span,
     /// The columns before it: deeper blocks belong to the item above.
@@ -51,30 +51,30 @@ pub struct Block {
 
 /// What a block is.
 #[derive(Debug)]
-pub enum Kind {
+pub enum Kind<'a> {
     /// A heading, with its level: 1 to 6.
-    Heading(u8, Text),
+    Heading(u8, Text<'a>),
     /// Running text.
-    Paragraph(Text),
+    Paragraph(Text<'a>),
     /// An item of a list, with the text before anything nested.
-    Item(Text),
+    Item(Text<'a>),
     /// The terms that definitions follow, one or several.
-    Term(Text),
+    Term(Text<'a>),
     /// A definition of the terms above.
-    Definition(Text),
+    Definition(Text<'a>),
     /// A table.
-    Table(Table),
+    Table(Table<'a>),
     /// A code block: its info string, and its text.
-    Code(String, Text),
+    Code(&'a str, Text<'a>),
     /// A comment addressed to the reader: what stands behind `statusbook:`.
-    Directive(Text),
+    Directive(Text<'a>),
     /// A thematic break: what stood above it is over.
     Rule,
 }
 
-impl Kind {
+impl<'a> Kind<'a> {
     /// The words in the block, as its readers see them.
-    pub(crate) fn texts(&self) -> Vec<&Text> {
+    pub(crate) fn texts(&self) -> Vec<&Text<'a>> {
         match self {
             Self::Heading(_, text)
             | Self::Paragraph(text)
@@ -94,18 +94,18 @@ impl Kind {
 
 /// A table as it is seen.
 #[derive(Debug, Default)]
-pub struct Table {
+pub struct Table<'a> {
     /// The titles of the columns; empty where the table has none.
-    pub head: Vec<Text>,
+    pub head: Vec<Text<'a>>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<Row<'a>>,
 }
 
 /// A row of a table.
 #[derive(Debug, Default)]
-pub struct Row {
+pub struct Row<'a> {
     /// The cells that are there; fewer or more than the head has, where the document says so.
-    pub cells: Vec<Text>,
+    pub cells: Vec<Text<'a>>,
     /// Where the row stands.
     pub span: Span,
 }

@@ -51,5 +51,5 @@ pub struct Judgement {
 pub fn read(source: &Source, limits: &Limits) -> Reading {
     let document = markdown::blocks(source, limits);
     let drafts = flow::read(&document);
-    assemble::assemble(source, document, drafts)
+    assemble::assemble(source, &document, drafts)
 }

@@ -1,5 +1,6 @@
 //! A run of words as a reader sees them, without markup, that still knows where each stood in the document.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::source::Span;
@@ -29,38 +30,74 @@ pub struct Mark {
 }
 
 /// Words without their markup. Line breaks are kept as `\n`.
+///
+/// Words that a document shows as they are written are not copied out of it, and a part of a text is no copy of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    plain: String,
+pub struct Text<'a> {
+    plain: Cow<'a, str>,
     marks: Vec<Mark>,
-    /// Pieces of `plain` by where they start, with the span they came from, in order.
-    pieces: Vec<(usize, Span)>,
+    /// The span that the first piece of `plain` came from.
+    first: Span,
+    /// The other pieces by where they start, with the span that each came from, in order.
+    others: Vec<(usize, Span)>,
 }
 
-impl Text {
+impl<'a> Text<'a> {
     /// Text that stands at `span` as it is here, without markup.
     #[must_use]
-    pub fn verbatim(plain: &str, span: Span) -> Self {
+    pub fn verbatim(plain: &'a str, span: Span) -> Self {
         let mut text = Self::default();
         text.push(plain, span);
         text
     }
 
+    /// Lines that stand one below the other in `document` as they are here, at `spans`, without markup.
+    #[must_use]
+    pub fn lines(document: &'a str, spans: &[Span]) -> Self {
+        let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
+            return Self::default();
+        };
+        let mut text = Self::verbatim(&document[first.start..last.end], *first);
+        text.others.reserve_exact(2 * (spans.len() - 1));
+        for span in &spans[1..] {
+            let at = span.start - first.start;
+            text.others
+                .push((at - 1, Span::new(span.start, span.start)));
+            text.others.push((at, *span));
+        }
+        text
+    }
+
     /// Adds words that came from `span`.
-    pub fn push(&mut self, words: &str, span: Span) {
+    pub fn push(&mut self, words: &'a str, span: Span) {
+        if self.plain.is_empty() && !words.is_empty() {
+            self.plain = Cow::Borrowed(words);
+            self.first = span;
+        } else {
+            self.push_copy(words, span);
+        }
+    }
+
+    /// Adds a copy of words that came from `span`.
+    pub fn push_copy(&mut self, words: &str, span: Span) {
         if words.is_empty() {
             return;
         }
-        self.pieces.push((self.plain.len(), span));
-        self.plain.push_str(words);
+        if self.plain.is_empty() {
+            self.first = span;
+        } else {
+            self.others.push((self.plain.len(), span));
+        }
+        self.plain.to_mut().push_str(words);
     }
 
     /// Adds another text behind this one.
-    pub fn append(&mut self, other: &Self) {
+    pub fn append(&mut self, other: &Text<'_>) {
         let offset = self.plain.len();
-        self.plain.push_str(&other.plain);
-        self.pieces
-            .extend(other.pieces.iter().map(|(at, span)| (at + offset, *span)));
+        self.push_copy(&other.plain, other.first);
+        let others = other.others.iter();
+        self.others
+            .extend(others.map(|(at, span)| (at + offset, *span)));
         self.marks.extend(other.marks.iter().map(|mark| Mark {
             kind: mark.kind.clone(),
             range: mark.range.start + offset..mark.range.end + offset,
@@ -87,13 +124,13 @@ impl Text {
     /// Whether there is nothing but white space.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.plain.trim().is_empty()
+        self.plain.trim_start().is_empty()
     }
 
     /// The words with white space folded to single blanks, and none at the ends.
     #[must_use]
-    pub fn folded(&self) -> String {
-        fold(&self.plain)
+    pub fn folded(&self) -> Cow<'_, str> {
+        folded(&self.plain)
     }
 
     /// Where in the document a range of the words stood: from its first byte to its last.
@@ -114,34 +151,58 @@ impl Text {
         self.span(0..self.plain.len())
     }
 
-    /// The part of the text in `range`, with its marks; `range` is on character boundaries.
+    /// The same text, with the words of this one.
+    #[must_use]
+    pub fn view(&self) -> Text<'_> {
+        Text {
+            plain: Cow::Borrowed(&self.plain),
+            marks: self.marks.clone(),
+            first: self.first,
+            others: self.others.clone(),
+        }
+    }
+
+    /// The part of the text in `range`, with its marks, and the words of this text; `range` is on character boundaries.
+    #[must_use]
+    pub fn part(&self, range: Range<usize>) -> Text<'_> {
+        self.cut(Cow::Borrowed(&self.plain[range.clone()]), range)
+    }
+
+    /// As [`Text::part`], but with words of its own where those of this text are.
     #[must_use]
     pub fn slice(&self, range: Range<usize>) -> Self {
-        let mut part = Self {
-            plain: self.plain[range.clone()].to_owned(),
-            ..Self::default()
+        let plain = match &self.plain {
+            Cow::Borrowed(plain) => Cow::Borrowed(&plain[range.clone()]),
+            Cow::Owned(plain) => Cow::Owned(plain[range.clone()].to_owned()),
+        };
+        self.cut(plain, range)
+    }
+
+    /// The part of the text in `range`, whose words are `plain`.
+    fn cut<'p>(&self, plain: Cow<'p, str>, range: Range<usize>) -> Text<'p> {
+        let mut part = Text {
+            plain,
+            ..Text::default()
         };
         // Found by bisection, so that a text cut into its lines costs what it holds.
-        let first = self.pieces.partition_point(|&(at, _)| at <= range.start);
-        for (index, &(at, span)) in self.pieces.iter().enumerate().skip(first.saturating_sub(1)) {
-            if at >= range.end {
-                break;
-            }
-            let end = self
-                .pieces
-                .get(index + 1)
-                .map_or(self.plain.len(), |next| next.0);
-            let from = at.max(range.start);
+        let mut piece = self.piece_at(range.start);
+        while let Some((start, end, span)) = self.piece(piece).filter(|piece| piece.0 < range.end) {
+            let from = start.max(range.start);
             let to = end.min(range.end);
             if from < to {
-                let linear = end - at == span.end - span.start;
-                let piece = if linear {
-                    Span::new(span.start + from - at, span.start + to - at)
+                let linear = end - start == span.end - span.start;
+                let span = if linear {
+                    Span::new(span.start + from - start, span.start + to - start)
                 } else {
                     span
                 };
-                part.pieces.push((from - range.start, piece));
+                if from == range.start {
+                    part.first = span;
+                } else {
+                    part.others.push((from - range.start, span));
+                }
             }
+            piece += 1;
         }
         let first = self
             .marks
@@ -158,20 +219,33 @@ impl Text {
         part
     }
 
+    /// The number of the piece that holds the byte at `offset`.
+    fn piece_at(&self, offset: usize) -> usize {
+        self.others.partition_point(|&(at, _)| at <= offset)
+    }
+
+    /// Where a piece starts and ends, and the span that it came from.
+    fn piece(&self, number: usize) -> Option<(usize, usize, Span)> {
+        let end = self
+            .others
+            .get(number)
+            .map_or(self.plain.len(), |next| next.0);
+        let (start, span) = match number.checked_sub(1) {
+            None => (0, self.first),
+            Some(other) => *self.others.get(other)?,
+        };
+        Some((start, end, span))
+    }
+
     /// The offset in the document of the byte at `offset`; with `behind`, of the end of the byte before it.
     fn source_offset(&self, offset: usize, behind: bool) -> usize {
         let looked_up = if behind { offset - 1 } else { offset };
-        let index = self.pieces.partition_point(|&(at, _)| at <= looked_up);
-        let Some(&(at, span)) = index.checked_sub(1).and_then(|i| self.pieces.get(i)) else {
-            return self.pieces.first().map_or(0, |&(_, span)| span.start);
+        let Some((start, end, span)) = self.piece(self.piece_at(looked_up)) else {
+            return self.first.start;
         };
-        let end = self
-            .pieces
-            .get(index)
-            .map_or(self.plain.len(), |next| next.0);
         // A piece that is no copy of its source (a decoded entity, say) is all in one place.
-        if end - at == span.end - span.start {
-            (span.start + (offset - at)).min(span.end)
+        if end - start == span.end - span.start {
+            (span.start + (offset - start)).min(span.end)
         } else if behind {
             span.end
         } else {
@@ -208,6 +282,16 @@ pub fn title(words: &str) -> String {
 /// `words` with white space folded to single blanks, and none at the ends.
 #[must_use]
 pub fn fold(words: &str) -> String {
+    folded(words).into_owned()
+}
+
+/// `words` with white space folded to single blanks, and none at the ends; a copy only where there is anything to fold.
+#[must_use]
+pub fn folded(words: &str) -> Cow<'_, str> {
+    let words = words.trim();
+    if is_folded(words) {
+        return Cow::Borrowed(words);
+    }
     let mut folded = String::with_capacity(words.len());
     for word in words.split_whitespace() {
         if !folded.is_empty() {
@@ -215,5 +299,21 @@ pub fn fold(words: &str) -> String {
         }
         folded.push_str(word);
     }
-    folded
+    Cow::Owned(folded)
+}
+
+/// Whether `words`, which have no white space at the ends, have none but single blanks.
+fn is_folded(words: &str) -> bool {
+    let mut is_behind_blank = false;
+    words.bytes().enumerate().all(|(at, byte)| {
+        let is_blank = byte == b' ';
+        let doubled = is_blank && is_behind_blank;
+        is_behind_blank = is_blank;
+        match byte {
+            b'\t'..=b'\r' => false,
+            // The first bytes of all white space beyond ASCII, and of much else.
+            0xC2 | 0xE1..=0xE3 => !words[at..].starts_with(char::is_whitespace),
+            _ => !doubled,
+        }
+    })
 }

@@ -12,7 +12,7 @@ use statusbook_codegen::spec::{Content, Presence, Side};
 use statusbook_codegen::text::{MarkKind, Text};
 
 /// A sentence with its code spans.
-fn text(sentence: &str) -> Text {
+fn text(sentence: &str) -> Text<'_> {
     let mut text = Text::default();
     let mut offset = 0;
     for (index, part) in sentence.split('`').enumerate() {

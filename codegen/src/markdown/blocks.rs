@@ -15,7 +15,7 @@ use crate::text::Text;
 
 /// The blocks of `source`.
 #[must_use]
-pub fn blocks(source: &Source, limits: &Limits) -> Document {
+pub fn blocks<'a>(source: &'a Source, limits: &Limits) -> Document<'a> {
     let lines: Vec<Line<'_>> = (1..)
         .map_while(|number| source.line_span(number))
         .map(|span| Line::new(source.text(), span))
@@ -51,13 +51,13 @@ enum Open {
     Definition,
 }
 
-struct Scanner<'a> {
+struct Scanner<'a, 'l> {
     source: &'a Source,
-    limits: &'a Limits,
+    limits: &'l Limits,
     references: References,
     lines: Vec<Line<'a>>,
     at: usize,
-    document: Document,
+    document: Document<'a>,
     /// The lines of the running text.
     paragraph: Vec<Line<'a>>,
     open: Open,
@@ -65,20 +65,20 @@ struct Scanner<'a> {
     tables_end: Option<usize>,
 }
 
-impl<'a> Scanner<'a> {
+impl<'a> Scanner<'a, '_> {
     fn line(&self, ahead: usize) -> Option<Line<'a>> {
         self.lines.get(self.at + ahead).copied()
     }
 
-    fn push(&mut self, kind: Kind, span: Span, indent: usize) {
+    fn push(&mut self, kind: Kind<'a>, span: Span, indent: usize) {
         self.document.blocks.push(Block { kind, span, indent });
     }
 
-    fn text(&mut self, lines: &[Span]) -> Text {
+    fn text(&mut self, lines: &[Span]) -> Text<'a> {
         self.words(lines, Place::Line)
     }
 
-    fn words(&mut self, lines: &[Span], place: Place) -> Text {
+    fn words(&mut self, lines: &[Span], place: Place) -> Text<'a> {
         let words = inline::text(self.source, &self.references, lines, place);
         self.control_characters(words.plain(), words.whole());
         words
@@ -199,7 +199,7 @@ impl<'a> Scanner<'a> {
         (self.open == Open::Paragraph && self.paragraph.len() == 1).then_some(level)
     }
 
-    fn code(&mut self, first: Line<'a>, mark: u8, length: usize, info: &str) {
+    fn code(&mut self, first: Line<'a>, mark: u8, length: usize, info: &'a str) {
         self.at += 1;
         let mut words = Text::default();
         let mut span = first.span;
@@ -212,7 +212,7 @@ impl<'a> Scanner<'a> {
             words.push(line.text, line.span);
             words.push("\n", Span::new(line.span.end, line.span.end));
         }
-        self.push(Kind::Code(info.to_owned(), words), span, first.indent);
+        self.push(Kind::Code(info, words), span, first.indent);
     }
 
     /// A comment. Only one that is addressed to the reader of this program is kept.

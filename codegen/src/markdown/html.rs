@@ -58,8 +58,8 @@ pub fn is_wrapper(text: &str) -> bool {
 
 /// A cell that is being read.
 #[derive(Default)]
-struct Cell {
-    text: Text,
+struct Cell<'a> {
+    text: Text<'a>,
     /// Rows that it still reaches down to.
     rows: usize,
     columns: usize,
@@ -74,29 +74,29 @@ const REPEATED_AT_LEAST: usize = 64 << 10;
 const CELL: usize = 64;
 
 /// A block of HTML, read.
-pub struct Read {
+pub struct Read<'a> {
     /// What is in it.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Block<'a>>,
     /// The limits that it is over.
     pub diagnostics: Vec<Diagnostic>,
     /// Where it ends.
     pub end: usize,
 }
 
-struct State<'a> {
-    references: &'a References,
-    limits: &'a Limits,
-    blocks: Vec<Block>,
+struct State<'a, 'l> {
+    references: &'l References,
+    limits: &'l Limits,
+    blocks: Vec<Block<'a>>,
     diagnostics: Vec<Diagnostic>,
     /// How much spanning cells may still repeat.
     left: usize,
-    table: Option<(Table, Span)>,
-    row: Option<(Vec<Text>, bool, Span)>,
+    table: Option<(Table<'a>, Span)>,
+    row: Option<(Vec<Text<'a>>, bool, Span)>,
     /// Cells of rows above that reach down, by column: how many rows yet, and the words.
-    reaching: BTreeMap<usize, (usize, Text)>,
-    cell: Option<Cell>,
+    reaching: BTreeMap<usize, (usize, Text<'a>)>,
+    cell: Option<Cell<'a>>,
     /// A term, definition, item or heading that is being read.
-    words: Option<(Text, Role, Span)>,
+    words: Option<(Text<'a>, Role, Span)>,
     marks: Vec<(MarkKind, usize)>,
 }
 
@@ -109,7 +109,12 @@ enum Role {
 }
 
 /// Reads the block of HTML that starts at `start`.
-pub fn read(source: &Source, references: &References, start: usize, limits: &Limits) -> Read {
+pub fn read<'a>(
+    source: &'a Source,
+    references: &References,
+    start: usize,
+    limits: &Limits,
+) -> Read<'a> {
     let text = &source.text()[start..];
     let mut state = State {
         references,
@@ -189,7 +194,7 @@ fn is_container(name: &str) -> bool {
         || name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit()
 }
 
-impl State<'_> {
+impl<'a> State<'a, '_> {
     /// Reports that a limit is passed: once, whatever the document does behind it.
     fn over(&mut self, span: Span, message: String, help: String) {
         if self.diagnostics.is_empty() {
@@ -212,7 +217,7 @@ impl State<'_> {
         false
     }
 
-    fn target(&mut self) -> Option<&mut Text> {
+    fn target(&mut self) -> Option<&mut Text<'a>> {
         match (&mut self.cell, &mut self.words) {
             (Some(cell), _) => Some(&mut cell.text),
             (None, Some((text, ..))) => Some(text),
@@ -220,7 +225,7 @@ impl State<'_> {
         }
     }
 
-    fn words(&mut self, source: &Source, shown: &str, span: Span) {
+    fn words(&mut self, source: &'a Source, shown: &str, span: Span) {
         let references = self.references;
         let Some(target) = self.target() else {
             return;
@@ -237,7 +242,7 @@ impl State<'_> {
                 offset += line.len() + 1;
             }
         } else {
-            target.push(shown, span);
+            target.push_copy(shown, span);
         }
     }
 
@@ -362,7 +367,7 @@ impl State<'_> {
     }
 
     /// Goes on in a row with the cells of rows above that reach down to it here.
-    fn reach_down(&mut self, cells: &mut Vec<Text>, at: Span) {
+    fn reach_down(&mut self, cells: &mut Vec<Text<'a>>, at: Span) {
         while let Some((rows, text)) = self.reaching.remove(&cells.len()) {
             if cells.len() == self.limits.columns {
                 return self.over_columns(at);

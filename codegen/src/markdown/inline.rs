@@ -18,7 +18,12 @@ pub enum Place {
 }
 
 /// The words of the lines at `spans`, with `\n` between lines; `references` say where links lead that name them.
-pub fn text(source: &Source, references: &References, spans: &[Span], place: Place) -> Text {
+pub fn text<'a>(
+    source: &'a Source,
+    references: &References,
+    spans: &[Span],
+    place: Place,
+) -> Text<'a> {
     let mut words = Text::default();
     for (index, span) in spans.iter().enumerate() {
         if index > 0 {
@@ -36,7 +41,13 @@ pub fn text(source: &Source, references: &References, spans: &[Span], place: Pla
 }
 
 /// Adds the words of one line, which stands at `offset`, and reads template macros on the way.
-fn line(words: &mut Text, text: &str, offset: usize, references: &References, place: Place) {
+fn line<'a>(
+    words: &mut Text<'a>,
+    text: &'a str,
+    offset: usize,
+    references: &References,
+    place: Place,
+) {
     // What is behind `rest` is still to be added; the search goes on from `from`.
     let (mut rest, mut from) = (0, 0);
     while let Some(found) = memchr::memchr(b'{', &text.as_bytes()[from..]) {
@@ -83,7 +94,7 @@ fn template(text: &str) -> Option<(usize, Option<Range<usize>>)> {
 }
 
 /// Adds what a macro such as `{{HTTPStatus("404", "Not Found")}}` shows: its arguments, without their quotation marks.
-fn macro_words(words: &mut Text, arguments: &str, offset: usize) {
+fn macro_words<'a>(words: &mut Text<'a>, arguments: &'a str, offset: usize) {
     let mut at = 0;
     for (index, argument) in arguments.split(',').enumerate() {
         let trimmed = argument.trim().trim_matches(['"', '\'']);
@@ -115,7 +126,13 @@ fn has_markup(text: &str) -> bool {
 const GUARD: &str = ". ";
 
 /// Adds the words of a piece of Markdown, which stands at `offset`.
-fn markup(words: &mut Text, text: &str, offset: usize, references: &References, place: Place) {
+fn markup<'a>(
+    words: &mut Text<'a>,
+    text: &'a str,
+    offset: usize,
+    references: &References,
+    place: Place,
+) {
     if text.is_empty() {
         return;
     }
@@ -172,14 +189,14 @@ fn markup(words: &mut Text, text: &str, offset: usize, references: &References, 
                     range
                 };
                 is_first = false;
-                words.push(shown, span(range));
+                words.push_copy(shown, span(range));
             }
             Event::Code(shown) => {
                 let start = words.plain().len();
                 let ticks = (range.end - range.start).saturating_sub(shown.len()) / 2;
                 let shown_at = span(range.start + ticks..range.end - ticks);
                 match place {
-                    Place::Line => words.push(&shown, shown_at),
+                    Place::Line => words.push_copy(&shown, shown_at),
                     Place::Cell => code_in_cell(words, &shown, shown_at),
                 }
                 let end = words.plain().len();
@@ -202,14 +219,14 @@ fn markup(words: &mut Text, text: &str, offset: usize, references: &References, 
 }
 
 /// Adds the words of code that stands in a cell at `span`, without the backslashes that keep its pipes from ending the cell.
-fn code_in_cell(words: &mut Text, shown: &str, span: Span) {
+fn code_in_cell(words: &mut Text<'_>, shown: &str, span: Span) {
     let mut from = 0;
     for (at, _) in shown.match_indices("\\|") {
-        words.push(
+        words.push_copy(
             &shown[from..at],
             Span::new(span.start + from, span.start + at),
         );
         from = at + 1;
     }
-    words.push(&shown[from..], Span::new(span.start + from, span.end));
+    words.push_copy(&shown[from..], Span::new(span.start + from, span.end));
 }

@@ -20,17 +20,17 @@ use crate::spec::{Endpoint, Entry, HeaderRequirement, Occurrence, Spec};
 use crate::text::{self, Text};
 
 /// Puts the drafts of `source` together.
-pub fn assemble(source: &Source, document: Document, drafts: Drafts) -> Reading {
-    let said = directive::of(&document);
-    let error_body = body::read(&document);
-    let mut diagnostics = document.diagnostics;
+pub fn assemble(source: &Source, document: &Document<'_>, drafts: Drafts<'_>) -> Reading {
+    let said = directive::of(document);
+    let error_body = body::read(document);
+    let mut diagnostics = document.diagnostics.clone();
     diagnostics.extend(drafts.diagnostics);
     mis_decoded(source, &mut diagnostics);
     conflicts(&drafts.entries, &mut diagnostics);
     let (mut entries, words) = entries(&drafts.entries);
     diagnostics.extend(left(&drafts.left, &entries));
     for (entry, words) in entries.iter_mut().zip(&words) {
-        let said = requirement::read(entry.code, words);
+        let said = requirement::read(entry.code, words.iter().copied());
         entry.headers = said.headers;
         // What two endpoints say of one code need not agree.
         if entry.occurrences.len() == 1 {
@@ -87,9 +87,9 @@ fn left(tables: &[Vec<(u16, Text)>], entries: &[Entry]) -> Vec<Diagnostic> {
 }
 
 /// One entry a code, in the order of the first places, and the words of each.
-fn entries(drafts: &[Draft]) -> (Vec<Entry>, Vec<Vec<Passage>>) {
+fn entries<'a>(drafts: &'a [Draft<'a>]) -> (Vec<Entry>, Vec<Vec<&'a Passage<'a>>>) {
     let mut entries: Vec<Entry> = Vec::new();
-    let mut words: Vec<Vec<Passage>> = Vec::new();
+    let mut words: Vec<Vec<&Passage<'_>>> = Vec::new();
     let mut known: BTreeMap<u16, usize> = BTreeMap::new();
     for draft in drafts {
         for (code, span) in &draft.codes {
@@ -109,7 +109,7 @@ fn entries(drafts: &[Draft]) -> (Vec<Entry>, Vec<Vec<Passage>>) {
                 entry.reason_span = Some(reason.whole());
             }
             if let (None, Some(description)) = (&entry.description, &draft.description) {
-                entry.description = Some(description.folded());
+                entry.description = Some(description.folded().into_owned());
                 entry.description_span = Some(description.whole());
             }
             entry.occurrences.push(Occurrence {
@@ -121,11 +121,14 @@ fn entries(drafts: &[Draft]) -> (Vec<Entry>, Vec<Vec<Passage>>) {
                     .cloned()
                     .collect(),
                 reason: draft.reason.as_ref().map(tidy),
-                description: draft.description.as_ref().map(Text::folded),
+                description: draft
+                    .description
+                    .as_ref()
+                    .map(|description| description.folded().into_owned()),
                 group: draft.group.clone(),
                 table: draft.table,
             });
-            words[index].extend(draft.passages.iter().cloned());
+            words[index].extend(&draft.passages);
         }
     }
     (entries, words)
@@ -167,14 +170,14 @@ fn endpoints(drafts: &[Draft]) -> Vec<Endpoint> {
 
 /// The name that a table first gave a code, and what comparing it needs: it may be as long as the document.
 struct Named<'a> {
-    reason: &'a Text,
+    reason: &'a Text<'a>,
     words: String,
     is_registered: bool,
     code: Span,
 }
 
 impl<'a> Named<'a> {
-    fn new(reason: &'a Text, code: u16, span: Span) -> Self {
+    fn new(reason: &'a Text<'a>, code: u16, span: Span) -> Self {
         let words = tidy(reason);
         Self {
             is_registered: registry::is_name_of(&words, code),

@@ -56,7 +56,7 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
             if range.start > 0 && !is_paragraph && !matches!(block.kind, Kind::Term(_)) {
                 break;
             }
-            let part = text.slice(range.clone());
+            let part = text.part(range.clone());
             let Some((mut phrase, mut named)) = line_phrase(&part, is_paragraph) else {
                 continue;
             };
@@ -159,7 +159,7 @@ fn is_explained(line: &Text, phrase: &Phrase) -> bool {
 }
 
 /// The words behind a first line that is marked as a whole: that line is a title.
-pub fn without_title(text: &Text) -> Text {
+pub fn without_title<'a>(text: &Text<'a>) -> Text<'a> {
     let plain = text.plain();
     let start = plain.len() - plain.trim_start().len();
     let line = plain[start..]
@@ -185,7 +185,7 @@ pub fn class_line(text: &Text) -> Option<usize> {
         let range = start..start + line.len();
         // A line of running text may begin so; a title is short.
         let is_title = range.start == 0 || line.chars().count() < 60;
-        if is_title && matches!(grammar::lead(&text.slice(range.clone())), Lead::Class(..)) {
+        if is_title && matches!(grammar::lead(&text.part(range.clone())), Lead::Class(..)) {
             return Some(range.start);
         }
         start = range.end + 1;

@@ -173,7 +173,7 @@ impl Context {
 
     /// Goes on behind a paragraph.
     pub fn pass(&mut self, paragraph: &Text) {
-        self.before = Words::of(0, paragraph.folded(), paragraph.whole());
+        self.before = Words::of(0, paragraph.folded().into_owned(), paragraph.whole());
     }
 
     /// The headings above, from the outermost.

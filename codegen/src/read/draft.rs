@@ -8,15 +8,15 @@ use crate::text::Text;
 
 /// One place at which a document gives a code, or several that share their words.
 #[derive(Clone, Debug, Default)]
-pub struct Draft {
+pub struct Draft<'a> {
     /// The codes, and where each stands.
     pub codes: Vec<(u16, Span)>,
     /// The name.
-    pub reason: Option<Text>,
+    pub reason: Option<Text<'a>>,
     /// The description.
-    pub description: Option<Text>,
+    pub description: Option<Text<'a>>,
     /// All that is said of the entry here.
-    pub passages: Vec<Passage>,
+    pub passages: Vec<Passage<'a>>,
     /// The title of the group it stands in.
     pub group: Option<Group>,
     /// The headings above, from the outermost.
@@ -27,9 +27,9 @@ pub struct Draft {
     pub table: Option<usize>,
 }
 
-impl Draft {
+impl<'a> Draft<'a> {
     /// Adds a passage; the first that is prose or an item is the description.
-    pub fn say(&mut self, kind: PassageKind, text: Text) {
+    pub fn say(&mut self, kind: PassageKind, text: Text<'a>) {
         if text.is_blank() {
             return;
         }
@@ -40,7 +40,7 @@ impl Draft {
     }
 
     /// Adds a passage that is no description.
-    pub fn say_beside(&mut self, kind: PassageKind, text: Text) {
+    pub fn say_beside(&mut self, kind: PassageKind, text: Text<'a>) {
         if !text.is_blank() {
             self.passages.push(Passage { kind, text });
         }
@@ -49,9 +49,9 @@ impl Draft {
 
 /// All that was found in a document.
 #[derive(Debug, Default)]
-pub struct Drafts {
+pub struct Drafts<'a> {
     /// The entries, in order.
-    pub entries: Vec<Draft>,
+    pub entries: Vec<Draft<'a>>,
     /// Notes on classes.
     pub classes: Vec<ClassNote>,
     /// Notes on ranges.
@@ -61,7 +61,7 @@ pub struct Drafts {
     /// The paragraphs before the first entry.
     pub introduction: Vec<String>,
     /// Of each table whose rows are not about codes, and name some: the codes, and the cells that they lead.
-    pub left: Vec<Vec<(u16, Text)>>,
+    pub left: Vec<Vec<(u16, Text<'a>)>>,
     /// Findings.
     pub diagnostics: Vec<Diagnostic>,
     /// What each part was taken for.

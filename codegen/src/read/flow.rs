@@ -22,7 +22,7 @@ use crate::source::Span;
 use crate::text::Text;
 
 /// Finds the entries of a document.
-pub fn read(document: &Document) -> Drafts {
+pub fn read<'a>(document: &'a Document<'a>) -> Drafts<'a> {
     let title = document
         .front
         .iter()
@@ -71,25 +71,25 @@ enum Scope {
 }
 
 struct Flow<'a> {
-    document: &'a Document,
+    document: &'a Document<'a>,
     candidates: BTreeMap<usize, Vec<Candidate>>,
     context: Context,
-    drafts: Drafts,
+    drafts: Drafts<'a>,
     open: Option<Open>,
     /// The definitions that stand in lists of names.
     names: BTreeSet<usize>,
     /// Whether the terms above have had a definition.
     is_defined: bool,
     /// The first paragraph under the nearest heading, while no entry has begun there.
-    told: Option<Text>,
+    told: Option<Text<'a>>,
     /// The class or range of the nearest heading, while nothing but running text has followed.
     noted: Option<Noted>,
     /// What looked like entries just now, and was not taken for any.
     left: Left,
 }
 
-impl Flow<'_> {
-    fn block(&mut self, index: usize, block: &Block) {
+impl<'a> Flow<'a> {
+    fn block(&mut self, index: usize, block: &'a Block<'a>) {
         let candidates = self.candidates.remove(&index).unwrap_or_default();
         let taken: Vec<Candidate> = candidates
             .iter()
@@ -118,11 +118,11 @@ impl Flow<'_> {
                             }
                             words.append(cell);
                         }
-                        self.attach_beside(PassageKind::Item, &words);
+                        self.attach_beside(PassageKind::Item, words);
                     }
                 }
             }
-            Kind::Code(_, text) => self.attach_beside(PassageKind::Example, text),
+            Kind::Code(_, text) => self.attach_beside(PassageKind::Example, text.view()),
             Kind::Rule => {
                 self.open = None;
                 self.noted = None;
@@ -135,7 +135,7 @@ impl Flow<'_> {
         self.open.is_some_and(|open| open.scope == Scope::Section)
     }
 
-    fn heading(&mut self, level: u8, text: &Text, block: &Block, taken: &[Candidate]) {
+    fn heading(&mut self, level: u8, text: &'a Text<'a>, block: &Block<'_>, taken: &[Candidate]) {
         let goes_on = taken.is_empty()
             && self.in_section()
             && context::describes(text.plain())
@@ -150,12 +150,12 @@ impl Flow<'_> {
         self.told = None;
         self.noted = None;
         if self.drafts.title.is_none() {
-            self.drafts.title = Some(text.folded()).filter(|title| !title.is_empty());
+            self.drafts.title = Some(text.folded().into_owned()).filter(|title| !title.is_empty());
         }
         if let Some(candidate) = taken.first() {
             // The heading above is the section of the entry; its own heading names it.
             self.context.enter(level, &Text::default(), block.span);
-            let mut draft = self.draft(text, candidate);
+            let mut draft = self.draft(&text.view(), candidate);
             draft.section.pop();
             draft.group = Some(self.group_above()).flatten();
             self.judge(block.span, "a heading for a status code");
@@ -184,11 +184,11 @@ impl Flow<'_> {
         Some(context::group(title, span))
     }
 
-    fn item(&mut self, index: usize, text: &Text, block: &Block, taken: &[Candidate]) {
+    fn item(&mut self, index: usize, text: &'a Text<'a>, block: &Block<'_>, taken: &[Candidate]) {
         if let Some(candidate) = taken.first() {
             // "Status: 400" under a heading that names an error is about that heading.
             let own_section = self.open.is_none_or(|open| open.scope != Scope::Section);
-            let mut draft = self.draft(text, candidate);
+            let mut draft = self.draft(&text.view(), candidate);
             self.judge(block.span, "an item for a status code");
             let alone = draft.reason.is_none() && draft.description.is_none();
             if alone && own_section && candidate.phrase.is_announced {
@@ -218,22 +218,28 @@ impl Flow<'_> {
             Lead::Range(first, last, rest) if self.open.is_none() => {
                 self.range(first, last, rest, text, block.span);
             }
-            _ => self.attach(PassageKind::Item, text),
+            _ => self.attach(PassageKind::Item, text.view()),
         }
     }
 
-    fn paragraph(&mut self, index: usize, text: &Text, block: &Block, taken: &[Candidate]) {
+    fn paragraph(
+        &mut self,
+        index: usize,
+        text: &'a Text<'a>,
+        block: &Block<'_>,
+        taken: &[Candidate],
+    ) {
         if taken.is_empty() {
-            self.words(index, text, block);
+            self.words(index, &text.view(), block);
             return;
         }
         let length = text.plain().len();
-        let before = text.slice(0..taken[0].line.start);
+        let before = text.part(0..taken[0].line.start);
         for (position, candidate) in taken.iter().enumerate() {
             let end = taken
                 .get(position + 1)
                 .map_or(length, |next| next.line.start.saturating_sub(1));
-            let line = text.slice(candidate.line.start..end);
+            let line = text.part(candidate.line.start..end);
             // A title for the next class ends what is said of a code.
             let titled = class_line(&line).filter(|at| *at > 0);
             let (line, note) = match titled {
@@ -274,7 +280,7 @@ impl Flow<'_> {
     }
 
     /// Gives an entry the paragraph above its code: "Status: 400", alone in its section, is about all that stands there.
-    fn tell(&self, index: usize, draft: &mut Draft) {
+    fn tell(&self, index: usize, draft: &mut Draft<'a>) {
         let Some(told) = &self.told else {
             return;
         };
@@ -290,7 +296,7 @@ impl Flow<'_> {
     }
 
     /// A paragraph that begins with no code.
-    fn words(&mut self, index: usize, text: &Text, block: &Block) {
+    fn words(&mut self, index: usize, text: &Text<'a>, block: &Block<'_>) {
         if !self.in_section()
             && let Some(at) = class_line(text)
         {
@@ -314,12 +320,12 @@ impl Flow<'_> {
             self.open = None;
         }
         if self.open.is_some() {
-            self.attach(PassageKind::Prose, text);
+            self.attach(PassageKind::Prose, text.clone());
         } else {
             if self.noted.is_some() {
                 self.note(text);
             } else if self.drafts.entries.is_empty() && !text.is_blank() {
-                self.drafts.introduction.push(text.folded());
+                self.drafts.introduction.push(text.folded().into_owned());
             }
             self.bold_heading(index, text, block);
             if self.told.is_none() && !text.plain().trim_end().ends_with([':', '：']) {
@@ -330,7 +336,7 @@ impl Flow<'_> {
     }
 
     /// A short paragraph before a table or list is its title, as good as a heading.
-    fn bold_heading(&mut self, index: usize, text: &Text, block: &Block) {
+    fn bold_heading(&mut self, index: usize, text: &Text<'a>, block: &Block<'_>) {
         let next = self.document.blocks.get(index + 1);
         let titles = next.is_some_and(|next| matches!(next.kind, Kind::Table(_) | Kind::Item(_)));
         let last = text.plain().rfind('\n').map_or(0, |at| at + 1);
@@ -343,7 +349,7 @@ impl Flow<'_> {
         }
     }
 
-    fn term(&mut self, text: &Text, taken: &[Candidate]) {
+    fn term(&mut self, text: &'a Text<'a>, taken: &[Candidate]) {
         let is_next = self.is_defined || !self.open.is_some_and(|open| open.scope == Scope::Term);
         self.is_defined = false;
         if is_next {
@@ -352,7 +358,7 @@ impl Flow<'_> {
         let Some(candidate) = taken.first() else {
             return;
         };
-        let draft = self.draft(text, candidate);
+        let draft = self.draft(&text.view(), candidate);
         // Two terms before one definition share it.
         if let (false, Some(open)) = (is_next, self.open)
             && (draft.reason.is_none() || self.drafts.entries[open.draft].reason.is_none())
@@ -364,7 +370,7 @@ impl Flow<'_> {
     }
 
     /// A definition: what is said of the terms above it, or their name and what is said of them.
-    fn definition(&mut self, index: usize, text: &Text) {
+    fn definition(&mut self, index: usize, text: &'a Text<'a>) {
         self.is_defined = true;
         let among_names = self.names.contains(&index);
         let Some(draft) = self
@@ -382,18 +388,18 @@ impl Flow<'_> {
                 among_names || codes.iter().any(|code| registry::is_name_of(name, *code))
             });
             if is_name {
-                draft.reason = name.map(|range| text.slice(range));
+                draft.reason = name.map(|range| text.part(range));
                 if let Some(range) = rest {
-                    draft.say(PassageKind::Prose, text.slice(range));
+                    draft.say(PassageKind::Prose, text.part(range));
                 }
                 return;
             }
         }
-        draft.say(PassageKind::Prose, text.clone());
+        draft.say(PassageKind::Prose, text.view());
     }
 
     /// The draft of an entry whose words begin on `candidate`'s line of `text`.
-    fn draft(&self, text: &Text, candidate: &Candidate) -> Draft {
+    fn draft(&self, text: &Text<'a>, candidate: &Candidate) -> Draft<'a> {
         let offset = candidate.line.start;
         let part = text.slice(offset..text.plain().len());
         let phrase = &candidate.phrase;
@@ -425,7 +431,7 @@ impl Flow<'_> {
         draft
     }
 
-    fn begin(&mut self, draft: Draft, scope: Scope) {
+    fn begin(&mut self, draft: Draft<'a>, scope: Scope) {
         self.told = None;
         self.noted = None;
         self.drafts.entries.push(draft);
@@ -436,22 +442,22 @@ impl Flow<'_> {
     }
 
     /// Gives words to the open entry.
-    fn attach(&mut self, kind: PassageKind, text: &Text) {
+    fn attach(&mut self, kind: PassageKind, text: Text<'a>) {
         if let Some(draft) = self
             .open
             .and_then(|open| self.drafts.entries.get_mut(open.draft))
         {
-            draft.say(kind, text.clone());
+            draft.say(kind, text);
         }
     }
 
     /// Gives words to the open entry that are no description.
-    fn attach_beside(&mut self, kind: PassageKind, text: &Text) {
+    fn attach_beside(&mut self, kind: PassageKind, text: Text<'a>) {
         if let Some(draft) = self
             .open
             .and_then(|open| self.drafts.entries.get_mut(open.draft))
         {
-            draft.say_beside(kind, text.clone());
+            draft.say_beside(kind, text);
         }
     }
 

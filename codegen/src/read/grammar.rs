@@ -203,7 +203,7 @@ mod tests {
     use super::*;
     use crate::source::Span;
 
-    fn text(words: &str) -> Text {
+    fn text(words: &str) -> Text<'_> {
         Text::verbatim(words, Span::new(0, words.len()))
     }
 

@@ -17,9 +17,9 @@ pub enum PassageKind {
 
 /// One passage of an entry's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub struct Passage<'a> {
     /// How it stands in the entry.
     pub kind: PassageKind,
     /// Its words.
-    pub text: Text,
+    pub text: Text<'a>,
 }

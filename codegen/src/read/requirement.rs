@@ -52,7 +52,7 @@ pub struct Requirements {
 
 /// Reads what `passages`, the words of the entry for `code`, say.
 #[must_use]
-pub fn read(code: u16, passages: &[Passage]) -> Requirements {
+pub fn read<'a>(code: u16, passages: impl IntoIterator<Item = &'a Passage<'a>>) -> Requirements {
     let mut found = Requirements::default();
     for Passage { kind, text } in passages {
         match kind {

@@ -21,7 +21,12 @@ use crate::text::Text;
 const MOST_COLUMNS: usize = 16;
 
 /// Reads a table; adds what it finds, and says whether it holds status codes.
-pub fn read(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -> bool {
+pub fn read<'a>(
+    table: &'a Table<'a>,
+    span: Span,
+    context: &Context,
+    drafts: &mut Drafts<'a>,
+) -> bool {
     let width = table
         .rows
         .iter()
@@ -75,13 +80,18 @@ pub fn read(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -
 }
 
 /// Reads a table in which a code stands in rows of its own, as the title of the rows below it.
-fn read_titled_rows(table: &Table, span: Span, context: &Context, drafts: &mut Drafts) -> bool {
-    let title = |row: &Row| -> Option<(Text, Phrase)> {
+fn read_titled_rows<'a>(
+    table: &'a Table<'a>,
+    span: Span,
+    context: &Context,
+    drafts: &mut Drafts<'a>,
+) -> bool {
+    let title = |row: &'a Row<'a>| -> Option<(&'a Text<'a>, Phrase)> {
         let mut cells = row.cells.iter().filter(|cell| !cell.is_blank());
         let (cell, None) = (cells.next()?, cells.next()) else {
             return None;
         };
-        Some((cell.clone(), phrase(cell)?))
+        Some((cell, phrase(cell)?))
     };
     let mut evidence = Evidence {
         context: context.speaks()
@@ -108,7 +118,7 @@ fn read_titled_rows(table: &Table, span: Span, context: &Context, drafts: &mut D
     let mut is_open = false;
     for row in &table.rows {
         if let Some((cell, phrase)) = title(row) {
-            let mut draft = draft_of(&cell, &phrase, context.group(), number, context);
+            let mut draft = draft_of(cell, &phrase, context.group(), number, context);
             draft.table = None;
             drafts.entries.push(draft);
             is_open = true;
@@ -117,7 +127,7 @@ fn read_titled_rows(table: &Table, span: Span, context: &Context, drafts: &mut D
             let open = drafts.entries.last_mut();
             words
                 .zip(open)
-                .for_each(|(cell, draft)| draft.say(PassageKind::Prose, cell.clone()));
+                .for_each(|(cell, draft)| draft.say(PassageKind::Prose, cell.view()));
         }
     }
     true
@@ -230,7 +240,8 @@ fn table_group(table: &Table, column: usize, context: &Context) -> Option<Group>
 fn read_note(lead: &Lead, row: &Row, cell: &Text, roles: &Roles, drafts: &mut Drafts) {
     let words = |column: Option<usize>| {
         let cell = column.and_then(|column| row.cells.get(column));
-        cell.filter(|cell| !cell.is_blank()).map(Text::folded)
+        cell.filter(|cell| !cell.is_blank())
+            .map(|cell| cell.folded().into_owned())
     };
     match lead {
         Lead::Class(digit, _) => {
@@ -261,14 +272,14 @@ fn read_note(lead: &Lead, row: &Row, cell: &Text, roles: &Roles, drafts: &mut Dr
     }
 }
 
-fn read_row(
-    row: &Row,
+fn read_row<'a>(
+    row: &'a Row<'a>,
     column: usize,
     roles: &Roles,
     group: Option<&Group>,
     table: usize,
     context: &Context,
-    drafts: &mut Drafts,
+    drafts: &mut Drafts<'a>,
 ) {
     let Some(cell) = row.cells.get(column) else {
         return;
@@ -314,9 +325,9 @@ fn read_row(
             && roles.description.is_some()
             && name.is_some_and(|name| is_sentence(name.plain()));
         if is_early && let Some(sentence) = name {
-            draft.say(PassageKind::Prose, sentence.clone());
+            draft.say(PassageKind::Prose, sentence.view());
         } else {
-            draft.reason = name.map(without_code).or(named.cloned());
+            draft.reason = name.map(without_code).or(named.map(Text::view));
         }
         if roles.description.is_none() {
             explain(&mut draft, &codes);
@@ -325,18 +336,18 @@ fn read_row(
     if let Some(description) = words_of(roles.description) {
         if roles.splits && draft.reason.is_none() {
             let (name, rest) = grammar::split(description, 0, &codes);
-            draft.reason = name.map(|range| description.slice(range));
+            draft.reason = name.map(|range| description.part(range));
             if let Some(range) = rest {
-                draft.say(PassageKind::Prose, description.slice(range));
+                draft.say(PassageKind::Prose, description.part(range));
             }
         } else {
-            draft.description = Some(description.clone());
-            draft.say(PassageKind::Prose, description.clone());
+            draft.description = Some(description.view());
+            draft.say(PassageKind::Prose, description.view());
         }
     }
     for (column, title) in &roles.headers {
         if let Some(cell) = words_of(Some(*column)) {
-            draft.say(PassageKind::Column(title.clone()), cell.clone());
+            draft.say(PassageKind::Column(title.clone()), cell.view());
         }
     }
     let told = |index: usize| {
@@ -348,10 +359,10 @@ fn read_row(
     let mut described = draft.description.clone();
     for (index, cell) in row.cells.iter().enumerate() {
         if !told(index) {
-            draft.say(PassageKind::Prose, cell.clone());
+            draft.say(PassageKind::Prose, cell.view());
             // A row that leaves a cell out has its sentence one column early.
             if described.is_none() && is_sentence(cell.plain()) {
-                described = Some(cell.clone());
+                described = Some(cell.view());
             }
         }
     }
@@ -380,13 +391,13 @@ fn explain(draft: &mut Draft, codes: &[u16]) {
 }
 
 /// The draft of the codes of a cell, with what else the cell says.
-fn draft_of(
-    cell: &Text,
+fn draft_of<'a>(
+    cell: &'a Text<'a>,
     phrase: &Phrase,
     group: Option<Group>,
     table: usize,
     context: &Context,
-) -> Draft {
+) -> Draft<'a> {
     let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
     let mut draft = Draft {
         codes: phrase
@@ -405,17 +416,22 @@ fn draft_of(
         .name_before
         .clone()
         .or(name)
-        .map(|range| cell.slice(range));
+        .map(|range| cell.part(range));
     if let Some(range) = rest {
-        draft.say(PassageKind::Prose, cell.slice(range));
+        draft.say(PassageKind::Prose, cell.part(range));
     }
     draft
 }
 
 /// A table that is no table of codes, and has a column of some: keep them, to say so of those that have no entry.
-fn note_what_was_left(table: &Table, column: Option<usize>, drafts: &mut Drafts, span: Span) {
+fn note_what_was_left<'a>(
+    table: &'a Table<'a>,
+    column: Option<usize>,
+    drafts: &mut Drafts<'a>,
+    span: Span,
+) {
     let cells = table.rows.iter().filter_map(|row| row.cells.get(column?));
-    let codes = cells.filter_map(|cell| Some((phrase(cell)?.codes.first()?.0, cell.clone())));
+    let codes = cells.filter_map(|cell| Some((phrase(cell)?.codes.first()?.0, cell.view())));
     drafts.left.push(codes.collect());
     drafts.judgements.push(Judgement {
         span,

@@ -9,7 +9,7 @@ use crate::source::Span;
 /// The most lines over which a row of a table may be broken.
 const MOST_LINES: usize = 64;
 
-impl<'a> Scanner<'a> {
+impl<'a> Scanner<'a, '_> {
     /// A table, where one starts at this line.
     pub(super) fn table(&mut self) -> bool {
         let line = self.lines[self.at];
@@ -136,7 +136,7 @@ impl<'a> Scanner<'a> {
 
     /// A row of `width` cells that is broken over several lines, as text taken from a web page has it: the first line
     /// opens it and holds too few cells, and a later one closes it. Leaves the scanner at its last line.
-    fn broken_row(&mut self, width: usize) -> Option<Row> {
+    fn broken_row(&mut self, width: usize) -> Option<Row<'a>> {
         let first = self.line(0)?;
         let mut cells: Vec<Vec<Span>> = first.cells().into_iter().map(|cell| vec![cell]).collect();
         let opens = first.text.starts_with('|') || first.is_numbered_row();
@@ -178,7 +178,7 @@ impl<'a> Scanner<'a> {
         None
     }
 
-    fn row(&mut self, line: Line<'a>) -> Row {
+    fn row(&mut self, line: Line<'a>) -> Row<'a> {
         let cells = line.cells();
         if cells.len() > self.limits.columns {
             let message = format!("the row has more than {} cells", self.limits.columns);

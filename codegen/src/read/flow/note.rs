@@ -13,9 +13,9 @@ pub(super) enum Noted {
     Range(usize),
 }
 
-impl Flow<'_> {
+impl<'a> Flow<'a> {
     /// A line that names a class, with what is said of the class: the title of the lines that follow.
-    pub(super) fn class_title(&mut self, note: &Text) {
+    pub(super) fn class_title(&mut self, note: &Text<'a>) {
         self.open = None;
         if let Lead::Class(digit, rest) = grammar::lead(note) {
             self.class(digit, rest, note, note.whole());
@@ -70,7 +70,7 @@ impl Flow<'_> {
                 known.push_str(&words);
             }
             Some(_) => {}
-            None => *description = Some(words).filter(|words| !words.is_empty()),
+            None => *description = Some(words.into_owned()).filter(|words| !words.is_empty()),
         }
     }
 

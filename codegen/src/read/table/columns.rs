@@ -1,5 +1,7 @@
 //! What each column of a table of codes is: names, descriptions, headers; judged for the column as a whole.
 
+use std::borrow::Cow;
+
 use super::phrase;
 use crate::markdown::Table;
 use crate::read::grammar::{self, Lead, Phrase};
@@ -209,7 +211,7 @@ impl Roles {
 
 /// Whether a column holds constants, numbers or other words for machines.
 fn is_identifiers(table: &Table, column: usize) -> bool {
-    let cells: Vec<String> = table
+    let cells: Vec<Cow<'_, str>> = table
         .rows
         .iter()
         .filter_map(|row| row.cells.get(column))
@@ -252,7 +254,8 @@ impl Shares {
                 continue;
             }
             shares.all += 1;
-            let words = without_code(cell).folded();
+            let words = without_code(cell);
+            let words = words.folded();
             let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
             let registered = codes.iter().any(|code| registry::is_name_of(&words, *code));
             let short = grammar::is_name_like(&words);
@@ -303,11 +306,11 @@ impl Shares {
 }
 
 /// The name in a cell that repeats the code before it: "404 Not Found" beside 404.
-pub fn without_code(cell: &Text) -> Text {
+pub fn without_code<'a>(cell: &'a Text<'a>) -> Text<'a> {
     match grammar::lead(cell) {
         Lead::Codes(phrase) if phrase.rest < cell.plain().len() => {
-            cell.slice(phrase.rest..cell.plain().len())
+            cell.part(phrase.rest..cell.plain().len())
         }
-        _ => cell.clone(),
+        _ => cell.view(),
     }
 }
