@@ -145,15 +145,23 @@ impl Source {
         }
     }
 
+    /// The spans of all lines, without their newlines.
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
+        (0..self.lines.len()).map(|index| self.span_of(index))
+    }
+
     /// The span of a line counted from 1, without its newline; `None` where there is no such line.
     #[must_use]
     pub fn line_span(&self, line: usize) -> Option<Span> {
-        let start = *self.lines.get(line.checked_sub(1)?)?;
-        let end = self
-            .lines
-            .get(line)
-            .map_or(self.text.len(), |next| next - 1);
-        Some(Span::new(start, end))
+        let index = line.checked_sub(1)?;
+        (index < self.lines.len()).then(|| self.span_of(index))
+    }
+
+    /// The span of a line counted from 0, without its newline.
+    fn span_of(&self, index: usize) -> Span {
+        let next = self.lines.get(index + 1);
+        let end = next.map_or(self.text.len(), |next| next - 1);
+        Span::new(self.lines[index], end)
     }
 }
 

@@ -53,18 +53,20 @@ impl<'a> Text<'a> {
 
     /// Lines that stand one below the other in `document` as they are here, at `spans`, without markup.
     #[must_use]
-    pub fn lines(document: &'a str, spans: &[Span]) -> Self {
-        let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
+    pub fn lines(document: &'a str, mut spans: impl Iterator<Item = Span>) -> Self {
+        let Some(first) = spans.next() else {
             return Self::default();
         };
-        let mut text = Self::verbatim(&document[first.start..last.end], *first);
-        text.others.reserve_exact(2 * (spans.len() - 1));
-        for span in &spans[1..] {
+        let mut text = Self::default();
+        let mut end = first.end;
+        for span in spans {
             let at = span.start - first.start;
             text.others
                 .push((at - 1, Span::new(span.start, span.start)));
-            text.others.push((at, *span));
+            text.others.push((at, span));
+            end = span.end;
         }
+        text.push(&document[first.start..end], first);
         text
     }
 
@@ -119,6 +121,11 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn marks(&self) -> &[Mark] {
         &self.marks
+    }
+
+    /// Whether all of it is shown as the document has it.
+    pub(crate) fn is_as_written(&self) -> bool {
+        matches!(self.plain, Cow::Borrowed(_))
     }
 
     /// Whether there is nothing but white space.

@@ -144,7 +144,8 @@ fn own_rows(source: &Source) -> BTreeMap<usize, Option<Vec<String>>> {
         let mut add = |span: Span, cells: &[Text]| {
             let (first, last) = (source.line(span.start), source.line(span.end));
             for line in first..=last {
-                let cells = (first == last).then(|| cells.iter().map(Text::folded));
+                let cells =
+                    (first == last).then(|| cells.iter().map(|cell| cell.folded().into_owned()));
                 rows.insert(line, cells.map(Iterator::collect));
             }
         };

@@ -2,6 +2,8 @@
 
 mod table;
 
+use std::iter::once;
+
 use super::html;
 use super::inline::{self, Place};
 use super::line::Line;
@@ -16,8 +18,8 @@ use crate::text::Text;
 /// The blocks of `source`.
 #[must_use]
 pub fn blocks<'a>(source: &'a Source, limits: &Limits) -> Document<'a> {
-    let lines: Vec<Line<'_>> = (1..)
-        .map_while(|number| source.line_span(number))
+    let lines: Vec<Line<'_>> = source
+        .lines()
         .map(|span| Line::new(source.text(), span))
         .collect();
     let mut scanner = Scanner {
@@ -74,31 +76,38 @@ impl<'a> Scanner<'a, '_> {
         self.document.blocks.push(Block { kind, span, indent });
     }
 
-    fn text(&mut self, lines: &[Span]) -> Text<'a> {
-        self.words(lines, Place::Line)
-    }
-
-    fn words(&mut self, lines: &[Span], place: Place) -> Text<'a> {
+    fn words(&mut self, lines: impl Iterator<Item = Span> + Clone, place: Place) -> Text<'a> {
         let words = inline::text(self.source, &self.references, lines, place);
-        self.control_characters(words.plain(), words.whole());
+        // What is shown as it is written has been looked at.
+        if !words.is_as_written() {
+            self.control_characters(words.plain(), words.whole());
+        }
         words
     }
 
     /// Ends the running text.
     fn close(&mut self) {
-        let lines = std::mem::take(&mut self.paragraph);
         let open = std::mem::replace(&mut self.open, Open::Paragraph);
-        let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
+        let (Some(&first), Some(last)) = (self.paragraph.first(), self.paragraph.last()) else {
             return;
         };
-        let spans: Vec<Span> = lines.iter().map(|line| line.span).collect();
-        let words = self.text(&spans);
+        let span = first.span.to(last.span);
+        let words = self.gathered();
         let kind = match open {
             Open::Paragraph => Kind::Paragraph(words),
             Open::Item => Kind::Item(words),
             Open::Definition => Kind::Definition(words),
         };
-        self.push(kind, first.span.to(last.span), first.indent);
+        self.push(kind, span, first.indent);
+    }
+
+    /// The running text, which is taken.
+    fn gathered(&mut self) -> Text<'a> {
+        let lines = std::mem::take(&mut self.paragraph);
+        let words = self.words(lines.iter().map(|line| line.span), Place::Line);
+        self.paragraph = lines;
+        self.paragraph.clear();
+        words
     }
 
     /// Takes the next line, or the next block that is told by its first line.
@@ -121,14 +130,13 @@ impl<'a> Scanner<'a, '_> {
         } else if self.table() {
         } else if let Some((level, title)) = line.heading() {
             self.close();
-            let words = self.text(&[title.span]);
+            let words = self.words(once(title.span), Place::Line);
             self.push(Kind::Heading(level, words), line.span, 0);
             self.at += 1;
         } else if let Some(level) = self.setext() {
-            let spans: Vec<Span> = self.paragraph.iter().map(|line| line.span).collect();
-            self.paragraph.clear();
-            let words = self.text(&spans);
-            self.push(Kind::Heading(level, words), spans[0], 0);
+            let span = self.paragraph[0].span;
+            let words = self.gathered();
+            self.push(Kind::Heading(level, words), span, 0);
             self.at += 1;
         } else if line.is_rule() {
             self.close();
@@ -247,7 +255,9 @@ impl<'a> Scanner<'a, '_> {
         let read = html::read(self.source, &self.references, start, self.limits);
         for block in read.blocks {
             for text in block.kind.texts() {
-                self.control_characters(text.plain(), text.whole());
+                if !text.is_as_written() {
+                    self.control_characters(text.plain(), text.whole());
+                }
             }
             self.document.blocks.push(block);
         }
@@ -325,6 +335,9 @@ impl<'a> Scanner<'a, '_> {
         if self.document.diagnostics.len() >= MOST_FINDINGS {
             return;
         }
+        if !words.bytes().any(may_begin_control) {
+            return;
+        }
         let linear = words.len() == span.end - span.start;
         for (at, char) in words.char_indices().filter(|(_, char)| is_control(*char)) {
             let place = if linear {
@@ -352,6 +365,11 @@ impl<'a> Scanner<'a, '_> {
             self.document.diagnostics.push(diagnostic);
         }
     }
+}
+
+/// Whether a byte may be the first of a control character, or of one that changes the direction of text.
+const fn may_begin_control(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 0x0B..b' ' | 0x7F | 0xC2 | 0xE2)
 }
 
 /// Whether `char` is a control character other than a line break or a tab, or changes the direction of text.

@@ -238,7 +238,12 @@ impl<'a> State<'a, '_> {
                     target.push("\n", Span::new(offset - 1, offset));
                 }
                 let span = Span::new(offset, offset + line.len());
-                target.append(&inline::text(source, references, &[span], Place::Line));
+                target.append(&inline::text(
+                    source,
+                    references,
+                    std::iter::once(span),
+                    Place::Line,
+                ));
                 offset += line.len() + 1;
             }
         } else {

@@ -1,5 +1,7 @@
 //! What stands within a block: its words without markup, each still knowing its place.
 
+mod apart;
+
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag, TagEnd};
@@ -21,23 +23,39 @@ pub enum Place {
 pub fn text<'a>(
     source: &'a Source,
     references: &References,
-    spans: &[Span],
+    spans: impl Iterator<Item = Span> + Clone,
     place: Place,
 ) -> Text<'a> {
+    if let Some(words) = as_written(source, spans.clone()) {
+        return words;
+    }
     let mut words = Text::default();
-    for (index, span) in spans.iter().enumerate() {
+    for (index, span) in spans.enumerate() {
         if index > 0 {
             words.push("\n", Span::new(span.start, span.start));
         }
         line(
             &mut words,
-            source.slice(*span),
+            source.slice(span),
             span.start,
             references,
             place,
         );
     }
     words
+}
+
+/// The words of the lines at `spans`, where they stand right below each other and are shown as they are written.
+fn as_written(source: &Source, spans: impl Iterator<Item = Span> + Clone) -> Option<Text<'_>> {
+    let mut end = None;
+    let mut is_next = |span: Span| {
+        let behind = end.replace(span.end);
+        span.start < span.end && behind.is_none_or(|end| span.start == end + 1)
+    };
+    let is_shown = |span: Span| !source.slice(span).bytes().any(means_something);
+    let mut all = spans.clone();
+    all.all(|span| is_next(span) && is_shown(span))
+        .then(|| Text::lines(source.text(), spans))
 }
 
 /// Adds the words of one line, which stands at `offset`, and reads template macros on the way.
@@ -112,20 +130,15 @@ fn macro_words<'a>(words: &mut Text<'a>, arguments: &'a str, offset: usize) {
     }
 }
 
-/// Whether any character of `text` means something to Markdown.
-fn has_markup(text: &str) -> bool {
-    text.bytes().any(|byte| {
-        matches!(
-            byte,
-            b'*' | b'_' | b'`' | b'[' | b'<' | b'\\' | b'&' | b'!' | b'~'
-        )
-    })
+/// Whether a byte means something to Markdown, or opens a template tag.
+const fn means_something(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'*' | b'_' | b'`' | b'[' | b'<' | b'\\' | b'&' | b'!' | b'~' | b'{'
+    )
 }
 
-/// What keeps pulldown-cmark from taking the beginning of a line for that of a block.
-const GUARD: &str = ". ";
-
-/// Adds the words of a piece of Markdown, which stands at `offset`.
+/// Adds the words of a piece of a line, which stands at `offset`.
 fn markup<'a>(
     words: &mut Text<'a>,
     text: &'a str,
@@ -134,11 +147,20 @@ fn markup<'a>(
     place: Place,
 ) {
     if text.is_empty() {
-        return;
+    } else if !text.bytes().any(means_something) {
+        words.push(text, Span::new(offset, offset + text.len()));
+    } else if let Some(found) = apart::Apart::of(text, place) {
+        found.add_to(words, text, offset);
+    } else {
+        parsed(words, text, offset, references, place);
     }
-    if !has_markup(text) {
-        return words.push(text, Span::new(offset, offset + text.len()));
-    }
+}
+
+/// What keeps pulldown-cmark from taking the beginning of a line for that of a block.
+const GUARD: &str = ". ";
+
+/// Adds the words of a piece of Markdown, which stands at `offset`, as pulldown-cmark reads it.
+fn parsed(words: &mut Text<'_>, text: &str, offset: usize, references: &References, place: Place) {
     // Behind a full stop, no text begins a list, a heading or a quote; behind a blank, all else is read as it would be.
     let guarded = format!("{GUARD}{text}");
     let mut open: Vec<(MarkKind, usize)> = Vec::new();

@@ -128,10 +128,11 @@ impl<'a> Line<'a> {
 
     /// Whether the line is a thematic break.
     pub fn is_rule(&self) -> bool {
-        ['-', '*', '_'].iter().any(|mark| {
-            self.text.chars().all(|char| char == *mark || char == ' ')
-                && self.text.matches(*mark).count() >= 3
-        })
+        let Some(mark @ (b'-' | b'*' | b'_')) = self.text.bytes().next() else {
+            return false;
+        };
+        let marks = || self.text.bytes().filter(|byte| *byte == mark);
+        self.text.bytes().all(|byte| byte == mark || byte == b' ') && marks().nth(2).is_some()
     }
 
     /// The level of the setext heading that the line underlines.
@@ -156,12 +157,11 @@ impl<'a> Line<'a> {
 
     /// Whether the line is a table's delimiter row.
     pub fn is_delimiter(&self) -> bool {
-        self.has_pipe()
+        self.text
+            .bytes()
+            .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'+' | b'='))
             && self.text.contains('-')
-            && self
-                .text
-                .bytes()
-                .all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t' | b'+' | b'='))
+            && self.has_pipe()
     }
 
     /// Whether the line is a rule between the rows of a table drawn with characters: `+-----+-----+`.
@@ -183,6 +183,9 @@ impl<'a> Line<'a> {
     /// Whether the line only steers a site generator: an import, an admonition's fence, a template tag.
     pub fn is_machinery(&self) -> bool {
         let text = self.text;
+        if !text.starts_with([':', '!', '?', '{', 'i', 'e', '<', '=', '>', '|']) {
+            return false;
+        }
         let conflict = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
         text.starts_with(":::")
             || text.starts_with("!!!")
@@ -204,16 +207,15 @@ impl<'a> Line<'a> {
         let framed = bytes.first() == Some(&b'|');
         let mut start = usize::from(framed);
         let mut at = start;
-        while at < bytes.len() {
-            match bytes[at] {
-                b'\\' => at += 1,
-                b'|' => {
-                    cells.push(self.cell(start, at));
-                    start = at + 1;
-                }
-                _ => {}
+        while let Some(found) = memchr::memchr2(b'\\', b'|', &bytes[at..]) {
+            at += found;
+            if bytes[at] == b'|' {
+                cells.push(self.cell(start, at));
+                start = at + 1;
+                at = start;
+            } else {
+                at = bytes.len().min(at + 2);
             }
-            at += 1;
         }
         let last = self.cell(start.min(bytes.len()), bytes.len());
         // A pipe at the end closes the last cell and opens none.

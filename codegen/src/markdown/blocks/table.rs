@@ -1,10 +1,13 @@
 //! Tables of pipes: whole, without a delimiter row, and with rows that are broken over several lines.
 
+use std::iter::once;
+
 use super::Scanner;
 use crate::markdown::inline::Place;
 use crate::markdown::line::Line;
 use crate::markdown::{Kind, Row, Table, html};
 use crate::source::Span;
+use crate::text::Text;
 
 /// The most lines over which a row of a table may be broken.
 const MOST_LINES: usize = 64;
@@ -13,6 +16,9 @@ impl<'a> Scanner<'a, '_> {
     /// A table, where one starts at this line.
     pub(super) fn table(&mut self) -> bool {
         let line = self.lines[self.at];
+        if !line.has_pipe() && !line.is_grid_rule() {
+            return false;
+        }
         let next = self.line(1);
         if line.is_grid_rule() && next.is_some_and(|next| next.is_framed()) {
             self.at += 1;
@@ -45,12 +51,12 @@ impl<'a> Scanner<'a, '_> {
         let mut span = line.span;
         if delimited {
             for line in above {
-                table.head.extend(self.row(line).cells);
+                table.head.extend(self.cells(line, &line.cells()));
             }
-            table.head.extend(self.row(line).cells);
+            table.head.extend(self.cells(line, &line.cells()));
             self.at += 2;
         } else if titled && !line.is_numbered_row() {
-            table.head = self.row(line).cells;
+            table.head = self.cells(line, &line.cells());
             self.at += 1;
         }
         let width = width.unwrap_or(table.head.len());
@@ -75,10 +81,7 @@ impl<'a> Scanner<'a, '_> {
                     self.at = self.lines.len();
                     break;
                 }
-                let row = match self.broken_row(width) {
-                    Some(row) => row,
-                    None => self.row(line),
-                };
+                let row = self.row(line, width);
                 span = span.to(row.span);
                 table.rows.push(row);
             }
@@ -134,15 +137,24 @@ impl<'a> Scanner<'a, '_> {
         self.paragraph.split_off(from)
     }
 
+    /// A row of a table of `width` columns.
+    fn row(&mut self, line: Line<'a>, width: usize) -> Row<'a> {
+        let cells = line.cells();
+        let opens = line.text.starts_with('|') || line.is_numbered_row();
+        let is_short = cells.len() < width && opens && line.text.ends_with('|');
+        if is_short && let Some(row) = self.broken_row(line, &cells, width) {
+            return row;
+        }
+        Row {
+            cells: self.cells(line, &cells),
+            span: line.span,
+        }
+    }
+
     /// A row of `width` cells that is broken over several lines, as text taken from a web page has it: the first line
     /// opens it and holds too few cells, and a later one closes it. Leaves the scanner at its last line.
-    fn broken_row(&mut self, width: usize) -> Option<Row<'a>> {
-        let first = self.line(0)?;
-        let mut cells: Vec<Vec<Span>> = first.cells().into_iter().map(|cell| vec![cell]).collect();
-        let opens = first.text.starts_with('|') || first.is_numbered_row();
-        if !opens || !first.text.ends_with('|') || cells.len() >= width {
-            return None;
-        }
+    fn broken_row(&mut self, first: Line<'a>, held: &[Span], width: usize) -> Option<Row<'a>> {
+        let mut cells: Vec<Vec<Span>> = held.iter().map(|cell| vec![*cell]).collect();
         let mut is_open = false;
         for ahead in 1..=MOST_LINES {
             let line = self.line(ahead)?;
@@ -166,11 +178,9 @@ impl<'a> Scanner<'a, '_> {
             }
             if cells.len() == width && !is_open {
                 self.at += ahead;
+                let words = |spans: &Vec<Span>| self.words(spans.iter().copied(), Place::Cell);
                 return Some(Row {
-                    cells: cells
-                        .iter()
-                        .map(|spans| self.words(spans, Place::Cell))
-                        .collect(),
+                    cells: cells.iter().map(words).collect(),
                     span: first.span.to(line.span),
                 });
             }
@@ -178,16 +188,14 @@ impl<'a> Scanner<'a, '_> {
         None
     }
 
-    fn row(&mut self, line: Line<'a>) -> Row<'a> {
-        let cells = line.cells();
+    /// The words of the cells of a line, as many as are allowed.
+    fn cells(&mut self, line: Line<'a>, cells: &[Span]) -> Vec<Text<'a>> {
         if cells.len() > self.limits.columns {
             let message = format!("the row has more than {} cells", self.limits.columns);
             self.limit(line.span, message, "columns");
         }
-        let kept = cells.into_iter().take(self.limits.columns);
-        Row {
-            cells: kept.map(|cell| self.words(&[cell], Place::Cell)).collect(),
-            span: line.span,
-        }
+        let kept = cells.iter().take(self.limits.columns);
+        kept.map(|cell| self.words(once(*cell), Place::Cell))
+            .collect()
     }
 }

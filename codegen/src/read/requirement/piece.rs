@@ -78,7 +78,7 @@ pub fn say_content(pieces: &[Piece<'_>]) -> bool {
 
 /// A text whose sentences are to be cut.
 pub struct Cutter<'a> {
-    text: &'a Text,
+    text: &'a Text<'a>,
     index: &'a Index,
     /// The text with its ASCII letters in lower case.
     lower: String,
@@ -91,7 +91,7 @@ pub struct Cutter<'a> {
 
 impl<'a> Cutter<'a> {
     /// Makes ready to cut `text`, which is in the language of `index`.
-    pub fn of(text: &'a Text, index: &'a Index) -> Self {
+    pub fn of(text: &'a Text<'a>, index: &'a Index) -> Self {
         let (mut codes, mut starred) = (Vec::new(), Vec::new());
         for mark in text.marks() {
             if mark.kind == MarkKind::Code {
@@ -113,7 +113,7 @@ impl<'a> Cutter<'a> {
     }
 
     /// The text.
-    pub fn text(&self) -> &'a Text {
+    pub fn text(&self) -> &'a Text<'a> {
         self.text
     }
 
