@@ -335,7 +335,7 @@ impl<'a> Scanner<'a, '_> {
         if self.document.diagnostics.len() >= MOST_FINDINGS {
             return;
         }
-        if !words.bytes().any(may_begin_control) {
+        if !words.bytes().any(|byte| MAY_BEGIN_CONTROL[usize::from(byte)]) {
             return;
         }
         let linear = words.len() == span.end - span.start;
@@ -367,10 +367,16 @@ impl<'a> Scanner<'a, '_> {
     }
 }
 
-/// Whether a byte may be the first of a control character, or of one that changes the direction of text.
-const fn may_begin_control(byte: u8) -> bool {
-    matches!(byte, 0..=8 | 0x0B..b' ' | 0x7F | 0xC2 | 0xE2)
-}
+/// Which bytes may be the first of a control character, or of one that changes the direction of text.
+static MAY_BEGIN_CONTROL: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may[byte] = matches!(byte, 0..=8 | 0x0B..0x20 | 0x7F | 0xC2 | 0xE2);
+        byte += 1;
+    }
+    may
+};
 
 /// Whether `char` is a control character other than a line break or a tab, or changes the direction of text.
 fn is_control(char: char) -> bool {

@@ -52,7 +52,7 @@ fn as_written(source: &Source, spans: impl Iterator<Item = Span> + Clone) -> Opt
         let behind = end.replace(span.end);
         span.start < span.end && behind.is_none_or(|end| span.start == end + 1)
     };
-    let is_shown = |span: Span| !source.slice(span).bytes().any(means_something);
+    let is_shown = |span: Span| !means_something(source.slice(span));
     let mut all = spans.clone();
     all.all(|span| is_next(span) && is_shown(span))
         .then(|| Text::lines(source.text(), spans))
@@ -130,13 +130,22 @@ fn macro_words<'a>(words: &mut Text<'a>, arguments: &'a str, offset: usize) {
     }
 }
 
-/// Whether a byte means something to Markdown, or opens a template tag.
-const fn means_something(byte: u8) -> bool {
-    matches!(
-        byte,
-        b'*' | b'_' | b'`' | b'[' | b'<' | b'\\' | b'&' | b'!' | b'~' | b'{'
-    )
+/// Whether a byte of `text` means something to Markdown, or opens a template tag.
+fn means_something(text: &str) -> bool {
+    text.bytes().any(|byte| MEANING[usize::from(byte)])
 }
+
+/// Which bytes mean something.
+static MEANING: [bool; 256] = {
+    let mut meaning = [false; 256];
+    let bytes = b"*_`[<\\&!~{";
+    let mut at = 0;
+    while at < bytes.len() {
+        meaning[bytes[at] as usize] = true;
+        at += 1;
+    }
+    meaning
+};
 
 /// Adds the words of a piece of a line, which stands at `offset`.
 fn markup<'a>(
@@ -147,7 +156,7 @@ fn markup<'a>(
     place: Place,
 ) {
     if text.is_empty() {
-    } else if !text.bytes().any(means_something) {
+    } else if !means_something(text) {
         words.push(text, Span::new(offset, offset + text.len()));
     } else if let Some(found) = apart::Apart::of(text, place) {
         found.add_to(words, text, offset);
