@@ -23,6 +23,7 @@ pub mod emit;
 pub mod explain;
 pub mod extract;
 pub mod fix;
+mod initials;
 mod lookup;
 pub mod markdown;
 pub mod mojibake;

@@ -335,7 +335,10 @@ impl<'a> Scanner<'a, '_> {
         if self.document.diagnostics.len() >= MOST_FINDINGS {
             return;
         }
-        if !words.bytes().any(|byte| MAY_BEGIN_CONTROL[usize::from(byte)]) {
+        if !words
+            .bytes()
+            .any(|byte| MAY_BEGIN_CONTROL[usize::from(byte)])
+        {
             return;
         }
         let linear = words.len() == span.end - span.start;

@@ -1,14 +1,14 @@
 //! The words around: the headings above a part and the paragraph before it, and whether they speak of status codes.
 
 use std::cell::OnceCell;
-use std::sync::LazyLock;
 
+use crate::initials::Initials;
 use crate::source::Span;
 use crate::spec::{Class, Group};
 use crate::text::{Text, fold};
 
 /// Words that speak of HTTP's status codes, in lower case.
-const SPEAKING: &[&str] = &[
+static SPEAKING: Initials<56> = Initials::of([
     "http",
     "status",
     "statuscode",
@@ -65,10 +65,10 @@ const SPEAKING: &[&str] = &[
     "lỗi",
     "phản hồi",
     "returns",
-];
+]);
 
 /// Words that speak of numbers of another kind.
-const CONTRARY: &[&str] = &[
+static CONTRARY: Initials<36> = Initials::of([
     "port",
     "smtp",
     "ftp",
@@ -105,14 +105,10 @@ const CONTRARY: &[&str] = &[
     "amount",
     "population",
     "calories",
-];
-
-static SPEAKS: LazyLock<Stems> = LazyLock::new(|| Stems::of(SPEAKING));
-
-static IS_CONTRARY: LazyLock<Stems> = LazyLock::new(|| Stems::of(CONTRARY));
+]);
 
 /// The word that no other protocol has.
-static HTTP: LazyLock<Stems> = LazyLock::new(|| Stems::of(&["http"]));
+static HTTP: Initials<1> = Initials::of(["http"]);
 
 /// Where in a document a reader is.
 #[derive(Debug, Default)]
@@ -149,7 +145,7 @@ impl Words {
     }
 
     fn is_contrary(&self) -> bool {
-        let look = || is_contrary(&self.text) && !HTTP.stand_in(&self.text);
+        let look = || is_contrary(&self.text) && !stand_in(&HTTP, &self.text);
         *self.contrary.get_or_init(look)
     }
 }
@@ -294,47 +290,41 @@ pub fn describes(title: &str) -> bool {
 
 /// Whether `words` speak of status codes.
 pub fn speaks(words: &str) -> bool {
-    SPEAKS.stand_in(words)
+    stand_in(&SPEAKING, words)
 }
 
 /// Whether `words` speak of numbers of another kind.
 pub fn is_contrary(words: &str) -> bool {
-    IS_CONTRARY.stand_in(words)
+    stand_in(&CONTRARY, words)
 }
 
-/// Words and stems in lower case, by the byte that each begins with.
-#[derive(Debug)]
-struct Stems {
-    /// Ascending.
-    known: Vec<&'static str>,
-    /// For each byte, how many of `known` begin with a lesser one, and how many with no greater one.
-    ranges: [(u8, u8); 256],
-}
-
-impl Stems {
-    fn of(words: &[&'static str]) -> Self {
-        let mut known = words.to_vec();
-        known.sort_unstable();
-        let below = |byte: usize| {
-            let count = known.partition_point(|word| usize::from(word.as_bytes()[0]) < byte);
-            u8::try_from(count).expect("a list is short")
-        };
-        Self {
-            ranges: std::array::from_fn(|byte| (below(byte), below(byte + 1))),
-            known,
-        }
-    }
-
-    /// Whether one of them stands in `words` as a word, or at a word's start where it is a stem.
-    fn stand_in(&self, words: &str) -> bool {
+/// Whether one of `known` stands in `words` as a word, or at a word's start where it is a stem.
+fn stand_in<const N: usize>(known: &Initials<N>, words: &str) -> bool {
+    if !words.is_ascii() {
         let lower = words.to_lowercase();
-        lower.bytes().enumerate().any(|(at, byte)| {
-            let (from, to) = self.ranges[usize::from(byte)];
-            let known = &self.known[usize::from(from)..usize::from(to)];
+        return (0..lower.len()).any(|at| {
+            let known = known.beginning_with(lower.as_bytes()[at]);
             // No stem begins within a character.
             known.iter().any(|word| stands_at(word, &lower, at))
-        })
+        });
     }
+    let bytes = words.as_bytes();
+    let is_within = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    (0..bytes.len()).any(|at| {
+        let begins = at == 0 || !is_within(at - 1);
+        begins
+            && known
+                .beginning_with(bytes[at].to_ascii_lowercase())
+                .iter()
+                .any(|word| {
+                    let end = at + word.len();
+                    let is_whole = !is_within(end) || matches!(bytes[end], b's' | b'S');
+                    is_whole
+                        && bytes
+                            .get(at..end)
+                            .is_some_and(|here| here.eq_ignore_ascii_case(word.as_bytes()))
+                })
+    })
 }
 
 /// Whether `word` stands in `lower` at a byte.

@@ -7,7 +7,7 @@ mod number;
 
 use std::ops::Range;
 
-use self::announcing::{BEFORE, STRONG, announces};
+use self::announcing::{Strength, announces, stands_between};
 use self::number::{Number, code_at, codes_at};
 use crate::registry;
 use crate::text::{MarkKind, Text};
@@ -51,11 +51,10 @@ pub fn lead(text: &Text) -> Lead {
     let mut is_announced = false;
     for _ in 0..5 {
         let end = word_end(plain, at);
-        let word = plain[at..end].to_lowercase();
-        if word.is_empty() || !announces(&word) {
+        let Some(strength) = announces(&plain[at..end]) else {
             break;
-        }
-        is_announced |= STRONG.contains(&word.as_str());
+        };
+        is_announced |= strength == Strength::Strong;
         at = skip_ornament(plain, end);
     }
     let (codes, end) = match codes_at(plain, at) {
@@ -90,14 +89,9 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
     let head = &plain[..line];
     let start = skip_ornament(plain, 0);
     let mut behind_range = 0;
-    for (at, digit) in head
-        .char_indices()
-        .filter(|(_, char)| char.is_ascii_digit())
-    {
-        if !digit.is_ascii_digit()
-            || at <= start
-            || head[..at].ends_with(|c: char| c.is_alphanumeric())
-        {
+    let digits = head.bytes().enumerate();
+    for (at, _) in digits.filter(|(_, byte)| byte.is_ascii_digit()) {
+        if at <= start || head[..at].ends_with(|c: char| c.is_alphanumeric()) {
             continue;
         }
         if at < behind_range {
@@ -125,9 +119,8 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
         // "Not Found (HTTP 404)", "Not Found, status 404"
         let mut is_announced = false;
         while let Some(word) = name.rsplit(|c: char| c.is_whitespace() || c == '(').next() {
-            let folded = word.to_lowercase();
-            if word.len() < name.len() && BEFORE.contains(&folded.as_str()) {
-                is_announced |= STRONG.contains(&folded.as_str());
+            if word.len() < name.len() && stands_between(word) {
+                is_announced |= announces(word) == Some(Strength::Strong);
                 separated |= is_announced;
                 name = name[..name.len() - word.len()]
                     .trim_end_matches(|c: char| c.is_whitespace() || "(-–—:,".contains(c));
@@ -139,7 +132,7 @@ pub fn name_first(text: &Text) -> Option<Phrase> {
         // "Not Found 404", and nothing else.
         separated |= head.get(end..).unwrap_or_default().trim().is_empty()
             && registry::is_name_of(name, codes[0].0);
-        if !separated || !is_name_like(name) || announces(&name.to_lowercase()) {
+        if !separated || !is_name_like(name) || announces(name).is_some() {
             return None;
         }
         let rest = skip_separators(plain, end);
@@ -175,13 +168,14 @@ fn is_marked(text: &Text, range: &Range<usize>) -> bool {
 
 /// The place behind blanks, quotes, brackets, bullets and emoji at byte `at`.
 fn skip_ornament(plain: &str, at: usize) -> usize {
+    let is_ornament = |c: char| match c {
+        '"' | '\'' | '`' | '(' | '[' | '{' | '<' | '*' | ':' | '=' | '#' | '-' | '.' | ','
+        | '>' | '|' => true,
+        _ if c.is_ascii() => c.is_whitespace(),
+        _ => !c.is_alphanumeric(),
+    };
     let rest = &plain[at..];
-    let trimmed = rest.trim_start_matches(|c: char| {
-        c.is_whitespace()
-            || "\"'`“”‘’«»([{<（【「『*:：=#-–—•·.,>|→✅❌⚠".contains(c)
-            || (!c.is_alphanumeric() && !c.is_ascii())
-    });
-    at + rest.len() - trimmed.len()
+    at + rest.len() - rest.trim_start_matches(is_ornament).len()
 }
 
 /// The end of the word at byte `at`.

@@ -3,10 +3,12 @@
 //! Names are compared by their letters and digits alone, in any case: "non authoritative information" and
 //! `NON_AUTHORITATIVE_INFORMATION` are one name.
 
-use std::sync::LazyLock;
+use std::char::ToLowercase;
+use std::cmp::Ordering;
+use std::str::Chars;
 
-use super::status::{status, statuses};
-use super::vendor::{VENDORS, vendors};
+use super::status::statuses;
+use super::vendor::VENDORS;
 
 /// Names that codes had in earlier RFCs or are widely given, ascending by code.
 const OTHERS: &[(u16, &str)] = &[
@@ -83,12 +85,12 @@ pub fn is_name(phrase: &str) -> bool {
 
 /// The codes that bear the name `phrase`, ascending; a few names are given to two codes, such as "Unauthorized".
 pub fn codes_named(phrase: &str) -> impl Iterator<Item = u16> {
-    let wanted: String = letters(phrase).collect();
-    let start = BY_LETTERS.partition_point(|(name, _)| *name < wanted);
+    let order = |known: &Named| letters(known.1).cmp(letters(phrase));
+    let start = BY_LETTERS.partition_point(|known| order(known) == Ordering::Less);
     BY_LETTERS[start..]
         .iter()
-        .take_while(move |(name, _)| *name == wanted)
-        .map(|(_, code)| *code)
+        .take_while(move |known| order(known) == Ordering::Equal)
+        .map(|(code, _)| *code)
 }
 
 /// The length in bytes of the longest name of `code` with which `text` begins and a word ends; 0 where there is none.
@@ -100,61 +102,168 @@ pub fn name_at_start(text: &str, code: u16) -> usize {
         .unwrap_or(0)
 }
 
+/// The names of a code: the registered one first, vendors' last.
 fn names(code: u16) -> impl Iterator<Item = &'static str> {
-    let start = OTHERS.partition_point(|(of, _)| *of < code);
-    let others = OTHERS[start..]
-        .iter()
-        .take_while(move |(of, _)| *of == code)
-        .map(|(_, name)| *name);
-    status(code)
-        .and_then(|status| status.name)
-        .into_iter()
-        .chain(others)
-        .chain(vendors(code).map(|status| status.name))
+    let code = usize::from(code).min(CODES);
+    let range = usize::from(BY_CODE.1[code])..usize::from(BY_CODE.1[code + 1]);
+    BY_CODE.0[range].iter().map(|(_, name)| *name)
 }
 
 fn length_at_start(text: &str, name: &str) -> Option<usize> {
-    let mut wanted = letters(name).peekable();
+    let mut wanted = letters(name);
+    let mut next = wanted.next();
     for (at, char) in text.char_indices() {
-        if wanted.peek().is_none() {
+        let Some(letter) = next else {
             return (!char.is_alphanumeric()).then_some(at);
-        }
+        };
         if char.is_alphanumeric() {
-            if char.to_lowercase().next() != wanted.next() {
+            if char.to_lowercase().next() != Some(letter) {
                 return None;
             }
+            next = wanted.next();
         } else if at > 0 && !matches!(char, ' ' | '-' | '_' | '\'' | '’' | '\u{a0}' | '\n') {
             return None;
         }
     }
-    wanted.peek().is_none().then_some(text.len())
+    next.is_none().then_some(text.len())
 }
 
 /// The letters and digits of a name, in lower case.
-fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-    name.chars()
-        .filter(|char| char.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+fn letters(name: &str) -> Letters<'_> {
+    Letters {
+        chars: name.chars(),
+        lower: None,
+    }
 }
 
-/// Every name by its letters, with its code.
-static BY_LETTERS: LazyLock<Vec<(String, u16)>> = LazyLock::new(|| {
-    let registered = statuses()
-        .iter()
-        .filter_map(|status| Some((status.code, status.name?)));
-    let vendors = VENDORS.iter().map(|status| (status.code, status.name));
-    let mut all: Vec<(String, u16)> = registered
-        .chain(OTHERS.iter().copied())
-        .chain(vendors)
-        .map(|(code, name)| (letters(name).collect(), code))
-        .collect();
-    all.sort_unstable();
-    all
-});
+/// The letters of a name: hardly any is not ASCII's.
+struct Letters<'a> {
+    chars: Chars<'a>,
+    /// What is left of a letter whose lower case is of several.
+    lower: Option<ToLowercase>,
+}
+
+impl Iterator for Letters<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        if let Some(letter) = self.lower.as_mut().and_then(Iterator::next) {
+            return Some(letter);
+        }
+        let letter = self.chars.find(|char| char.is_alphanumeric())?;
+        if letter.is_ascii() {
+            return Some(letter.to_ascii_lowercase());
+        }
+        let mut lower = letter.to_lowercase();
+        let first = lower.next();
+        self.lower = Some(lower);
+        first
+    }
+}
+
+/// A code and a name of it.
+type Named = (u16, &'static str);
+
+/// How many codes there are, counted from 0.
+const CODES: usize = 1000;
+
+/// How many names there are.
+const COUNT: usize = {
+    let mut count = OTHERS.len() + VENDORS.len();
+    let mut at = 0;
+    while at < statuses().len() {
+        count += statuses()[at].name.is_some() as usize;
+        at += 1;
+    }
+    count
+};
+
+/// Every name by its code, and for each code how many names stand before its own.
+static BY_CODE: ([Named; COUNT], [u8; CODES + 2]) = by_code();
+
+/// Every name by its letters.
+static BY_LETTERS: [Named; COUNT] = by_letters(by_code().0);
+
+const fn by_code() -> ([Named; COUNT], [u8; CODES + 2]) {
+    assert!(COUNT < u8::MAX as usize);
+    let mut all = [(0, ""); COUNT];
+    let mut before = [0; CODES + 2];
+    let mut count = 0;
+    let (mut registered, mut other, mut vendor) = (0, 0, 0);
+    let mut code = 0;
+    while code < CODES {
+        before[code] = count as u8;
+        while registered < statuses().len() && statuses()[registered].code as usize == code {
+            if let Some(name) = statuses()[registered].name {
+                all[count] = (code as u16, name);
+                count += 1;
+            }
+            registered += 1;
+        }
+        while other < OTHERS.len() && OTHERS[other].0 as usize == code {
+            all[count] = OTHERS[other];
+            count += 1;
+            other += 1;
+        }
+        while vendor < VENDORS.len() && VENDORS[vendor].code as usize == code {
+            all[count] = (code as u16, VENDORS[vendor].name);
+            count += 1;
+            vendor += 1;
+        }
+        code += 1;
+    }
+    assert!(count == COUNT);
+    before[CODES] = COUNT as u8;
+    before[CODES + 1] = COUNT as u8;
+    (all, before)
+}
+
+/// Sorts names by their letters, and those of the same letters by their codes.
+const fn by_letters(mut names: [Named; COUNT]) -> [Named; COUNT] {
+    let mut sorted = 1;
+    while sorted < COUNT {
+        let mut at = sorted;
+        // They are sorted by code.
+        while at > 0 && is_before(names[at].1.as_bytes(), names[at - 1].1.as_bytes()) {
+            let name = names[at];
+            names[at] = names[at - 1];
+            names[at - 1] = name;
+            at -= 1;
+        }
+        sorted += 1;
+    }
+    names
+}
+
+/// Whether the letters of `one` come before those of `other`; both are ASCII.
+const fn is_before(one: &[u8], other: &[u8]) -> bool {
+    let (mut first, mut second) = (0, 0);
+    loop {
+        while first < one.len() && !one[first].is_ascii_alphanumeric() {
+            first += 1;
+        }
+        while second < other.len() && !other[second].is_ascii_alphanumeric() {
+            second += 1;
+        }
+        if first == one.len() || second == other.len() {
+            return second < other.len();
+        }
+        let (letter, against) = (
+            one[first].to_ascii_lowercase(),
+            other[second].to_ascii_lowercase(),
+        );
+        if letter != against {
+            return letter < against;
+        }
+        first += 1;
+        second += 1;
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::registry::status;
 
     #[test]
     fn lists_codes_in_order() {
@@ -172,7 +281,9 @@ mod tests {
 
     #[test]
     fn holds_no_name_of_a_code_twice() {
-        assert!(BY_LETTERS.is_sorted_by(|a, b| a < b));
+        let by_letters = BY_LETTERS.map(|(code, name)| (letters(name).collect::<String>(), code));
+        assert!(by_letters.is_sorted_by(|a, b| a < b));
+        assert!(BY_LETTERS.iter().all(|(_, name)| name.is_ascii()));
     }
 
     #[test]

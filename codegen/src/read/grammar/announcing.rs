@@ -1,12 +1,32 @@
 //! Words around a status code that say what it is, in all the languages that documents have.
 
-/// Whether a word, in lower case, announces a status code.
-pub(super) fn announces(word: &str) -> bool {
-    STRONG.contains(&word) || WEAK.contains(&word)
+use crate::initials::Initials;
+
+/// What a word that announces a status code speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strength {
+    /// Other things as well.
+    Weak,
+    /// HTTP, or a status, and nothing else.
+    Strong,
+}
+
+/// Whether a word announces a status code, in any case.
+pub(super) fn announces(word: &str) -> Option<Strength> {
+    match () {
+        () if STRONG.contains(word) => Some(Strength::Strong),
+        () if WEAK.contains(word) => Some(Strength::Weak),
+        () => None,
+    }
+}
+
+/// Whether a word stands between a name and the code behind it, in any case: "Not Found (HTTP status code 404)".
+pub(super) fn stands_between(word: &str) -> bool {
+    BEFORE.contains(word)
 }
 
 /// Words that announce a status code, and other things as well, in lower case.
-const WEAK: &[&str] = &[
+static WEAK: Initials<56> = Initials::of([
     "état",
     "trạng",
     "thái",
@@ -63,10 +83,10 @@ const WEAK: &[&str] = &[
     "возвращает",
     "rückgabe",
     "retour",
-];
+]);
 
 /// Words that announce a status code and speak of HTTP, or of a status, and of nothing else, in lower case.
-pub(super) const STRONG: &[&str] = &[
+static STRONG: Initials<21> = Initials::of([
     "http",
     "https",
     "http/1.1",
@@ -88,10 +108,10 @@ pub(super) const STRONG: &[&str] = &[
     "상태코드",
     "응답",
     "응답코드",
-];
+]);
 
 /// Words that stand between a name and the code behind it, in lower case: "Not Found (HTTP status code 404)".
-pub(super) const BEFORE: &[&str] = &[
+static BEFORE: Initials<9> = Initials::of([
     "http",
     "status",
     "code",
@@ -101,4 +121,4 @@ pub(super) const BEFORE: &[&str] = &[
     "código",
     "codigo",
     "estado",
-];
+]);

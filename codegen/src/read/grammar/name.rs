@@ -7,11 +7,14 @@ use crate::text::{MarkKind, Text};
 
 /// The place behind what separates a code from the words that follow it.
 pub fn skip_separators(plain: &str, at: usize) -> usize {
+    let is_separator = |c: char| match c {
+        '-' | ':' | '=' | '>' | '|' | '.' | ',' | ';' | ')' | ']' | '}' | '"' | '\'' | '`'
+        | '*' => true,
+        _ if c.is_ascii() => c.is_whitespace(),
+        _ => c.is_whitespace() || "–—：→）】」』”’‐‑".contains(c),
+    };
     let rest = &plain[at..];
-    let trimmed = rest.trim_start_matches(|c: char| {
-        c.is_whitespace() || "-–—:：=>→|.,;)]}）】」』\"'`”’*‐‑".contains(c)
-    });
-    at + rest.len() - trimmed.len()
+    at + rest.len() - rest.trim_start_matches(is_separator).len()
 }
 
 /// Splits the words behind a code into its name and its description.
@@ -121,16 +124,35 @@ fn starts_separated(behind: &str) -> bool {
 fn separator(rest: &str) -> Option<(usize, usize)> {
     const SEPARATORS: &[&str] = &[
         " -- ", " --- ", " - ", " – ", " — ", ": ", ":\n", "\n", "：", " : ", " => ", " → ", " = ",
-        " -> ", "— ", "– ", "- ", " (", "\t",
+        " -> ", "— ", "– ", "- ", "\t",
     ];
-    SEPARATORS
-        .iter()
-        .filter_map(|mark| {
-            rest.find(mark)
-                .filter(|at| *mark != " (" || !is_within_a_phrase(rest, *at))
-                .map(|at| (at, mark.trim_end_matches('(').len()))
-        })
-        .min_by_key(|(at, length)| (*at, usize::MAX - length))
+    let bytes = rest.as_bytes();
+    let mut has_bracket = false;
+    for (at, byte) in rest.bytes().enumerate() {
+        // Most blanks are followed by a letter.
+        let may_separate = match byte {
+            b' ' => matches!(bytes.get(at + 1), Some(b'-' | b':' | b'=' | b'(' | 0xE2)),
+            b':' | b'-' => matches!(bytes.get(at + 1), Some(b' ' | b'\n')),
+            b'\n' | b'\t' | 0xE2 | 0xEF => true,
+            _ => false,
+        };
+        if !may_separate {
+            continue;
+        }
+        // Of a text's brackets, the first tells.
+        let opens = bytes[at..].starts_with(b" (") && !std::mem::replace(&mut has_bracket, true);
+        let known = SEPARATORS
+            .iter()
+            .filter(|mark| bytes[at..].starts_with(mark.as_bytes()));
+        let longest = known.map(|mark| mark.len()).max();
+        if let Some(length) = longest {
+            return Some((at, length));
+        }
+        if opens && !is_within_a_phrase(rest, at) {
+            return Some((at, 1));
+        }
+    }
+    None
 }
 
 /// Whether the bracket that opens behind the blank at `at` stands inside of a phrase: "Bad (malformed) request". Behind one
@@ -150,20 +172,27 @@ fn is_within_a_phrase(rest: &str, at: usize) -> bool {
 /// Whether a phrase is short and no sentence.
 pub fn is_name_like(phrase: &str) -> bool {
     let phrase = phrase.trim();
-    let words = phrase.split_whitespace().count();
-    let chars = phrase.chars().count();
-    let wide = phrase
-        .chars()
-        .filter(|char| u32::from(*char) >= 0x2e80)
-        .count();
-    let ends = phrase.ends_with(['.', '。', '?', ';', ',', '，', ':']);
-    (1..=8).contains(&words)
-        && chars <= 64
-        && wide <= 14
-        && !ends
-        && !phrase.contains(". ")
-        && !phrase.contains(['。', '，', '、', '\n', '|', '{', '}'])
-        && phrase.chars().any(char::is_alphabetic)
+    if phrase.ends_with(['.', '?', ';', ',', ':']) {
+        return false;
+    }
+    let (mut chars, mut words, mut wide) = (0, 0, 0);
+    let (mut has_letter, mut before) = (false, ' ');
+    for char in phrase.chars() {
+        let ends = before == '.' && char == ' ';
+        if ends || matches!(char, '。' | '，' | '、' | '\n' | '|' | '{' | '}') {
+            return false;
+        }
+        chars += 1;
+        wide += usize::from(u32::from(char) >= 0x2e80);
+        words += usize::from(before.is_whitespace() && !char.is_whitespace());
+        // What is too long is not looked at to its end.
+        if chars > 64 || words > 8 || wide > 14 {
+            return false;
+        }
+        has_letter |= char.is_alphabetic();
+        before = char;
+    }
+    has_letter
 }
 
 /// Whether a phrase is written as a title is: most of its words with a capital, or in capitals, or very few words.
