@@ -2,16 +2,14 @@
 //!
 //! A reading has the words as they are written; what is generated from them has them put right.
 
+/// The byte that the UTF-8 of each image of a lead byte begins with, from U+00C2 to U+00F4: every mis-decoded character begins
+/// with such an image.
+const LEAD: u8 = 0xC3;
+
 /// `text` with what was mis-decoded put right; `None` where nothing was.
 #[must_use]
 pub fn repair(text: &str) -> Option<String> {
-    // Every mis-decoded character begins with the image of a lead byte.
-    if !text
-        .chars()
-        .any(|char| ('\u{c2}'..='\u{f4}').contains(&char))
-    {
-        return None;
-    }
+    memchr::memchr(LEAD, text.as_bytes())?;
     let chars: Vec<char> = text.chars().collect();
     let mut repaired = String::with_capacity(text.len());
     let mut changed = false;
@@ -33,6 +31,9 @@ pub fn repair(text: &str) -> Option<String> {
 #[must_use]
 pub fn find(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
     let mut runs: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+    if memchr::memchr(LEAD, text.as_bytes()).is_none() {
+        return runs;
+    }
     let mut done = 0;
     for (start, char) in text.char_indices() {
         if start < done || !('\u{c2}'..='\u{f4}').contains(&char) {

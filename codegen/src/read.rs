@@ -18,6 +18,8 @@ pub mod passage;
 pub mod requirement;
 mod table;
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Diagnostic;
 use crate::markdown;
 use crate::settings::Limits;
@@ -41,7 +43,7 @@ pub struct Judgement {
     /// The part.
     pub span: Span,
     /// A sentence: "a table of status codes: 8 of 9 codes are registered, 7 are named".
-    pub words: String,
+    pub words: Cow<'static, str>,
 }
 
 /// Reads `source`, within `limits`.

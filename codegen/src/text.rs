@@ -140,6 +140,15 @@ impl<'a> Text<'a> {
         folded(&self.plain)
     }
 
+    /// The words of [`Text::folded`], which are no copy where this text has none of its own.
+    #[must_use]
+    pub fn shown(&self) -> Cow<'a, str> {
+        match &self.plain {
+            Cow::Borrowed(plain) => folded(plain),
+            Cow::Owned(plain) => Cow::Owned(fold(plain)),
+        }
+    }
+
     /// Where in the document a range of the words stood: from its first byte to its last.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {
@@ -267,23 +276,17 @@ const LONGEST_TITLE: usize = 300;
 /// `words` as a title that is copied wherever it counts: folded, and cut where it is far too long for one.
 #[must_use]
 pub fn title(words: &str) -> String {
-    let mut title = String::new();
-    let mut length = 0;
-    for word in words.split_whitespace() {
-        if !title.is_empty() {
-            title.push(' ');
-            length += 1;
-        }
-        for char in word.chars() {
-            if length >= LONGEST_TITLE {
-                title.push('…');
-                return title;
-            }
-            title.push(char);
-            length += 1;
-        }
+    cut_title(folded(words)).into_owned()
+}
+
+/// Words that are folded, as [`title`] has them.
+pub(crate) fn cut_title(folded: Cow<'_, str>) -> Cow<'_, str> {
+    match folded.char_indices().nth(LONGEST_TITLE) {
+        None => folded,
+        // What is cut begins with a word.
+        Some((cut, ' ')) => Cow::Owned(format!("{}…", &folded[..=cut])),
+        Some((cut, _)) => Cow::Owned(format!("{}…", &folded[..cut])),
     }
-    title
 }
 
 /// `words` with white space folded to single blanks, and none at the ends.

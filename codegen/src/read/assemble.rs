@@ -1,7 +1,10 @@
 //! Drafts to entries: one a code, with an occurrence for each place.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::repeat_n;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::Reading;
 use super::body;
@@ -27,10 +30,11 @@ pub fn assemble(source: &Source, document: &Document<'_>, drafts: Drafts<'_>) ->
     diagnostics.extend(drafts.diagnostics);
     mis_decoded(source, &mut diagnostics);
     conflicts(&drafts.entries, &mut diagnostics);
-    let (mut entries, words) = entries(&drafts.entries);
+    let endpoints = endpoints(&drafts.entries);
+    let (mut entries, words) = entries(drafts.entries);
     diagnostics.extend(left(&drafts.left, &entries));
     for (entry, words) in entries.iter_mut().zip(&words) {
-        let said = requirement::read(entry.code, words.iter().copied());
+        let said = requirement::read(entry.code, words);
         entry.headers = said.headers;
         // What two endpoints say of one code need not agree.
         if entry.occurrences.len() == 1 {
@@ -48,7 +52,7 @@ pub fn assemble(source: &Source, document: &Document<'_>, drafts: Drafts<'_>) ->
         module: name::module(source.path()),
         title: drafts.title,
         introduction: drafts.introduction,
-        endpoints: endpoints(&drafts.entries),
+        endpoints,
         entries,
         classes: drafts.classes,
         ranges: drafts.ranges,
@@ -87,48 +91,50 @@ fn left(tables: &[Vec<(u16, Text)>], entries: &[Entry]) -> Vec<Diagnostic> {
 }
 
 /// One entry a code, in the order of the first places, and the words of each.
-fn entries<'a>(drafts: &'a [Draft<'a>]) -> (Vec<Entry>, Vec<Vec<&'a Passage<'a>>>) {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut words: Vec<Vec<&Passage<'_>>> = Vec::new();
+fn entries(drafts: Vec<Draft<'_>>) -> (Vec<Entry>, Vec<Vec<Passage<'_>>>) {
+    let mut entries: Vec<Entry> = Vec::with_capacity(drafts.len());
+    let mut words: Vec<Vec<Passage<'_>>> = Vec::with_capacity(drafts.len());
     let mut known: BTreeMap<u16, usize> = BTreeMap::new();
     for draft in drafts {
-        for (code, span) in &draft.codes {
-            let index = *known.entry(*code).or_insert_with(|| {
+        let occurrence = Occurrence {
+            span: Span::default(),
+            reason: draft.reason.as_ref().map(tidy),
+            description: draft
+                .description
+                .as_ref()
+                .map(|it| it.folded().into_owned()),
+            group: draft.group.as_deref().cloned(),
+            section: Rc::try_unwrap(draft.around)
+                .map_or_else(|shared| shared.section.clone(), |own| own.section),
+            table: draft.table,
+        };
+        let count = draft.codes.len();
+        let occurrences = repeat_n(occurrence, count).zip(repeat_n(draft.passages, count));
+        for ((code, span), (mut occurrence, mut passages)) in
+            draft.codes.into_iter().zip(occurrences)
+        {
+            occurrence.span = span;
+            let index = *known.entry(code).or_insert_with(|| {
                 entries.push(Entry {
-                    code: *code,
-                    span: *span,
-                    group: draft.group.clone(),
+                    code,
+                    span,
+                    group: occurrence.group.clone(),
                     ..Entry::default()
                 });
                 words.push(Vec::new());
                 entries.len() - 1
             });
             let entry = &mut entries[index];
-            if let (None, Some(reason)) = (&entry.reason, &draft.reason) {
-                entry.reason = Some(tidy(reason));
-                entry.reason_span = Some(reason.whole());
+            if entry.reason.is_none() {
+                entry.reason.clone_from(&occurrence.reason);
+                entry.reason_span = draft.reason.as_ref().map(Text::whole);
             }
-            if let (None, Some(description)) = (&entry.description, &draft.description) {
-                entry.description = Some(description.folded().into_owned());
-                entry.description_span = Some(description.whole());
+            if entry.description.is_none() {
+                entry.description.clone_from(&occurrence.description);
+                entry.description_span = draft.description.as_ref().map(Text::whole);
             }
-            entry.occurrences.push(Occurrence {
-                span: *span,
-                section: draft
-                    .section
-                    .iter()
-                    .filter(|title| !title.is_empty())
-                    .cloned()
-                    .collect(),
-                reason: draft.reason.as_ref().map(tidy),
-                description: draft
-                    .description
-                    .as_ref()
-                    .map(|description| description.folded().into_owned()),
-                group: draft.group.clone(),
-                table: draft.table,
-            });
-            words[index].extend(&draft.passages);
+            entry.occurrences.push(occurrence);
+            words[index].append(&mut passages);
         }
     }
     (entries, words)
@@ -148,7 +154,7 @@ fn tidy(reason: &Text) -> String {
 fn endpoints(drafts: &[Draft]) -> Vec<Endpoint> {
     let mut endpoints: BTreeMap<Span, Endpoint> = BTreeMap::new();
     for draft in drafts {
-        let Some((name, span)) = &draft.endpoint else {
+        let Some((name, span)) = &draft.around.endpoint else {
             continue;
         };
         let endpoint = endpoints.entry(*span).or_insert_with(|| Endpoint {
@@ -168,22 +174,18 @@ fn endpoints(drafts: &[Draft]) -> Vec<Endpoint> {
     endpoints
 }
 
-/// The name that a table first gave a code, and what comparing it needs: it may be as long as the document.
-struct Named<'a> {
-    reason: &'a Text<'a>,
+/// A name that a table gives a code, and what comparing it needs: it may be as long as the document.
+struct Named {
     words: String,
     is_registered: bool,
-    code: Span,
 }
 
-impl<'a> Named<'a> {
-    fn new(reason: &'a Text<'a>, code: u16, span: Span) -> Self {
+impl Named {
+    fn of(reason: &Text, code: u16) -> Self {
         let words = tidy(reason);
         Self {
             is_registered: registry::is_name_of(&words, code),
             words,
-            reason,
-            code: span,
         }
     }
 
@@ -196,26 +198,43 @@ impl<'a> Named<'a> {
     }
 }
 
+/// The name that a table first gave a code.
+struct First<'a> {
+    reason: &'a Text<'a>,
+    code: Span,
+    /// What comparing it needs, once the table has given the code another.
+    named: OnceCell<Named>,
+}
+
 /// A code that one table gives two names.
 fn conflicts(drafts: &[Draft], diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<(usize, u16), Named<'_>> = BTreeMap::new();
+    let mut first: BTreeMap<(usize, u16), First<'_>> = BTreeMap::new();
     for draft in drafts {
         let (Some(table), Some(reason)) = (draft.table, &draft.reason) else {
             continue;
         };
         for (code, span) in &draft.codes {
-            let named = Named::new(reason, *code, *span);
             let Some(known) = first.get(&(table, *code)) else {
+                let named = First {
+                    reason,
+                    code: *span,
+                    named: OnceCell::new(),
+                };
                 first.insert((table, *code), named);
                 continue;
             };
             // A code that is written once, in a cell beside several rows, has several cases and no second name.
-            if known.code == *span || known.is_same(&named) {
+            if known.code == *span {
+                continue;
+            }
+            let before = known.named.get_or_init(|| Named::of(known.reason, *code));
+            let named = Named::of(reason, *code);
+            if before.is_same(&named) {
                 continue;
             }
             let message = format!(
                 "the table gives {code} two names: `{}` and `{}`",
-                known.title(),
+                before.title(),
                 named.title()
             );
             diagnostics.push(
@@ -252,10 +271,7 @@ fn contradiction(
 
 /// Words that were once decoded wrongly: each line once.
 fn mis_decoded(source: &Source, diagnostics: &mut Vec<Diagnostic>) {
-    for number in 1.. {
-        let Some(span) = source.line_span(number) else {
-            return;
-        };
+    for span in source.lines() {
         let runs = mojibake::find(source.slice(span));
         let place = |run: &Range<usize>| Span::new(span.start + run.start, span.start + run.end);
         let Some((first, _)) = runs.first() else {

@@ -21,7 +21,7 @@ pub struct Candidate {
 }
 
 /// What a group of candidates has in common.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Group {
     Headings,
     /// The items of one list, by the heading above and the columns before them.
@@ -31,8 +31,8 @@ enum Group {
 }
 
 /// The lines that begin with codes, by block, each judged with its group.
-pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candidate>> {
-    let mut found: BTreeMap<usize, Vec<Candidate>> = BTreeMap::new();
+pub fn candidates<'a>(document: &'a Document<'a>, title: &'a str) -> Vec<Vec<Candidate>> {
+    let mut found: Vec<Vec<Candidate>> = vec![Vec::new(); document.blocks.len()];
     let mut groups: BTreeMap<Group, (Evidence, Vec<(usize, usize)>)> = BTreeMap::new();
     let mut context = Context::of(title);
     let mut section = 0;
@@ -71,31 +71,31 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
                         .is_some_and(|line| line.trim().is_empty());
                 named |= is_named;
                 let line = below.split('\n').next().unwrap_or_default();
-                is_named || found.contains_key(&index) && grammar::is_name_like(line)
+                is_named || !found[index].is_empty() && grammar::is_name_like(line)
             };
             if is_stacked {
                 phrase.rest = range.len() + 1;
             }
             // A wrapped line may begin with any number; not so where the lines above are entries, and this is made like them.
-            let follows = found.contains_key(&index);
+            let follows = !found[index].is_empty();
             let is_sibling = follows && is_separated(part.plain(), &phrase);
-            let is_explained = follows && is_explained(&part, &phrase);
             if range.start > 0
-                && !is_explained
                 && !is_stacked
                 && !is_title(part.plain(), &phrase)
                 && (!named && !phrase.is_announced && !is_sibling
                     || is_wrapped(&text.plain()[..range.start - 1]))
+                && !(follows && is_explained(&part, &phrase))
             {
                 continue;
             }
             let named = named || is_defined_by_name(document, index, &phrase);
-            let (evidence, members) = groups.entry(group.clone()).or_default();
-            evidence.context |= context.speaks()
+            let (evidence, members) = groups.entry(group).or_default();
+            evidence.context = evidence.context
+                || context.speaks()
                 // The words before the first code of a paragraph lead to the others.
-                || !found.contains_key(&index) && context::speaks(&text.plain()[..range.start]);
+                || !follows && context::speaks(&text.plain()[..range.start]);
             evidence.count(phrase.codes[0].0, named, phrase.is_announced);
-            let list = found.entry(index).or_default();
+            let list = &mut found[index];
             members.push((index, list.len()));
             // What stands with its name needs no company.
             list.push(Candidate {
@@ -111,12 +111,7 @@ pub fn candidates(document: &Document, title: &str) -> BTreeMap<usize, Vec<Candi
     for (evidence, members) in groups.values() {
         let convinces = evidence.convinces();
         for (block, position) in members {
-            let Some(candidate) = found
-                .get_mut(block)
-                .and_then(|list| list.get_mut(*position))
-            else {
-                continue;
-            };
+            let candidate = &mut found[*block][*position];
             let (code, _) = candidate.phrase.codes[0];
             candidate.taken |= convinces && (code < 600 || candidate.phrase.is_announced);
             candidate.taken |=

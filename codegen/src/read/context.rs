@@ -1,11 +1,13 @@
 //! The words around: the headings above a part and the paragraph before it, and whether they speak of status codes.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::initials::Initials;
 use crate::source::Span;
 use crate::spec::{Class, Group};
-use crate::text::{Text, fold};
+use crate::text::{self, Text, fold};
 
 /// Words that speak of HTTP's status codes, in lower case.
 static SPEAKING: Initials<56> = Initials::of([
@@ -112,26 +114,40 @@ static HTTP: Initials<1> = Initials::of(["http"]);
 
 /// Where in a document a reader is.
 #[derive(Debug, Default)]
-pub struct Context {
-    headings: Vec<Words>,
+pub struct Context<'a> {
+    headings: Vec<Words<'a>>,
     /// The paragraph before.
-    before: Words,
+    before: Words<'a>,
     /// The document's title.
-    title: Words,
+    title: Words<'a>,
+    /// What the headings say, once it was asked for.
+    around: OnceCell<Rc<Around>>,
+}
+
+/// What the headings above say to each entry below them.
+#[derive(Debug, Default)]
+pub struct Around {
+    /// Their titles, from the outermost.
+    pub section: Vec<String>,
+    /// The nearest that names an endpoint, a method and a path, and where it stands.
+    pub endpoint: Option<(String, Span)>,
+    /// The nearest as a group's title.
+    pub group: Option<Rc<Group>>,
 }
 
 /// Words around, looked at once, when they are first asked for: most paragraphs are not followed by what needs them.
 #[derive(Debug, Default)]
-struct Words {
+struct Words<'a> {
     level: u8,
-    text: String,
+    text: Cow<'a, str>,
     span: Span,
     speaks: OnceCell<bool>,
     contrary: OnceCell<bool>,
+    class: OnceCell<Option<Class>>,
 }
 
-impl Words {
-    fn of(level: u8, text: String, span: Span) -> Self {
+impl<'a> Words<'a> {
+    fn of(level: u8, text: Cow<'a, str>, span: Span) -> Self {
         Self {
             level,
             text,
@@ -148,57 +164,73 @@ impl Words {
         let look = || is_contrary(&self.text) && !stand_in(&HTTP, &self.text);
         *self.contrary.get_or_init(look)
     }
+
+    /// As a title of a group that stands at `span`.
+    fn group(&self, span: Span) -> Group {
+        Group {
+            title: self.text.clone().into_owned(),
+            span,
+            class: *self.class.get_or_init(|| class_named(&self.text)),
+        }
+    }
+
+    fn names_endpoint(&self) -> bool {
+        let mut words = self.text.split_whitespace();
+        words.next().is_some_and(is_method) && words.next().is_some_and(|word| word.contains('/'))
+    }
 }
 
-impl Context {
+impl<'a> Context<'a> {
     /// The start of a document of this title.
-    pub fn of(title: &str) -> Self {
+    pub fn of(title: &'a str) -> Self {
         Self {
-            title: Words::of(0, title.to_owned(), Span::default()),
+            title: Words::of(0, Cow::Borrowed(title), Span::default()),
             ..Self::default()
         }
     }
 
     /// Goes on under a heading.
-    pub fn enter(&mut self, level: u8, title: &Text, span: Span) {
+    pub fn enter(&mut self, level: u8, title: &Text<'a>, span: Span) {
         self.headings.retain(|above| above.level < level);
-        let title = crate::text::title(title.plain());
+        let title = text::cut_title(title.shown());
         self.headings.push(Words::of(level, title, span));
         self.before = Words::default();
+        self.around = OnceCell::new();
     }
 
     /// Goes on behind a paragraph.
-    pub fn pass(&mut self, paragraph: &Text) {
-        self.before = Words::of(0, paragraph.folded().into_owned(), paragraph.whole());
+    pub fn pass(&mut self, paragraph: &Text<'a>) {
+        self.before = Words::of(0, paragraph.shown(), Span::default());
     }
 
-    /// The headings above, from the outermost.
-    pub fn section(&self) -> Vec<String> {
-        self.headings
-            .iter()
-            .map(|heading| heading.text.clone())
-            .collect()
-    }
-
-    /// The nearest heading as a group's title.
-    pub fn group(&self) -> Option<Group> {
-        let heading = self.headings.last()?;
-        Some(group(&heading.text, heading.span))
-    }
-
-    /// The nearest heading that names an endpoint: a method and a path.
-    pub fn endpoint(&self) -> Option<(String, Span)> {
-        let names_endpoint = |title: &str| {
-            let mut words = title.split_whitespace();
-            words.next().is_some_and(is_method)
-                && words.next().is_some_and(|word| word.contains('/'))
+    /// What the headings above say.
+    pub fn around(&self) -> Rc<Around> {
+        let around = || {
+            let group = self.headings.last();
+            Rc::new(self.above(group.map(|heading| heading.group(heading.span))))
         };
-        let found = self
-            .headings
-            .iter()
-            .rev()
-            .find(|heading| names_endpoint(&heading.text));
-        found.map(|heading| (heading.text.clone(), heading.span))
+        Rc::clone(self.around.get_or_init(around))
+    }
+
+    /// What is said to the entry whose own heading, at `span`, is of this level: the nearest heading above that has a title
+    /// is that of its group.
+    pub fn around_heading(&mut self, level: u8, span: Span) -> Rc<Around> {
+        self.headings.retain(|above| above.level < level);
+        let titled = |above: &&Words<'_>| !above.text.is_empty();
+        let nearest = self.headings.iter().rev().find(titled);
+        Rc::new(self.above(nearest.map(|above| above.group(span))))
+    }
+
+    /// What the headings say to the entries of this group.
+    fn above(&self, group: Option<Group>) -> Around {
+        let titles = self.headings.iter().map(|heading| &heading.text);
+        let section = titles.filter(|title| !title.is_empty());
+        let named = self.headings.iter().rev().find(|it| it.names_endpoint());
+        Around {
+            section: section.map(|title| title.clone().into_owned()).collect(),
+            endpoint: named.map(|heading| (heading.text.clone().into_owned(), heading.span)),
+            group: group.map(Rc::new),
+        }
     }
 
     /// Whether the words around speak of status codes.
@@ -223,7 +255,7 @@ fn is_method(word: &str) -> bool {
 /// A group's title, with the class it names.
 pub fn group(title: &str, span: Span) -> Group {
     Group {
-        title: crate::text::title(title),
+        title: text::title(title),
         span,
         class: class_named(title),
     }

@@ -1,5 +1,8 @@
 //! What the readers of shapes find, before it is put together.
 
+use std::rc::Rc;
+
+use super::context::Around;
 use super::passage::{Passage, PassageKind};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -17,12 +20,10 @@ pub struct Draft<'a> {
     pub description: Option<Text<'a>>,
     /// All that is said of the entry here.
     pub passages: Vec<Passage<'a>>,
+    /// What the headings above say.
+    pub around: Rc<Around>,
     /// The title of the group it stands in.
-    pub group: Option<Group>,
-    /// The headings above, from the outermost.
-    pub section: Vec<String>,
-    /// The endpoint whose reference it stands in: its heading and where that stands.
-    pub endpoint: Option<(String, Span)>,
+    pub group: Option<Rc<Group>>,
     /// The table that holds it, to compare names within.
     pub table: Option<usize>,
 }

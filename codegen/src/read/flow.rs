@@ -6,12 +6,14 @@
 mod left;
 mod note;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use self::left::Left;
 use self::note::Noted;
 use super::candidate::{Candidate, candidates, class_line, without_title};
-use super::context::{self, Context};
+use super::context::{self, Around, Context};
 use super::draft::{Draft, Drafts};
 use super::grammar::{self, Lead};
 use super::passage::PassageKind;
@@ -27,11 +29,11 @@ pub fn read<'a>(document: &'a Document<'a>) -> Drafts<'a> {
         .front
         .iter()
         .find(|setting| setting.key == "title")
-        .map(|setting| setting.value.clone());
+        .map(|setting| setting.value.as_str());
     let mut flow = Flow {
         document,
-        candidates: candidates(document, title.as_deref().unwrap_or_default()),
-        context: Context::of(title.as_deref().unwrap_or_default()),
+        candidates: candidates(document, title.unwrap_or_default()),
+        context: Context::of(title.unwrap_or_default()),
         drafts: Drafts::default(),
         open: None,
         names: definition::names(document),
@@ -40,7 +42,7 @@ pub fn read<'a>(document: &'a Document<'a>) -> Drafts<'a> {
         noted: None,
         left: Left::default(),
     };
-    flow.drafts.title = title;
+    flow.drafts.title = title.map(str::to_owned);
     for (index, block) in document.blocks.iter().enumerate() {
         flow.block(index, block);
     }
@@ -72,8 +74,8 @@ enum Scope {
 
 struct Flow<'a> {
     document: &'a Document<'a>,
-    candidates: BTreeMap<usize, Vec<Candidate>>,
-    context: Context,
+    candidates: Vec<Vec<Candidate>>,
+    context: Context<'a>,
     drafts: Drafts<'a>,
     open: Option<Open>,
     /// The definitions that stand in lists of names.
@@ -90,15 +92,10 @@ struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     fn block(&mut self, index: usize, block: &'a Block<'a>) {
-        let candidates = self.candidates.remove(&index).unwrap_or_default();
-        let taken: Vec<Candidate> = candidates
-            .iter()
-            .filter(|candidate| candidate.taken)
-            .cloned()
-            .collect();
-        let is_contrary = self.context.is_contrary();
-        let left = self.left.next(block, &candidates, is_contrary);
+        let mut taken = std::mem::take(&mut self.candidates[index]);
+        let left = self.left.next(block, &taken, &self.context);
         self.drafts.diagnostics.extend(left);
+        taken.retain(|candidate| candidate.taken);
         match &block.kind {
             Kind::Heading(level, text) => self.heading(*level, text, block, &taken),
             Kind::Item(text) => self.item(index, text, block, &taken),
@@ -154,10 +151,8 @@ impl<'a> Flow<'a> {
         }
         if let Some(candidate) = taken.first() {
             // The heading above is the section of the entry; its own heading names it.
-            self.context.enter(level, &Text::default(), block.span);
-            let mut draft = self.draft(&text.view(), candidate);
-            draft.section.pop();
-            draft.group = Some(self.group_above()).flatten();
+            let around = self.context.around_heading(level, block.span);
+            let draft = draft(&text.view(), candidate, around);
             self.judge(block.span, "a heading for a status code");
             self.begin(draft, Scope::Section);
         } else {
@@ -172,23 +167,11 @@ impl<'a> Flow<'a> {
         self.context.enter(level, text, block.span);
     }
 
-    /// The title of the group that a heading's entry stands in: the nearest heading above that is none itself.
-    fn group_above(&self) -> Option<crate::spec::Group> {
-        let section = self.context.section();
-        let title = section.iter().rev().find(|title| !title.is_empty())?;
-        let span = self
-            .context
-            .group()
-            .map(|group| group.span)
-            .unwrap_or_default();
-        Some(context::group(title, span))
-    }
-
     fn item(&mut self, index: usize, text: &'a Text<'a>, block: &Block<'_>, taken: &[Candidate]) {
         if let Some(candidate) = taken.first() {
             // "Status: 400" under a heading that names an error is about that heading.
             let own_section = self.open.is_none_or(|open| open.scope != Scope::Section);
-            let mut draft = self.draft(&text.view(), candidate);
+            let mut draft = draft(&text.view(), candidate, self.context.around());
             self.judge(block.span, "an item for a status code");
             let alone = draft.reason.is_none() && draft.description.is_none();
             if alone && own_section && candidate.phrase.is_announced {
@@ -253,7 +236,7 @@ impl<'a> Flow<'a> {
                 line: 0..candidate.line.len(),
                 ..candidate.clone()
             };
-            let mut draft = self.draft(&line, &shifted);
+            let mut draft = draft(&line, &shifted, self.context.around());
             let alone = draft.reason.is_none() && draft.description.is_none();
             // "Status: 400" behind the words that it is the status of.
             if alone && position == 0 && !before.is_blank() {
@@ -284,13 +267,14 @@ impl<'a> Flow<'a> {
         let Some(told) = &self.told else {
             return;
         };
-        let next = self.candidates.range(index + 1..).next();
-        let is_only = next.is_none_or(|(next, _)| {
-            self.document.blocks[index..=*next]
-                .iter()
-                .any(|block| matches!(block.kind, Kind::Heading(..) | Kind::Rule))
-        });
-        if is_only {
+        let ends = |at: usize| {
+            let block = self.document.blocks.get(at);
+            block.is_none_or(|block| matches!(block.kind, Kind::Heading(..) | Kind::Rule))
+        };
+        let is_next = |at: usize| at > index && !self.candidates[at].is_empty();
+        // The next heading ends the section, were it another code's.
+        let next = (index..).find(|at| ends(*at) || is_next(*at));
+        if next.is_some_and(ends) {
             draft.say(PassageKind::Prose, told.clone());
         }
     }
@@ -358,7 +342,7 @@ impl<'a> Flow<'a> {
         let Some(candidate) = taken.first() else {
             return;
         };
-        let draft = self.draft(&text.view(), candidate);
+        let draft = draft(&text.view(), candidate, self.context.around());
         // Two terms before one definition share it.
         if let (false, Some(open)) = (is_next, self.open)
             && (draft.reason.is_none() || self.drafts.entries[open.draft].reason.is_none())
@@ -398,39 +382,6 @@ impl<'a> Flow<'a> {
         draft.say(PassageKind::Prose, text.view());
     }
 
-    /// The draft of an entry whose words begin on `candidate`'s line of `text`.
-    fn draft(&self, text: &Text<'a>, candidate: &Candidate) -> Draft<'a> {
-        let offset = candidate.line.start;
-        let part = text.slice(offset..text.plain().len());
-        let phrase = &candidate.phrase;
-        let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-        let mut draft = Draft {
-            codes: phrase
-                .codes
-                .iter()
-                .map(|(code, range)| (*code, part.span(range.clone())))
-                .collect(),
-            group: self.context.group(),
-            section: self.context.section(),
-            endpoint: self.context.endpoint(),
-            ..Draft::default()
-        };
-        let (name, rest) = grammar::split(&part, phrase.rest, &codes);
-        if let Some(name) = &phrase.name_before {
-            draft.reason = Some(part.slice(name.clone()));
-            let end = part.plain().trim_end().len();
-            if phrase.rest < end {
-                draft.say(PassageKind::Prose, part.slice(phrase.rest..end));
-            }
-        } else {
-            draft.reason = name.map(|range| part.slice(range));
-            if let Some(range) = rest {
-                draft.say(PassageKind::Prose, part.slice(range));
-            }
-        }
-        draft
-    }
-
     fn begin(&mut self, draft: Draft<'a>, scope: Scope) {
         self.told = None;
         self.noted = None;
@@ -461,10 +412,42 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn judge(&mut self, span: Span, words: &str) {
+    fn judge(&mut self, span: Span, words: &'static str) {
         self.drafts.judgements.push(Judgement {
             span,
-            words: words.to_owned(),
+            words: Cow::Borrowed(words),
         });
     }
+}
+
+/// The draft of an entry whose words begin on `candidate`'s line of `text`.
+fn draft<'a>(text: &Text<'a>, candidate: &Candidate, around: Rc<Around>) -> Draft<'a> {
+    let offset = candidate.line.start;
+    let part = text.slice(offset..text.plain().len());
+    let phrase = &candidate.phrase;
+    let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
+    let mut draft = Draft {
+        codes: phrase
+            .codes
+            .iter()
+            .map(|(code, range)| (*code, part.span(range.clone())))
+            .collect(),
+        group: around.group.clone(),
+        around,
+        ..Draft::default()
+    };
+    let (name, rest) = grammar::split(&part, phrase.rest, &codes);
+    if let Some(name) = &phrase.name_before {
+        draft.reason = Some(part.slice(name.clone()));
+        let end = part.plain().trim_end().len();
+        if phrase.rest < end {
+            draft.say(PassageKind::Prose, part.slice(phrase.rest..end));
+        }
+    } else {
+        draft.reason = name.map(|range| part.slice(range));
+        if let Some(range) = rest {
+            draft.say(PassageKind::Prose, part.slice(range));
+        }
+    }
+    draft
 }

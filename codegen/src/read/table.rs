@@ -2,9 +2,11 @@
 
 mod columns;
 
+use std::rc::Rc;
+
 use self::columns::{NAMES, Roles, without_code};
 use super::Judgement;
-use super::context::{self, Context};
+use super::context::{self, Around, Context};
 use super::draft::{Draft, Drafts};
 use super::grammar::{self, Lead, Phrase};
 use super::judge::Evidence;
@@ -34,29 +36,29 @@ pub fn read<'a>(
         .chain([table.head.len()])
         .max()
         .unwrap_or(0);
-    let mut best: Option<(usize, Evidence)> = None;
+    let mut best: Option<(usize, Evidence, Numbers)> = None;
     let mut passed_over = None;
     for column in 0..width.min(MOST_COLUMNS) {
-        let evidence = evidence(table, column, context);
-        let cells = filled(table, column);
+        let numbers = Numbers::of(table, column);
+        let evidence = evidence(table, column, &numbers, context);
         // A column of codes holds little else.
-        if evidence.all * 2 < cells || evidence.all == 0 {
+        if evidence.all * 2 < numbers.filled(table, column) || evidence.all == 0 {
             continue;
         }
         if !evidence.convinces() {
             continue;
         }
-        if !leads_the_row(table, column) {
+        if !leads_the_row(table, column, &numbers) {
             passed_over.get_or_insert(column);
             continue;
         }
-        if best.as_ref().is_none_or(|(_, known)| {
+        if best.as_ref().is_none_or(|(_, known, _)| {
             evidence.named > known.named && known.named == 0 && evidence.known >= known.known
         }) {
-            best = Some((column, evidence));
+            best = Some((column, evidence, numbers));
         }
     }
-    let Some((column, evidence)) = best else {
+    let Some((column, evidence, numbers)) = best else {
         if read_titled_rows(table, span, context, drafts) {
             return true;
         }
@@ -68,13 +70,18 @@ pub fn read<'a>(
         words: format!(
             "a table of status codes in column {}: {evidence}",
             column + 1
-        ),
+        )
+        .into(),
     });
-    let roles = Roles::of(table, column, width);
-    let group = table_group(table, column, context);
-    let number = drafts.judgements.len();
-    for row in &table.rows {
-        read_row(row, column, &roles, group.as_ref(), number, context, drafts);
+    let roles = Roles::of(table, column, &numbers, width);
+    let around = context.around();
+    let place = Place {
+        group: table_group(table, column, &around),
+        around,
+        table: Some(drafts.judgements.len()),
+    };
+    for (row, lead) in table.rows.iter().zip(numbers.leads) {
+        read_row(row, lead, column, &roles, &place, drafts);
     }
     true
 }
@@ -112,15 +119,18 @@ fn read_titled_rows<'a>(
     }
     drafts.judgements.push(Judgement {
         span,
-        words: format!("a table in which status codes are the titles of rows: {evidence}"),
+        words: format!("a table in which status codes are the titles of rows: {evidence}").into(),
     });
-    let number = drafts.judgements.len();
+    let around = context.around();
+    let place = Place {
+        group: around.group.clone(),
+        around,
+        table: None,
+    };
     let mut is_open = false;
     for row in &table.rows {
         if let Some((cell, phrase)) = title(row) {
-            let mut draft = draft_of(cell, &phrase, context.group(), number, context);
-            draft.table = None;
-            drafts.entries.push(draft);
+            drafts.entries.push(draft_of(cell, &phrase, &place));
             is_open = true;
         } else if is_open {
             let words = row.cells.iter().filter(|cell| !cell.is_blank());
@@ -134,7 +144,7 @@ fn read_titled_rows<'a>(
 }
 
 /// What the words and numbers of a column say for its being one of codes.
-fn evidence(table: &Table, column: usize, context: &Context) -> Evidence {
+fn evidence(table: &Table, column: usize, numbers: &Numbers, context: &Context) -> Evidence {
     let title = table.head.get(column).map(Text::folded).unwrap_or_default();
     let mut evidence = Evidence {
         // "Code" says nothing of which codes: under "Country codes" it is another kind.
@@ -144,8 +154,8 @@ fn evidence(table: &Table, column: usize, context: &Context) -> Evidence {
         contrary: context::is_contrary(&title) && !context::speaks(&title),
         ..Evidence::default()
     };
-    for row in &table.rows {
-        let Some(phrase) = row.cells.get(column).and_then(phrase) else {
+    for (row, lead) in table.rows.iter().zip(&numbers.leads) {
+        let Some(Lead::Codes(phrase)) = lead else {
             continue;
         };
         let (code, _) = phrase.codes[0];
@@ -172,27 +182,63 @@ fn evidence(table: &Table, column: usize, context: &Context) -> Evidence {
     evidence
 }
 
+/// What a cell holds: codes, whether they or a name stand first, or a class, or a range.
+fn number(cell: &Text) -> Lead {
+    match grammar::lead(cell) {
+        Lead::Other => grammar::name_first(cell).map_or(Lead::Other, Lead::Codes),
+        lead => lead,
+    }
+}
+
 /// The codes of a cell.
 fn phrase(cell: &Text) -> Option<Phrase> {
-    match grammar::lead(cell) {
+    match number(cell) {
         Lead::Codes(phrase) => Some(phrase),
-        Lead::Other => grammar::name_first(cell),
         _ => None,
     }
 }
 
-/// How many cells of a column hold anything but a class or a range.
-fn filled(table: &Table, column: usize) -> usize {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    cells
-        .filter(|cell| {
-            !cell.is_blank() && !matches!(grammar::lead(cell), Lead::Class(..) | Lead::Range(..))
+/// What the cells of one column hold.
+struct Numbers {
+    /// For each row, `None` where it has no such cell.
+    leads: Vec<Option<Lead>>,
+}
+
+impl Numbers {
+    fn of(table: &Table, column: usize) -> Self {
+        let cells = table.rows.iter().map(|row| row.cells.get(column));
+        Self {
+            leads: cells.map(|cell| cell.map(number)).collect(),
+        }
+    }
+
+    /// The codes of the rows, for those that have any.
+    fn phrases<'n, 't>(
+        &'n self,
+        table: &'t Table<'t>,
+    ) -> impl Iterator<Item = (&'t Row<'t>, &'n Phrase)> {
+        let rows = table.rows.iter().zip(&self.leads);
+        rows.filter_map(|(row, lead)| match lead {
+            Some(Lead::Codes(phrase)) => Some((row, phrase)),
+            _ => None,
         })
-        .count()
+    }
+
+    /// How many cells of the column hold anything but a class or a range.
+    fn filled(&self, table: &Table, column: usize) -> usize {
+        let cells = table.rows.iter().map(|row| row.cells.get(column));
+        cells
+            .zip(&self.leads)
+            .filter(|(cell, lead)| {
+                cell.is_some_and(|cell| !cell.is_blank())
+                    && !matches!(lead, Some(Lead::Class(..) | Lead::Range(..)))
+            })
+            .count()
+    }
 }
 
 /// Whether the rows are about what stands in `column`: nothing before it is what they are about.
-fn leads_the_row(table: &Table, column: usize) -> bool {
+fn leads_the_row(table: &Table, column: usize, numbers: &Numbers) -> bool {
     (0..column).all(|before| {
         let title = table
             .head
@@ -202,11 +248,8 @@ fn leads_the_row(table: &Table, column: usize) -> bool {
         let mut named = 0;
         let mut all = 0;
         let mut light = 0;
-        for row in &table.rows {
-            let (Some(cell), Some(phrase)) = (
-                row.cells.get(before),
-                row.cells.get(column).and_then(phrase),
-            ) else {
+        for (row, phrase) in numbers.phrases(table) {
+            let Some(cell) = row.cells.get(before) else {
                 continue;
             };
             let words = cell.folded();
@@ -225,15 +268,14 @@ fn leads_the_row(table: &Table, column: usize) -> bool {
 }
 
 /// The group that the entries of a table stand in: the title of the codes' column if it names a class, else the heading above.
-fn table_group(table: &Table, column: usize, context: &Context) -> Option<Group> {
+fn table_group(table: &Table, column: usize, around: &Around) -> Option<Rc<Group>> {
     let title = table.head.get(column)?;
     let group = context::group(&title.folded(), title.whole());
     if group.class.is_some() {
-        return Some(group);
+        return Some(Rc::new(group));
     }
-    context
-        .group()
-        .or((!group.title.is_empty()).then_some(group))
+    let own = || (!group.title.is_empty()).then(|| Rc::new(group));
+    around.group.clone().or_else(own)
 }
 
 /// A row about a class, a range, or what is nearly a code.
@@ -272,13 +314,19 @@ fn read_note(lead: &Lead, row: &Row, cell: &Text, roles: &Roles, drafts: &mut Dr
     }
 }
 
+/// What all entries of a table have in common.
+struct Place {
+    around: Rc<Around>,
+    group: Option<Rc<Group>>,
+    table: Option<usize>,
+}
+
 fn read_row<'a>(
     row: &'a Row<'a>,
+    lead: Option<Lead>,
     column: usize,
     roles: &Roles,
-    group: Option<&Group>,
-    table: usize,
-    context: &Context,
+    place: &Place,
     drafts: &mut Drafts<'a>,
 ) {
     let Some(cell) = row.cells.get(column) else {
@@ -288,10 +336,10 @@ fn read_row<'a>(
         role.and_then(|column| row.cells.get(column))
             .filter(|cell| !cell.is_blank())
     };
-    let phrase = match grammar::lead(cell) {
-        Lead::Codes(phrase) => Some(phrase),
-        Lead::Other => grammar::name_first(cell),
-        other => return read_note(&other, row, cell, roles, drafts),
+    let phrase = match lead {
+        Some(Lead::Codes(phrase)) => Some(phrase),
+        None | Some(Lead::Other) => None,
+        Some(other) => return read_note(&other, row, cell, roles, drafts),
     };
     let Some(phrase) = phrase else {
         if !cell.is_blank() && row.cells.len() > 1 && cell.folded().chars().count() < 12 {
@@ -307,18 +355,17 @@ fn read_row<'a>(
         return;
     };
     let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-    let mut draft = draft_of(cell, &phrase, group.cloned(), table, context);
+    let mut draft = draft_of(cell, &phrase, place);
     if draft.reason.is_none() {
         let is_named = |cell: &&Text| {
             codes
                 .iter()
                 .any(|code| registry::is_name_of(cell.plain(), *code))
         };
-        let named = row
-            .cells
-            .iter()
-            .find(is_named)
-            .filter(|_| roles.name.is_some());
+        let named = || {
+            let cells = roles.name.map(|_| row.cells.iter());
+            cells.and_then(|mut cells| cells.find(is_named))
+        };
         let name = words_of(roles.name);
         // The same where the cell left out is the name's.
         let is_early = words_of(roles.description).is_none()
@@ -327,7 +374,7 @@ fn read_row<'a>(
         if is_early && let Some(sentence) = name {
             draft.say(PassageKind::Prose, sentence.view());
         } else {
-            draft.reason = name.map(without_code).or(named.map(Text::view));
+            draft.reason = name.map(without_code).or_else(|| named().map(Text::view));
         }
         if roles.description.is_none() {
             explain(&mut draft, &codes);
@@ -391,13 +438,7 @@ fn explain(draft: &mut Draft, codes: &[u16]) {
 }
 
 /// The draft of the codes of a cell, with what else the cell says.
-fn draft_of<'a>(
-    cell: &'a Text<'a>,
-    phrase: &Phrase,
-    group: Option<Group>,
-    table: usize,
-    context: &Context,
-) -> Draft<'a> {
+fn draft_of<'a>(cell: &'a Text<'a>, phrase: &Phrase, place: &Place) -> Draft<'a> {
     let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
     let mut draft = Draft {
         codes: phrase
@@ -405,10 +446,9 @@ fn draft_of<'a>(
             .iter()
             .map(|(code, range)| (*code, cell.span(range.clone())))
             .collect(),
-        group,
-        section: context.section(),
-        endpoint: context.endpoint(),
-        table: Some(table),
+        around: Rc::clone(&place.around),
+        group: place.group.clone(),
+        table: place.table,
         ..Draft::default()
     };
     let (name, rest) = grammar::split(cell, phrase.rest, &codes);
@@ -436,6 +476,6 @@ fn note_what_was_left<'a>(
     drafts.judgements.push(Judgement {
         span,
         words: "a table of something else: no column holds status codes that its rows are about"
-            .to_owned(),
+            .into(),
     });
 }

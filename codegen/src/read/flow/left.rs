@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, LISTED, listed};
 use crate::markdown::{Block, Kind};
 use crate::read::candidate::Candidate;
+use crate::read::context::Context;
 use crate::registry;
 use crate::rule;
 use crate::source::Span;
@@ -17,17 +18,17 @@ pub(super) struct Left {
 
 impl Left {
     /// Looks at the next block; what is to be said of those before it, where it does not go on with them. Numbers are none
-    /// that anybody would miss where the words around speak of others, `is_contrary`.
+    /// that anybody would miss where the words around, `context`, speak of others.
     pub(super) fn next(
         &mut self,
         block: &Block,
         candidates: &[Candidate],
-        is_contrary: bool,
+        context: &Context<'_>,
     ) -> Option<Diagnostic> {
         let is_left = |candidate: &&Candidate| {
             let code = candidate.phrase.codes[0].0;
             let is_missed = registry::is_known(code) || code >= 600 && self.is_behind_an_entry;
-            !is_contrary && !candidate.taken && is_missed
+            !candidate.taken && is_missed && !context.is_contrary()
         };
         let left = candidates.iter().find(is_left);
         self.is_behind_an_entry = candidates.iter().any(|candidate| candidate.taken)

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::phrase;
+use super::Numbers;
 use crate::markdown::Table;
 use crate::read::grammar::{self, Lead, Phrase};
 use crate::registry;
@@ -120,7 +120,7 @@ pub struct Roles {
 
 impl Roles {
     /// The roles of the columns of `table`, whose codes stand in the column `code`.
-    pub fn of(table: &Table, code: usize, width: usize) -> Self {
+    pub fn of(table: &Table, code: usize, numbers: &Numbers, width: usize) -> Self {
         let title = |column: usize| {
             table
                 .head
@@ -149,9 +149,9 @@ impl Roles {
             .collect();
         let shares: Vec<Shares> = others
             .iter()
-            .map(|column| Shares::of(table, code, *column))
+            .map(|column| Shares::of(table, numbers, *column))
             .collect();
-        let combined = Shares::combined(table, code);
+        let combined = Shares::combined(table, code, numbers);
         let mut name = None;
         if !combined {
             let names: Vec<usize> = others
@@ -192,14 +192,7 @@ impl Roles {
             });
         let splits = name.is_none()
             && !combined
-            && description.is_some_and(|column| {
-                others
-                    .iter()
-                    .position(|other| *other == column)
-                    .is_some_and(|index| {
-                        shares[index].splits * 2 >= shares[index].all && shares[index].all > 0
-                    })
-            });
+            && description.is_some_and(|column| is_split(table, numbers, column));
         Self {
             name,
             description,
@@ -227,6 +220,30 @@ fn is_identifiers(table: &Table, column: usize) -> bool {
     alike.count() * 3 >= cells.len() * 2
 }
 
+/// The cells of a column that hold anything, each with the codes of its row.
+fn beside<'t>(
+    table: &'t Table<'t>,
+    numbers: &'t Numbers,
+    column: usize,
+) -> impl Iterator<Item = (&'t Text<'t>, &'t Phrase)> {
+    numbers
+        .phrases(table)
+        .filter_map(move |(row, phrase)| Some((row.cells.get(column)?, phrase)))
+        .filter(|(cell, _)| !cell.is_blank())
+}
+
+/// Whether most cells of a column hold a name, then its explanation.
+fn is_split(table: &Table, numbers: &Numbers, column: usize) -> bool {
+    let (mut split, mut all) = (0, 0);
+    for (cell, phrase) in beside(table, numbers, column) {
+        all += 1;
+        let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
+        let (name, rest) = grammar::split(cell, 0, &codes);
+        split += usize::from(name.is_some() && rest.is_some());
+    }
+    split * 2 >= all && all > 0
+}
+
 /// How many cells of a column are of which kind.
 #[derive(Debug, Default)]
 struct Shares {
@@ -237,51 +254,38 @@ struct Shares {
     short: usize,
     /// Short and written as a title.
     titled: usize,
-    /// A name, then its explanation.
-    splits: usize,
 }
 
 impl Shares {
-    fn of(table: &Table, code: usize, column: usize) -> Self {
+    fn of(table: &Table, numbers: &Numbers, column: usize) -> Self {
         let mut shares = Self::default();
-        for row in &table.rows {
-            let (Some(cell), Some(phrase)) =
-                (row.cells.get(column), row.cells.get(code).and_then(phrase))
-            else {
-                continue;
-            };
-            if cell.is_blank() {
-                continue;
-            }
+        for (cell, phrase) in beside(table, numbers, column) {
             shares.all += 1;
             let words = without_code(cell);
             let words = words.folded();
-            let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-            let registered = codes.iter().any(|code| registry::is_name_of(&words, *code));
+            let mut codes = phrase.codes.iter();
+            let registered = codes.any(|(code, _)| registry::is_name_of(&words, *code));
             let short = grammar::is_name_like(&words);
             shares.registered += usize::from(registered);
             shares.short += usize::from(registered || short);
             shares.titled += usize::from(
                 registered || short && words.split(' ').count() <= 5 && grammar::is_titled(&words),
             );
-            let (name, rest) = grammar::split(cell, 0, &codes);
-            shares.splits += usize::from(name.is_some() && rest.is_some());
         }
         shares
     }
 
     /// Whether most cells of the codes' own column hold a name behind the code.
-    fn combined(table: &Table, code: usize) -> bool {
-        let cells: Vec<(&Text, Phrase)> = table
-            .rows
-            .iter()
-            .filter_map(|row| row.cells.get(code))
-            .filter_map(|cell| Some((cell, phrase(cell)?)))
-            .collect();
-        let with_words = cells.iter().filter(|(cell, phrase)| {
-            phrase.name_before.is_some() || phrase.rest < cell.plain().trim_end().len()
-        });
-        with_words.count() * 2 > cells.len()
+    fn combined(table: &Table, code: usize, numbers: &Numbers) -> bool {
+        let (mut with_words, mut all) = (0, 0);
+        for (row, phrase) in numbers.phrases(table) {
+            all += 1;
+            with_words += usize::from(
+                phrase.name_before.is_some()
+                    || phrase.rest < row.cells[code].plain().trim_end().len(),
+            );
+        }
+        with_words * 2 > all
     }
 
     /// Whether the column is one of names, given what its title says and how many columns there are beside the codes.
