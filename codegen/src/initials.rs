@@ -34,6 +34,11 @@ impl<const N: usize> Initials<N> {
         }
     }
 
+    /// All words.
+    pub const fn words(&self) -> &[&'static str] {
+        &self.words
+    }
+
     /// The words that begin with this byte.
     pub fn beginning_with(&self, byte: u8) -> &[&'static str] {
         let byte = usize::from(byte);

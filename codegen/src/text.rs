@@ -140,13 +140,9 @@ impl<'a> Text<'a> {
         folded(&self.plain)
     }
 
-    /// The words of [`Text::folded`], which are no copy where this text has none of its own.
-    #[must_use]
-    pub fn shown(&self) -> Cow<'a, str> {
-        match &self.plain {
-            Cow::Borrowed(plain) => folded(plain),
-            Cow::Owned(plain) => Cow::Owned(fold(plain)),
-        }
+    /// The words alone, which are no copy where this text has none of its own.
+    pub(crate) fn to_plain(&self) -> Cow<'a, str> {
+        self.plain.clone()
     }
 
     /// Where in the document a range of the words stood: from its first byte to its last.
@@ -276,11 +272,15 @@ const LONGEST_TITLE: usize = 300;
 /// `words` as a title that is copied wherever it counts: folded, and cut where it is far too long for one.
 #[must_use]
 pub fn title(words: &str) -> String {
-    cut_title(folded(words)).into_owned()
+    as_title(Cow::Borrowed(words)).into_owned()
 }
 
-/// Words that are folded, as [`title`] has them.
-pub(crate) fn cut_title(folded: Cow<'_, str>) -> Cow<'_, str> {
+/// As [`title`], but no copy of words that are one as they are.
+pub(crate) fn as_title(words: Cow<'_, str>) -> Cow<'_, str> {
+    let folded = match words {
+        Cow::Borrowed(words) => folded(words),
+        Cow::Owned(words) => Cow::Owned(fold(&words)),
+    };
     match folded.char_indices().nth(LONGEST_TITLE) {
         None => folded,
         // What is cut begins with a word.
@@ -314,16 +314,22 @@ pub fn folded(words: &str) -> Cow<'_, str> {
 
 /// Whether `words`, which have no white space at the ends, have none but single blanks.
 fn is_folded(words: &str) -> bool {
-    let mut is_behind_blank = false;
-    words.bytes().enumerate().all(|(at, byte)| {
-        let is_blank = byte == b' ';
-        let doubled = is_blank && is_behind_blank;
-        is_behind_blank = is_blank;
-        match byte {
-            b'\t'..=b'\r' => false,
-            // The first bytes of all white space beyond ASCII, and of much else.
-            0xC2 | 0xE1..=0xE3 => !words[at..].starts_with(char::is_whitespace),
-            _ => !doubled,
-        }
-    })
+    let bytes = words.as_bytes();
+    let breaks = |at: usize| match bytes[at] {
+        b' ' => bytes.get(at + 1) == Some(&b' '),
+        b'\t'..=b'\r' => true,
+        _ => words[at..].starts_with(char::is_whitespace),
+    };
+    !(0..bytes.len()).any(|at| MAY_BE_BLANK[usize::from(bytes[at])] && breaks(at))
 }
+
+/// Which bytes may be the first of white space.
+static MAY_BE_BLANK: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        may[byte] = matches!(byte, 0x09..=0x0D | 0x20 | 0xC2 | 0xE1..=0xE3);
+        byte += 1;
+    }
+    may
+};

@@ -235,8 +235,7 @@ fn parsed(words: &mut Text<'_>, text: &str, offset: usize, references: &Referenc
             }
             Event::SoftBreak | Event::HardBreak => words.push("\n", span(range)),
             Event::InlineHtml(tag) | Event::Html(tag) => {
-                let tag = tag.to_ascii_lowercase();
-                if tag.starts_with("<br") || tag.starts_with("</p") || tag.starts_with("<li") {
+                if breaks(tag.as_bytes()) {
                     words.push("\n", span(range));
                 }
             }
@@ -247,6 +246,14 @@ fn parsed(words: &mut Text<'_>, text: &str, offset: usize, references: &Referenc
         let start = offset + text.len() - trailing;
         words.push(" ", Span::new(start, start + 1));
     }
+}
+
+/// Whether a line ends at a tag.
+fn breaks(tag: &[u8]) -> bool {
+    [b"<br", b"</p", b"<li"].iter().any(|known| {
+        tag.get(..known.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(*known))
+    })
 }
 
 /// Adds the words of code that stands in a cell at `span`, without the backslashes that keep its pipes from ending the cell.

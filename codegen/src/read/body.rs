@@ -10,6 +10,7 @@ mod shape;
 use std::collections::HashSet;
 
 use self::json::Value;
+use crate::initials::Initials;
 use crate::markdown::{Document, Kind};
 use crate::source::Span;
 use crate::spec::{Class, ErrorBody};
@@ -40,7 +41,7 @@ const TELLS: &[&str] = &[
 ];
 
 /// Words that speak of errors, in the languages that are read.
-const ERROR_WORDS: &[&str] = &[
+static ERROR_WORDS: Initials<18> = Initials::of([
     "error",
     "errors",
     "fehler",
@@ -59,10 +60,10 @@ const ERROR_WORDS: &[&str] = &[
     "problem",
     "exception",
     "failure",
-];
+]);
 
 /// Words that speak of what is no error's body.
-const OTHER_WORDS: &[&str] = &["request", "success", "successful"];
+static OTHER_WORDS: Initials<3> = Initials::of(["request", "success", "successful"]);
 
 /// The shape of the error bodies that the document shows.
 #[must_use]
@@ -76,7 +77,7 @@ pub fn read(document: &Document) -> Option<ErrorBody> {
             | Kind::Item(text)
             | Kind::Term(text)
             | Kind::Definition(text) => {
-                text.plain().clone_into(&mut lead.before);
+                lead.before = text.plain();
             }
             Kind::Code(info, text) => {
                 let language = info
@@ -120,15 +121,15 @@ pub fn read(document: &Document) -> Option<ErrorBody> {
 
 /// What leads to an example.
 #[derive(Default)]
-struct Lead {
+struct Lead<'a> {
     /// The headings above, with their levels.
-    headings: Vec<(u8, String)>,
+    headings: Vec<(u8, &'a str)>,
     /// The paragraph or item before.
-    before: String,
+    before: &'a str,
 }
 
-impl Lead {
-    fn enter(&mut self, level: u8, title: &str) {
+impl<'a> Lead<'a> {
+    fn enter(&mut self, level: u8, title: &'a str) {
         while self
             .headings
             .last()
@@ -136,23 +137,23 @@ impl Lead {
         {
             self.headings.pop();
         }
-        self.headings.push((level, title.to_owned()));
-        self.before.clear();
+        self.headings.push((level, title));
+        self.before = "";
     }
 
     /// Whether an error is spoken of; `None` where something else is.
     fn speaks_of_errors(&self, head: &str) -> Option<bool> {
         // The words right before know best, then the headings from the innermost.
-        let near = [head, self.before.as_str()];
-        let above = self.headings.iter().rev().map(|(_, title)| title.as_str());
+        let near = [head, self.before];
+        let above = self.headings.iter().rev().map(|(_, title)| *title);
         for words in near.into_iter().chain(above) {
             if let Some(class) = first_code(words).and_then(Class::of) {
                 return matches!(class, Class::ClientError | Class::ServerError).then_some(true);
             }
-            if has(words, ERROR_WORDS) {
+            if has(words, &ERROR_WORDS) {
                 return Some(true);
             }
-            if has(words, OTHER_WORDS) {
+            if has(words, &OTHER_WORDS) {
                 return None;
             }
         }
@@ -169,22 +170,22 @@ fn first_code(words: &str) -> Option<u16> {
         .filter(|code| (100..600).contains(code))
 }
 
-/// Whether one of `known` is among the words.
-fn has(words: &str, known: &[&str]) -> bool {
+/// Whether one of `known` is among the words: in a script that sets no blanks, wherever it stands.
+fn has<const N: usize>(words: &str, known: &Initials<N>) -> bool {
+    let mut parts = words.split(|c: char| !c.is_alphanumeric());
+    if parts.any(|part| known.contains(part)) {
+        return true;
+    }
+    if words.is_ascii() {
+        return false;
+    }
     let lower = words.to_lowercase();
-    known.iter().any(|word| {
-        if word.is_ascii() {
-            lower
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part == *word)
-        } else {
-            lower.contains(word)
-        }
-    })
+    let mut known = known.words().iter().filter(|word| !word.is_ascii());
+    known.any(|word| lower.contains(word))
 }
 
 /// Whether the example is one of an error.
-fn is_error(value: &Value, lead: &Lead, head: &str) -> bool {
+fn is_error(value: &Value, lead: &Lead<'_>, head: &str) -> bool {
     let Some(spoken_of) = lead.speaks_of_errors(head) else {
         return false;
     };

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::initials::Initials;
 use crate::source::Span;
 use crate::spec::{Class, Group};
-use crate::text::{self, Text, fold};
+use crate::text::{self, Text, fold, folded};
 
 /// Words that speak of HTTP's status codes, in lower case.
 static SPEAKING: Initials<56> = Initials::of([
@@ -157,11 +157,14 @@ impl<'a> Words<'a> {
     }
 
     fn speaks(&self) -> bool {
-        *self.speaks.get_or_init(|| speaks(&self.text))
+        *self.speaks.get_or_init(|| speaks(&folded(&self.text)))
     }
 
     fn is_contrary(&self) -> bool {
-        let look = || is_contrary(&self.text) && !stand_in(&HTTP, &self.text);
+        let look = || {
+            let words = folded(&self.text);
+            is_contrary(&words) && !stand_in(&HTTP, &words)
+        };
         *self.contrary.get_or_init(look)
     }
 
@@ -192,7 +195,7 @@ impl<'a> Context<'a> {
     /// Goes on under a heading.
     pub fn enter(&mut self, level: u8, title: &Text<'a>, span: Span) {
         self.headings.retain(|above| above.level < level);
-        let title = text::cut_title(title.shown());
+        let title = text::as_title(title.to_plain());
         self.headings.push(Words::of(level, title, span));
         self.before = Words::default();
         self.around = OnceCell::new();
@@ -200,7 +203,7 @@ impl<'a> Context<'a> {
 
     /// Goes on behind a paragraph.
     pub fn pass(&mut self, paragraph: &Text<'a>) {
-        self.before = Words::of(0, paragraph.shown(), Span::default());
+        self.before = Words::of(0, paragraph.to_plain(), Span::default());
     }
 
     /// What the headings above say.

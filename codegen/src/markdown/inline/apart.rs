@@ -3,7 +3,7 @@
 //! Most lines with markup have no other. They are read in one pass over their bytes, where a parser must be set up anew for
 //! each line, and builds a tree of it.
 
-use super::Place;
+use super::{Place, breaks};
 use crate::source::Span;
 use crate::text::{MarkKind, Text};
 
@@ -11,8 +11,16 @@ use crate::text::{MarkKind, Text};
 pub(super) struct Apart {
     /// The marks, in the order in which they end: where each begins and ends in what is shown.
     marks: Vec<(MarkKind, usize, usize)>,
-    /// What only marks, and is not shown: where it begins, and how long it is.
-    left_out: Vec<(usize, usize)>,
+    /// What is not shown.
+    left_out: Vec<LeftOut>,
+}
+
+/// What only marks, or is a tag.
+struct LeftOut {
+    at: usize,
+    length: usize,
+    /// Whether a line ends here.
+    breaks: bool,
 }
 
 /// What opened the words in bold or italics that are being read.
@@ -49,8 +57,8 @@ impl Apart {
                         return None;
                     }
                     let start = at - hidden;
-                    found.left_out.push((at, length));
-                    found.left_out.push((end, length));
+                    found.leave_out(at, length);
+                    found.leave_out(end, length);
                     found
                         .marks
                         .push((MarkKind::Code, start, start + inner.len()));
@@ -85,28 +93,43 @@ impl Apart {
                         }
                         _ => return None,
                     }
-                    found.left_out.push((at, length));
+                    found.leave_out(at, length);
                     hidden += length;
                     at += length;
                 }
                 // Before a blank these are what they look like.
                 b'<' | b'&' | b'\\' if bytes.get(at + 1) == Some(&b' ') => at += 1,
-                b'<' | b'&' | b'\\' | b'[' | b'~' | 0..=8 | b'\n'..b' ' => return None,
+                b'<' => {
+                    let length = tag(&bytes[at..])?;
+                    let breaks = breaks(&bytes[at..]);
+                    found.left_out.push(LeftOut { at, length, breaks });
+                    hidden += length - usize::from(breaks);
+                    at += length;
+                }
+                b'&' | b'\\' | b'[' | b'~' | 0..=8 | b'\n'..b' ' => return None,
                 _ => at += 1,
             }
         }
         opened.is_none().then_some(found)
     }
 
+    fn leave_out(&mut self, at: usize, length: usize) {
+        let breaks = false;
+        self.left_out.push(LeftOut { at, length, breaks });
+    }
+
     /// Adds what `text`, which stands at `offset`, shows.
     pub fn add_to<'a>(self, words: &mut Text<'a>, text: &'a str, offset: usize) {
         let before = words.plain().len();
         let mut from = 0;
-        let end = (text.len(), 0);
-        for (at, length) in self.left_out.into_iter().chain([end]) {
+        for LeftOut { at, length, breaks } in self.left_out {
             words.push(&text[from..at], Span::new(offset + from, offset + at));
             from = at + length;
+            if breaks {
+                words.push("\n", Span::new(offset + at, offset + from));
+            }
         }
+        words.push(&text[from..], Span::new(offset + from, offset + text.len()));
         for (kind, start, end) in self.marks {
             words.mark(kind, before + start..before + end);
         }
@@ -132,6 +155,16 @@ fn code(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
         }
         end += closing;
     }
+}
+
+/// The length of the tag with which `bytes` begin, where it is one without attributes.
+fn tag(bytes: &[u8]) -> Option<usize> {
+    let slash = usize::from(bytes.get(1) == Some(&b'/'));
+    let name = &bytes[1 + slash..];
+    let letters = name.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let length = letters.count();
+    let is_tag = name.first()?.is_ascii_alphabetic() && name.get(length) == Some(&b'>');
+    is_tag.then_some(length + slash + 2)
 }
 
 /// What marks of bold or italics may do where they stand.
@@ -176,7 +209,9 @@ mod tests {
 
     #[test]
     fn reads_as_the_parser_does() {
-        let pieces = ["a", " ", "*", "**", "_", "`", ".", "é", "& ", "<b>", "\\"];
+        let pieces = [
+            "a", " ", "*", "**", "_", "`", ".", "é", "& ", "<b>", "<br>", "</p>", "<a", ">", "\\",
+        ];
         let mut count = 0;
         for text in (1..=5).flat_map(|count| texts(&pieces, count)) {
             for place in [Place::Line, Place::Cell] {
