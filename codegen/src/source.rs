@@ -146,6 +146,7 @@ impl Source {
     }
 
     /// The spans of all lines, without their newlines.
+    #[must_use]
     pub fn lines(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
         (0..self.lines.len()).map(|index| self.span_of(index))
     }

@@ -234,10 +234,8 @@ fn parsed(words: &mut Text<'_>, text: &str, offset: usize, references: &Referenc
                 words.mark(MarkKind::Code, start..end);
             }
             Event::SoftBreak | Event::HardBreak => words.push("\n", span(range)),
-            Event::InlineHtml(tag) | Event::Html(tag) => {
-                if breaks(tag.as_bytes()) {
-                    words.push("\n", span(range));
-                }
+            Event::InlineHtml(tag) | Event::Html(tag) if breaks(tag.as_bytes()) => {
+                words.push("\n", span(range));
             }
             _ => {}
         }

@@ -267,14 +267,13 @@ impl<'a> Flow<'a> {
         let Some(told) = &self.told else {
             return;
         };
-        let ends = |at: usize| {
-            let block = self.document.blocks.get(at);
-            block.is_none_or(|block| matches!(block.kind, Kind::Heading(..) | Kind::Rule))
-        };
-        let is_next = |at: usize| at > index && !self.candidates[at].is_empty();
+        let below = self.document.blocks.iter().zip(&self.candidates);
+        let ends = |block: &Block<'_>| matches!(block.kind, Kind::Heading(..) | Kind::Rule);
         // The next heading ends the section, were it another code's.
-        let next = (index..).find(|at| ends(*at) || is_next(*at));
-        if next.is_some_and(ends) {
+        let next = below
+            .skip(index + 1)
+            .find(|(block, candidates)| ends(block) || !candidates.is_empty());
+        if next.is_none_or(|(block, _)| ends(block)) {
             draft.say(PassageKind::Prose, told.clone());
         }
     }

@@ -105,7 +105,7 @@ pub fn name_at_start(text: &str, code: u16) -> usize {
 /// The names of a code: the registered one first, vendors' last.
 fn names(code: u16) -> impl Iterator<Item = &'static str> {
     let code = usize::from(code).min(CODES);
-    let range = usize::from(BY_CODE.1[code])..usize::from(BY_CODE.1[code + 1]);
+    let range = BY_CODE.1[code]..BY_CODE.1[code + 1];
     BY_CODE.0[range].iter().map(|(_, name)| *name)
 }
 
@@ -179,23 +179,22 @@ const COUNT: usize = {
 };
 
 /// Every name by its code, and for each code how many names stand before its own.
-static BY_CODE: ([Named; COUNT], [u8; CODES + 2]) = by_code();
+static BY_CODE: ([Named; COUNT], [usize; CODES + 2]) = by_code();
 
 /// Every name by its letters.
 static BY_LETTERS: [Named; COUNT] = by_letters(by_code().0);
 
-const fn by_code() -> ([Named; COUNT], [u8; CODES + 2]) {
-    assert!(COUNT < u8::MAX as usize);
+const fn by_code() -> ([Named; COUNT], [usize; CODES + 2]) {
     let mut all = [(0, ""); COUNT];
     let mut before = [0; CODES + 2];
     let mut count = 0;
     let (mut registered, mut other, mut vendor) = (0, 0, 0);
     let mut code = 0;
     while code < CODES {
-        before[code] = count as u8;
+        before[code] = count;
         while registered < statuses().len() && statuses()[registered].code as usize == code {
             if let Some(name) = statuses()[registered].name {
-                all[count] = (code as u16, name);
+                all[count] = (statuses()[registered].code, name);
                 count += 1;
             }
             registered += 1;
@@ -206,15 +205,15 @@ const fn by_code() -> ([Named; COUNT], [u8; CODES + 2]) {
             other += 1;
         }
         while vendor < VENDORS.len() && VENDORS[vendor].code as usize == code {
-            all[count] = (code as u16, VENDORS[vendor].name);
+            all[count] = (VENDORS[vendor].code, VENDORS[vendor].name);
             count += 1;
             vendor += 1;
         }
         code += 1;
     }
     assert!(count == COUNT);
-    before[CODES] = COUNT as u8;
-    before[CODES + 1] = COUNT as u8;
+    before[CODES] = COUNT;
+    before[CODES + 1] = COUNT;
     (all, before)
 }
 
