@@ -281,6 +281,12 @@ impl Cutter<'_> {
 
     /// Makes a condition of the current clause, which the token at `at` closes.
     fn conclude(&mut self, at: usize, opening: Opening) {
+        if let Some(comma) = self.statement_before(at) {
+            // "X 头可以不传，不传时 …": what stands before the comma is said by itself.
+            self.begin(ClauseKind::Main, Some(self.current), comma, false);
+            let condition = self.current;
+            self.of[comma..].fill(condition);
+        }
         self.all[self.current].kind = ClauseKind::Under(opening);
         self.of.push(self.current);
         self.begin(ClauseKind::Main, None, at + 1, false);
@@ -328,7 +334,9 @@ impl Cutter<'_> {
                     })
                     || self.lists_predicates(at + 1)
                     || self.lists_conditions(at + 1);
-                let over = self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1);
+                let over = self.verbs[self.current] > 0
+                    || self.subject_and_verb_follow(at + 1)
+                    || self.finite_follows(at + 1);
                 if leading && !joins && !goes_on && over
                     || !leading
                         && joins

@@ -194,6 +194,15 @@ impl Index {
         }
     }
 
+    /// Whether the language has the word by itself.
+    pub fn has(&self, word: &str) -> bool {
+        let opened = self.opened_by(Key::of(word));
+        opened.is_some_and(|opened| {
+            let shortest = self.idioms(opened).last();
+            shortest.is_some_and(|idiom| idiom.pieces == 1)
+        })
+    }
+
     /// What begins with the word, if anything does.
     pub fn opened_by(&self, word: Key<'_>) -> Option<&Opened> {
         self.words.at(word)

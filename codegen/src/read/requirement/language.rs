@@ -144,7 +144,31 @@ fn latin(plain: &str) -> &'static Ready {
             best = at;
         }
     }
+    let near = counts.iter().filter(|count| **count + CLOSE > counts[best]);
+    if best > 0 && near.count() > 1 {
+        best = most_known(plain, &counts, best);
+    }
     &LANGUAGES[best]
+}
+
+/// How many points of difference in common words tell two languages apart.
+const CLOSE: Lanes = 3;
+
+/// Of the languages that have about as many common words of the text as the one at `first`, the one that has most words of it
+/// at all.
+fn most_known(plain: &str, counts: &[Lanes; COUNT], first: usize) -> usize {
+    let known = |at: &usize| {
+        let index = &LANGUAGES[*at].index;
+        plain
+            .split(|c: char| !(c.is_alphabetic() || matches!(c, '-' | '_')))
+            .filter(|word| index.has(&word.to_lowercase()))
+            .count()
+    };
+    let near = (1..COUNT).filter(|at| counts[*at] + CLOSE > counts[first]);
+    // Of equals, the one that has more common words, then the first.
+    near.rev()
+        .max_by_key(|at| (known(at), counts[*at]))
+        .unwrap_or(first)
 }
 
 /// What a word says for each language.

@@ -84,6 +84,9 @@ impl Form {
     /// A command ("отправьте"); of a form that is also finite, where it opens a clause ("usa").
     pub const COMMAND: Self = Self(64);
 
+    /// A form that leads on to another verb ("使用して").
+    pub const LINK: Self = Self(128);
+
     /// Either of two forms.
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

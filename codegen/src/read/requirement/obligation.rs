@@ -53,6 +53,7 @@ pub struct Parsed<'a> {
 }
 
 /// What is around a header.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     tokens: &'a [Token<'a>],
     at: usize,
@@ -142,6 +143,20 @@ impl Parsed<'_> {
         if kind == ClauseKind::Under(Opening::Cause) && phrase.strength == Some(Strength::May) {
             return None;
         }
+        if self.is_value_of_another(place, phrase, relation, clause) {
+            return None;
+        }
+        // "darf keinen X-Header enthalten", "muss keinen X-Header enthalten", "No X header may be sent".
+        let changed = self.denied_strength(place, phrase, relation);
+        let weighed = Phrase {
+            strength: changed.or(phrase.strength),
+            ..phrase.clone()
+        };
+        let stood = Place {
+            denied: place.denied && changed.is_none(),
+            ..*place
+        };
+        let (phrase, place) = (&weighed, &stood);
         match relation {
             Relation::Subject if self.names_another_thing(place) && phrase.act().is_some() => None,
             Relation::Subject => match subject(phrase, place) {
@@ -164,6 +179,59 @@ impl Parsed<'_> {
                 && kind == ClauseKind::Main;
             without.then(|| denied(place)).flatten()
         })
+    }
+
+    /// How strongly a phrase is meant whose header, and not its verb, is denied.
+    fn denied_strength(
+        &self,
+        place: &Place<'_>,
+        phrase: &Phrase,
+        relation: Relation,
+    ) -> Option<Strength> {
+        if !place.denied || phrase.negated {
+            return None;
+        }
+        match (self.language.order, phrase.strength?) {
+            (Order::Bracket, Strength::May) => Some(Strength::MustNot),
+            (Order::Bracket, Strength::Must) => Some(Strength::NeedNot),
+            (Order::Middle, Strength::May) if relation == Relation::Subject => {
+                Some(Strength::MustNot)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the header is only the value of another one: "Der ETag muss im If-Match-Header stehen".
+    fn is_value_of_another(
+        &self,
+        place: &Place<'_>,
+        phrase: &Phrase,
+        relation: Relation,
+        clause: usize,
+    ) -> bool {
+        let titled = |token: &Token| match token.kind {
+            Kind::Name(index) => Some(self.sentence.names[index].titled),
+            _ => None,
+        };
+        let start = self.clauses.all[clause].start;
+        // "ETag 的值", "ETag の値"
+        let mut behind = place.tokens[place.at + 1..].iter();
+        let named_value = behind
+            .next()
+            .is_some_and(|of| matches!(&*of.word, "的" | "の"))
+            && behind
+                .next()
+                .is_some_and(|noun| noun.word.starts_with(['值', '値']));
+        phrase.act().is_some_and(Act::carries)
+            && !matches!(relation, Relation::Tied(_))
+            && titled(&place.tokens[place.at]) == Some(false)
+            && (0..place.tokens.len()).any(|other| {
+                other != place.at
+                    && self.clauses.of[other] == clause
+                    && titled(&place.tokens[other]) == Some(true)
+                    && (named_value
+                        || matches!(self.tie(other, start), Some(Tie::Place | Tie::Toward)))
+            })
     }
 
     /// "is not required, but is recommended": a second state of the same subject.

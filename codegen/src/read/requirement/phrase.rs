@@ -62,6 +62,8 @@ pub struct Phrase {
     pub passive: bool,
     /// Whether it tells what has happened.
     pub past: bool,
+    /// Whether it leads on to another phrase ("使用して").
+    pub linked: bool,
     /// How it stands in the sentence.
     pub mood: Mood,
 }
@@ -154,6 +156,7 @@ fn phrase(
         predicate: Predicate::Other,
         passive: false,
         past: false,
+        linked: false,
         mood: Mood::Finite,
     };
     let (mut being, mut helped, mut to, mut please) = (false, false, false, false);
@@ -227,6 +230,9 @@ fn phrase(
                 );
                 if please {
                     phrase.mood = Mood::Imperative;
+                } else if language.order == Order::Apart && phrase.strength == Some(Strength::Will)
+                {
+                    phrase.mood = Mood::Finite;
                 }
                 // The plural too has this form; alone in its clause it is that.
                 let told = phrase.mood == Mood::Imperative
@@ -250,17 +256,23 @@ fn phrase(
                     phrase.negated = true;
                     phrase.end += 1;
                 }
+                // "Incluye siempre el header X"
+                if language.bare_modals
+                    && language.order == Order::Middle
+                    && tokens.get(phrase.end).and_then(Token::role)
+                        == Some(Role::Modal(Strength::Will))
+                    && takes_object(tokens, phrase.end + 1)
+                {
+                    phrase.strength = phrase.strength.or(Some(Strength::Will));
+                    phrase.end += 1;
+                }
                 if language.order == Order::End {
+                    phrase.linked = form.has(Form::LINK);
+                    let verb = phrase.end;
                     trail(&mut phrase, tokens);
+                    phrase.linked &= phrase.end == verb;
                     // A noun follows, which it describes.
-                    if matches!(
-                        tokens.get(phrase.end).map(|token| token.kind),
-                        Some(
-                            Kind::Word(None | Some(Role::Header | Role::Party(_)))
-                                | Kind::Name(_)
-                                | Kind::Number(_)
-                        )
-                    ) {
+                    if describes_noun(tokens, phrase.end) {
                         phrase.mood = Mood::Reduced;
                     }
                 }
@@ -269,7 +281,7 @@ fn phrase(
             Some(Role::State(state))
                 if being
                     || language.order == Order::End
-                    || language.order == Order::Bracket
+                    || matches!(language.order, Order::Bracket | Order::Apart)
                         && at == start
                         && ends_clause(tokens, at) =>
             {
@@ -351,6 +363,10 @@ fn phrase(
         if to && !being && language.order == Order::Middle {
             phrase.mood = Mood::Infinitive;
         }
+        // "キャッシュできる時間"
+        if language.order == Order::End && describes_noun(tokens, at) {
+            phrase.mood = Mood::Reduced;
+        }
         phrase.predicate = if being && phrase.optionally {
             Predicate::State(State::Optional)
         } else if being {
@@ -362,6 +378,22 @@ fn phrase(
         return Some(phrase);
     }
     None
+}
+
+/// Whether a noun stands at `at`, which what ends before it describes.
+fn describes_noun(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        let noun = token.role() == Some(Role::Determiner)
+            && !token
+                .word
+                .starts_with(|c| matches!(c, '\u{3041}'..='\u{309F}'));
+        noun || matches!(
+            token.kind,
+            Kind::Word(None | Some(Role::Header | Role::Party(_)))
+                | Kind::Name(_)
+                | Kind::Number(_)
+        )
+    })
 }
 
 /// The end of a parenthesis of adverbs that starts with the comma or bracket at `at`.

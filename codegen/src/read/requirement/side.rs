@@ -43,9 +43,11 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         return side;
     }
     let by_act = match act {
+        Some(Act::Pass) if matches!(party, Some(Party::Server | Party::Response)) => None,
         Some(Act::Pass | Act::Require) => Some(Side::Request),
         // "It can be overridden by the X header."
-        Some(Act::Treat) if offered => Some(Side::Request),
+        Some(Act::Treat | Act::Tell) if offered => Some(Side::Request),
+        Some(act) if offered && act.carries() && party.is_none() => Some(Side::Request),
         Some(Act::Receive) if party == Some(Party::Server) => Some(Side::Request),
         // The reader, who writes clients, looks at what comes back.
         Some(Act::Look | Act::Heed) if demanded => {

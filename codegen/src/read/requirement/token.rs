@@ -236,6 +236,7 @@ fn plain_kind(piece: &Piece<'_>) -> Kind {
 /// A punctuation mark of any script as the one that does the same in ours.
 fn normal(mark: char) -> char {
     match mark {
+        '。' => '.',
         '，' | '、' | '､' => ',',
         '；' => ';',
         '→' | '⇒' | '➔' | '➜' => '→',

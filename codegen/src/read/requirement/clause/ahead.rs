@@ -50,9 +50,49 @@ impl Cutter<'_> {
     /// Whether the current clause, up to `at`, commands something.
     pub(super) fn commands(&self, at: usize) -> bool {
         let start = self.all[self.current].start;
-        self.tokens[start..at]
+        let tokens = &self.tokens[start..at];
+        let obliges = |token: &Token| {
+            matches!(
+                token.role(),
+                Some(Role::Modal(Strength::Must | Strength::Should))
+            )
+        };
+        let joins = |token: &Token| token.role() == Some(Role::And);
+        // "建议读取 X 头并在等待后重试": the condition is only that of the second act.
+        let two = tokens
+            .iter()
+            .position(obliges)
+            .is_some_and(|modal| tokens[modal..].iter().any(joins));
+        two || tokens
             .iter()
             .any(|token| token.role() == Some(Role::Please))
+    }
+
+    /// Whether a verb with its subject in its ending begins the main clause here: "Si lo deseas, puedes añadir …".
+    pub(super) fn finite_follows(&self, at: usize) -> bool {
+        self.order == Order::Middle
+            && self
+                .starts
+                .get(at)
+                .copied()
+                .flatten()
+                .is_some_and(|index| self.phrases[index].mood == Mood::Finite)
+    }
+
+    /// The last comma of the current clause before `at`, where something is said before it.
+    pub(super) fn statement_before(&self, at: usize) -> Option<usize> {
+        let Clause { kind, start, .. } = self.all[self.current];
+        if self.order != Order::Apart || kind != ClauseKind::Main {
+            return None;
+        }
+        let comma = (start..at)
+            .rev()
+            .find(|index| self.of[*index] == self.current && self.tokens[*index].is(','))?;
+        let said = (start..comma).any(|index| {
+            self.of[index] == self.current
+                && self.starts[index].is_some_and(|index| self.phrases[index].is_finite())
+        });
+        said.then_some(comma)
     }
 
     /// Whether a clause that another verb follows right behind its comma opens here: with a verb, or with a question.

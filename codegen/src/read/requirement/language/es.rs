@@ -123,7 +123,7 @@ pub static SPANISH: Language = Language {
 macro_rules! ar {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
-            [Verb($act, BASE)] => "ar" "e" "en";
+            [Verb($act, BASE)] => "ar" "e" "en" "es";
             [Verb($act, FINITE)] => "a" "an" "as" "ará" "arán" "amos";
             [Verb($act, PAST)] => "ó" "aron";
             [Verb($act, PARTICIPLE)] => "ado" "ada" "ados" "adas";
@@ -139,7 +139,7 @@ macro_rules! ar {
 macro_rules! er {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
-            [Verb($act, BASE)] => "er" "ir" "a" "an";
+            [Verb($act, BASE)] => "er" "ir" "a" "an" "as";
             [Verb($act, FINITE)] => "e" "en" "es" "erá" "erán" "irá" "irán" "emos" "imos";
             [Verb($act, PAST)] => "ió" "ieron";
             [Verb($act, PARTICIPLE)] => "ido" "ida" "idos" "idas";
@@ -155,7 +155,7 @@ macro_rules! er {
 macro_rules! subjunctive {
     ($act:ident: $($form:literal)+) => {
         inflect!({
-            [Verb($act, BASE)] => "" "n";
+            [Verb($act, BASE)] => "" "n" "s";
             "se " [Verb($act, PASSIVE)] => "" "n";
         } $($form)+)
     };
@@ -183,22 +183,25 @@ macro_rules! present {
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
     command!(Heed: "respeta"),
-    command!(Look: "consulta" "revisa" "comprueba" "verifique" "compruebe" "siga" "sigue" "lea" "obtenga" "vea" "mira"),
+    command!(Carry:
+        "envía" "agrega" "añade" "especifica" "proporciona" "configura" "establece" "define" "adjunta" "coloca" "incluye"
+        "manda" "indica" "suministra"),
+    command!(Look: "consulta" "revisa" "comprueba" "verifique" "compruebe" "siga" "sigue" "lea" "obtenga" "vea" "mira" "lee" "extrae" "extraiga" "recupera" "inspecciona" "observa"),
     command!(Use: "utilice" "aplique" "usa" "utiliza" "emplea"),
     ar!(Carry:
-        "proporcion" "agreg" "especific" "indic" "incorpor" "mand" "facilit" "figur" "adjunt" "gener" "coloc" "suministr"
-        "list" "enumer" "detall" "inform" "report" "transport" "viaj" "localiz" "ubic" "insert" "inyect" "present" "declar"
+        "proporcion" "agreg" "especific" "indic" "incorpor" "mand" "facilit" "adjunt" "gener" "coloc" "suministr"
+        "list" "enumer" "detall" "inform" "report" "transport" "localiz" "ubic" "insert" "inyect" "present" "declar"
         "comunic" "notific" "anunci" "asign" "configur" "aport" "entreg" "acompañ" "llev" "anex" "complet" "program"
         "encabez" "rellen" "export" "public" "reflej" "don" "empaquet"),
     er!(Carry:
-        "emit" "reemit" "transmit" "retransmit" "remit" "defin" "añad" "escrib" "establec" "ofrec" "aparec" "expon" "pon" "conten" "ten" "prove"
+        "emit" "reemit" "transmit" "retransmit" "remit" "defin" "añad" "escrib" "establec" "ofrec" "expon" "pon" "conten" "ten" "prove"
         "met" "introduc" "reun"),
     present!(Carry:
         "envía" "enviamos" "incluimos" "contiene" "tiene" "muestra" "incluye" "encuentra" "halla" "trae" "provee" "pone"
         "expone" "introduce"),
     subjunctive!(Carry:
         "agregue" "indique" "especifique" "coloque" "notifique" "comunique" "publique" "ubique" "localice" "entregue"
-        "cargue" "incluya" "envíe" "contenga" "tenga" "ponga" "muestre" "exponga" "establezca" "ofrezca" "aparezca"
+        "cargue" "incluya" "envíe" "contenga" "tenga" "ponga" "muestre" "exponga" "establezca" "ofrezca"
         "introduzca" "provea" "encuentre"),
     subjunctive!(Return: "devuelva"),
     subjunctive!(Omit: "excluya"),
@@ -209,7 +212,7 @@ const INFLECTED: &[Inflected] = &[
     ar!(Pass: "pas"),
     ar!(Use: "us" "utiliz" "emple" "aplic"),
     ar!(Look: "consult" "revis" "verific" "comprob" "observ" "mir" "inspeccion" "examin" "monitore" "vigil"),
-    er!(Look: "le" "obten" "atend"),
+    er!(Look: "le" "obten" "atend" "extra"),
     ar!(Heed: "respet" "acat"),
     er!(Heed: "obedec"),
     ar!(Require: "necesit" "esper" "solicit" "precis"),
@@ -224,8 +227,8 @@ const INFLECTED: &[Inflected] = &[
     ar!(Treat:
         "ignor" "soport" "modific" "valid" "rechaz" "acept" "proces" "super" "elimin" "quit" "reemplaz" "filtr" "bloque"
         "compar" "analiz" "descart" "borr" "edit" "copi" "interpret" "falsific" "sobreescrib" "autocomplet" "desactiv"
-        "activ" "normaliz" "reescrib" "extra"),
-    er!(Treat: "admit" "coincid" "cumpl" "entend" "extra" "reescrib" "sobrescrib" "permit"),
+        "activ" "normaliz" "reescrib"),
+    er!(Treat: "admit" "coincid" "cumpl" "entend" "reescrib" "sobrescrib" "permit"),
     er!(Lack: "carec"),
     ar!(Lack: "falt"),
 ];
@@ -235,7 +238,7 @@ const WORDS: &[Words] = &[
     (&[No, Content], &["sin contenido", "cuerpo vacío"]),
     (&[Content], &["cuerpo", "cuerpo de la respuesta", "cuerpo de respuesta"]),
     (&[Verb(Carry, BASE.or(PASSIVE))], &["incluirse", "enviarse", "devolverse"]),
-    (&[Adverb], &["si es posible", "de ser posible", "si es necesario", "cuando sea posible"]),
+    (&[Adverb], &["si lo deseas", "si lo desea", "si lo prefieres", "si quieres", "si es posible", "de ser posible", "si es necesario", "cuando sea posible"]),
     (&[It, Verb(Require, FINITE)], &["lo requiere", "la requiere", "lo exige", "la exige", "lo necesita"]),
     (&[Modal(Must)], &[
         "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",
@@ -246,10 +249,12 @@ const WORDS: &[Words] = &[
     (&[Modal(Will)], &["va a", "van a", "siempre"]),
     (&[Modal(Should)], &[
         "debería", "deberían", "se recomienda", "es recomendable", "recomendamos", "deberías", "conviene", "se aconseja",
+        "sería recomendable", "sería conveniente", "es buena práctica", "lo ideal es", "lo recomendable es", "es mejor", "te recomendamos",
         "es preferible", "se sugiere", "es aconsejable", "se aconseja que",
     ]),
     (&[Modal(May)], &[
-        "puede", "pueden", "podrá", "podrán", "podría", "podrían", "es posible", "puedes", "permite", "permiten",
+        "puede", "pueden", "podrá", "podrán", "podría", "podrían", "una alternativa es", "otra alternativa es", "otra opción es", "una opción es", "alternativa es",
+        "una alternativa o complemento", "cabe", "se puede", "se pueden", "es posible", "puedes", "permite", "permiten",
     ]),
     (&[Modal(NeedNot)], &[
         "no es preciso", "no se requiere", "no se necesita", "no se exige", "no hay que", "no es necesario",
@@ -266,7 +271,7 @@ const WORDS: &[Words] = &[
     (&[IfPresent], &[
         "si está presente", "si existe", "si está disponible", "si se proporciona", "si se envía", "si procede",
         "si corresponde", "si lo hay", "si la hay", "cuando esté presente", "si aplica", "si viene", "si la incluye",
-        "si lo incluye", "si está",
+        "si lo incluye", "si está", "cuando está presente", "cuando exista", "si se especifica", "si se indica",
     ]),
     (&[Be], &[
         "es", "son", "ser", "será", "serán", "está", "están", "estar", "esta", "estará", "sea", "sean", "esté", "estén",
@@ -275,6 +280,12 @@ const WORDS: &[Words] = &[
     (&[Was], &["fue", "fueron", "era", "estaba", "estaban", "eran"]),
     (&[Have], &["ha", "han", "haya", "había", "hubiera", "haber"]),
     (&[Verb(Carry, BASE)], &["incluir", "enviar", "mostrar"]),
+    (&[Verb(Carry, FINITE.or(PASSIVE))], &[
+        "aparece", "aparecen", "aparecer", "aparecerá", "aparecerán", "aparezca", "aparezcan", "figura", "figuran", "figurar",
+        "figurará", "figure", "figuren", "consta en", "viaja", "viajan", "viajar",
+    ]),
+    (&[Verb(Carry, FINITE)], &["da", "dan", "dará"]),
+    (&[Verb(Carry, PARTICIPLE)], &["dado", "dada", "dados", "dadas", "escrito", "escrita", "dispuesto", "puesta", "expuesta"]),
     (&[Verb(Carry, FINITE)], &[
         "incluirá", "incluirán", "contendrá", "enviará", "tendrá", "incluya", "incluyan", "contenga", "contengan", "envíe",
         "envíen",
@@ -294,6 +305,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Omit, FINITE)], &["excluye"]),
     (&[Verb(Tell, FINITE)], &["informa", "refleja", "dice"]),
     (&[Verb(Tell, BASE)], &["informar"]),
+    (&[Verb(Tell, PARTICIPLE)], &["hecho", "hecha", "hechos", "hechas"]),
     (&[Verb(Tell, GERUND)], &["informando"]),
     (&[Verb(Treat, FINITE)], &["rechazó", "falla", "falta", "entiende"]),
     (&[Verb(Treat, BASE)], &["generar una respuesta"]),
@@ -339,7 +351,7 @@ const WORDS: &[Words] = &[
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &["como respuesta a", "como respuesta al", "en respuesta a", "en respuesta al", 
         "en caso de", "en el caso de", "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a",
-        "basado en", "acerca de",
+        "basado en", "acerca de", "acorde con", "acorde a", "conforme a", "de acuerdo con",
     ]),
     (&[Party(Response)], &["respuesta", "respuestas"]),
     (&[Party(Server)], &["servidor", "servidores", "servicio", "api", "servidor de origen", "proxy"]),

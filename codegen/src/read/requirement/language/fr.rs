@@ -161,10 +161,10 @@ macro_rules! ir {
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
     er!(Carry:
-        "envoy" "envoi" "ajout" "spécifi" "indiqu" "figur" "comport" "port" "génér" "présent" "expos" "affich" "précis"
-        "plac" "accompagn" "list" "énumér" "détaill" "transport" "véhicul" "trouv" "insér" "inject" "déclar" "communiqu"
+        "envoy" "envoi" "ajout" "spécifi" "indiqu" "comport" "port" "génér" "présent" "expos" "affich" "précis"
+        "plac" "accompagn" "list" "énumér" "énumèr" "détaill" "transport" "trouv" "insér" "inject" "déclar" "communiqu"
         "notifi" "annonc" "affect" "configur" "renseign" "posit" "positionn" "paramétr" "apport" "livr" "incorpor"
-        "mentionn" "export" "donn" "ajoute" "publi" "complèt" "signal" "inscri" "pos" "dépos"),
+        "mentionn" "export" "reprodui" "embarqu" "attach" "associ" "donn" "ajoute" "publi" "complèt" "complét" "signal" "inscri" "pos" "dépos"),
     ir!(Carry: "fourn" "défin" "sais" "rempl" "établ"),
     re!(Carry: "inclu" "joind" "mett" "comprend" "émett" "inscri" "inscriv" "écri" "écriv"),
     er!(Return: "redirig" "renvoy" "renvoi" "retourn" "restitu"),
@@ -181,12 +181,12 @@ const INFLECTED: &[Inflected] = &[
     er!(Omit: "évit"),
     er!(Tell:
         "versionn" "représent" "désign" "point" "identifi" "inform" "détermin" "signifi" "authentifi" "autoris" "effectu"
-        "réalis" "sélectionn" "négoci" "reflèt" "véhicul" "gèr" "pilot" "calcul"),
+        "réalis" "sélectionn" "voyag" "négoci" "reflèt" "véhicul" "gèr" "pilot" "calcul"),
     re!(Tell: "décri" "décriv" "correspond"),
     er!(Treat:
         "ignor" "support" "modifi" "valid" "rejet" "rejett" "refus" "accept" "trait" "dépass" "supprim" "filtr" "bloqu"
         "compar" "analys" "remplac" "effac" "retir" "copi" "interprét" "échou" "pars" "écras" "désactiv" "lou"),
-    re!(Treat: "réécri" "entend" "permett" "extrai"),
+    re!(Treat: "réécri" "entend" "permett"),
     er!(Lack: "manqu"),
 ];
 #[rustfmt::skip]
@@ -195,7 +195,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Heed, BASE)], &["attendez", "attendre", "patientez", "patienter"]),
     (&[No, Content], &["corps vide"]),
     (&[Content], &["corps", "corps de la réponse", "corps de réponse"]),
-    (&[Adverb], &["si possible", "lorsque c'est possible", "si nécessaire"]),
+    (&[Adverb], &["si vous le souhaitez", "si vous le désirez", "au besoin", "si besoin", "si possible", "lorsque c'est possible", "si nécessaire"]),
     (&[It, Verb(Require, FINITE)], &[
         "l'exige", "l'impose", "le réclame", "l'attend", "le requiert", "l'exigent", "la requiert", "le demande",
         "le nécessite",
@@ -204,7 +204,8 @@ const WORDS: &[Words] = &[
         "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
         "vous devez", "il est nécessaire de", "il est nécessaire d'", "nécessite de", "nécessite d'", "devez",
         "assurez-vous de", "assurez-vous d'", "veillez à", "veuillez", "il est obligatoire de", "il est obligatoire d'",
-        "il convient de", "il convient d'", "est tenu d'", "pensez à",
+        "il convient de", "il convient d'", "est tenu d'", "pensez à", "n'oubliez pas de", "n'oubliez pas d'", "ne pas oublier de", "ne pas oublier d'",
+        "assurez-vous que", "veillez à ce que",
     ]),
     (&[Modal(Will)], &["va", "vont", "toujours"]),
     (&[Modal(Should)], &[
@@ -213,7 +214,8 @@ const WORDS: &[Words] = &[
         "mieux vaut", "il vaut mieux", "est conseillé de", "est conseillé d'", "est recommandé d'", "devriez",
     ]),
     (&[Modal(May)], &[
-        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "permet de", "permet d'",
+        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "une alternative est de", "une alternative consiste à", "une autre option est de",
+        "une autre solution consiste à", "permet de", "permet d'",
         "pouvez", "il est possible d'", "on peut", "est autorisé à",
     ]),
     (&[Modal(NeedNot)], &[
@@ -229,16 +231,22 @@ const WORDS: &[Words] = &[
     (&[Optionally], &["optionnellement", "éventuellement", "parfois", "facultativement"]),
     (&[IfPresent], &[
         "si présent", "si présente", "s'il est présent", "s'il existe", "si disponible", "le cas échéant",
-        "si elle est présente", "s'il y en a", "si fourni",
+        "si elle est présente", "s'il y en a", "si fourni", "quand il est présent", "quand elle est présente", "lorsqu'il est présent",
+        "s'il est fourni", "s'il est renseigné", "quand il existe", "quand il est fourni", "si renseigné",
     ]),
     (&[Determiner], &["soit l'", "soit le", "soit la", "soit un", "soit une"]),
     (&[Be], &["est", "sont", "être", "sera", "seront", "soit", "soient", "été", "étant"]),
     (&[Was], &["était", "étaient", "fut", "furent"]),
     (&[Have], &["a", "ont", "avoir", "aura", "auront", "ait"]),
     (&[Verb(Carry, BASE)], &["contenir"]),
+    (&[Verb(Carry, FINITE.or(PASSIVE))], &[
+        "figure", "figurent", "figurer", "figurera", "figureront", "apparaît", "apparaissent", "apparaître", "apparait",
+        "apparaîtra",
+    ]),
     (&[Verb(Carry, FINITE)], &["inclut", "contient", "contiennent", "contiendra", "enverra", "émet", "génère"]),
     (&[Verb(Carry, PARTICIPLE)], &[
-        "inclus", "incluse", "contenu", "contenue", "compris", "comprise", "émis", "transmis", "transmise",
+        "mis", "mise", "mises", "écrit", "écrite", "inscrit", "inscrite", "remis", "remise", "produit", "produite",
+        "inclus", "incluse", "incluses", "contenu", "contenue", "compris", "comprise", "émis", "transmis", "transmise",
     ]),
     (&[Verb(Carry, GERUND)], &["contenant", "comprenant"]),
     (&[Verb(Return, FINITE)], &["renverra"]),
@@ -250,6 +258,13 @@ const WORDS: &[Words] = &[
     (&[Verb(Omit, PARTICIPLE)], &["omis", "omise", "exclu"]),
     (&[Verb(Tell, FINITE)], &["décrit", "donne", "donnent"]),
     (&[Verb(Tell, BASE)], &["donner"]),
+    (&[Verb(Tell, PARTICIPLE)], &["fait", "faite", "faits", "faites"]),
+    (&[Verb(Tell, PASSIVE)], &["se fait", "se font", "s'opère", "s'opèrent"]),
+    (&[Verb(Look, BASE)], &[
+        "tenir compte de", "tenir compte d'", "tenez compte de", "prendre en compte", "prenez en compte", "se baser sur",
+        "basez-vous sur", "se fier à", "fiez-vous à", "reportez-vous à", "extraire", "extrayez", "surveiller",
+    ]),
+    (&[Verb(Look, FINITE)], &["tient compte de", "tiennent compte de", "prend en compte", "prennent en compte"]),
     (&[Verb(Treat, FINITE)], &["prend en charge"]),
     (&[Verb(Treat, BASE)], &["prendre en charge", "satisfaire"]),
     (&[Verb(Treat, PARTICIPLE)], &["pris en charge", "satisfait"]),
@@ -303,11 +318,14 @@ const WORDS: &[Words] = &[
         "toutes", "suivant", "suivants", "http", "champ",
     ]),
     (&[Party(Response), Header], &[
-        "en-tête de réponse", "en-tête de la réponse", "en-têtes de réponse", "en-têtes de la réponse", "header de réponse",
+        "en-tête de réponse", "en-tête de la réponse", "entête de réponse", "entêtes de réponse", "entête de la réponse", "en-tête http de réponse",
+        "en-tête de réponse http", "en-têtes de réponse", "en-têtes de la réponse", "header de réponse",
         "header de la réponse", "headers de réponse", "headers de la réponse",
     ]),
     (&[Party(Request), Header], &[
-        "en-tête de requête", "en-tête de la requête", "en-têtes de requête", "en-têtes de la requête", "header de requête",
+        "en-tête de requête", "en-tête de la requête", "entête de requête", "entêtes de requête", "entête de la requête", "entêtes de la requête",
+        "en-tête de demande", "en-têtes de demande", "entête de demande", "entêtes de demande", "en-tête de la demande",
+        "en-tête http de requête", "en-têtes de requête", "en-têtes de la requête", "header de requête",
         "header de la requête", "headers de requête", "headers de la requête",
     ]),
     (&[Header], &[

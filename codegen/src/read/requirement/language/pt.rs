@@ -171,12 +171,12 @@ macro_rules! uir {
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
     ar!(Carry:
-        "envi" "adicion" "especific" "indic" "inform" "lev" "carreg" "anex" "ger" "mostr" "coloc" "apresent" "const"
-        "repass" "list" "enumer" "detalh" "report" "transport" "viaj" "trafeg" "localiz" "insert" "injet" "declar" "comunic"
+        "envi" "adicion" "especific" "indic" "inform" "lev" "carreg" "anex" "ger" "mostr" "coloc" "apresent"
+        "repass" "list" "enumer" "detalh" "report" "transport" "localiz" "ajust" "detect" "aloc" "insert" "injet" "declar" "comunic"
         "notific" "anunci" "atribu" "configur" "acompanh" "entreg" "mand" "disponibiliz" "encontr" "set" "agreg" "incorpor"
         "export" "encaminh" "preench" "acrescent" "pass" "public" "not" "grav"),
     er!(Carry:
-        "faz" "fornec" "aparec" "oferec" "emit" "transmit" "remit" "defin" "inser" "escrev" "estabelec" "traz" "prov"
+        "faz" "fornec" "oferec" "emit" "transmit" "remit" "defin" "inser" "escrev" "estabelec" "traz" "prov"
         "conced" "exib" "acresc" "expor" "conten" "mov"),
     uir!(Carry: "incl" "poss" "atrib"),
     ar!(Return: "retorn" "redirecion"),
@@ -209,20 +209,20 @@ const WORDS: &[Words] = &[
     (&[Verb(Heed, BASE)], &["aguarde", "aguardar", "aguardem", "espere", "esperar"]),
     (&[No, Content], &["sem conteúdo", "corpo vazio"]),
     (&[Content], &["corpo", "corpo da resposta"]),
-    (&[Adverb], &["se possível", "se necessário", "quando possível"]),
+    (&[Adverb], &["se desejar", "caso deseje", "se quiser", "se preferir", "se possível", "se necessário", "quando possível"]),
     (&[It, Verb(Require, FINITE)], &["o requer", "a requer", "o exige", "a exige", "o necessita"]),
     (&[Modal(Must)], &[
         "deve", "devem", "deverá", "deverão", "tem que", "têm que", "tem de", "precisa", "precisam", "é necessário",
         "é obrigatório", "é preciso", "será necessário", "você deve", "você precisa", "deve-se", "devem-se",
-        "certifique-se de", "lembre-se de", "é exigido", "é exigida", "se deve", "não esqueça de", "não se esqueça de",
+        "certifique-se de", "certifique-se de que", "certifique-se que", "garanta que", "lembre-se de", "é exigido", "é exigida", "se deve", "não esqueça de", "não se esqueça de",
     ]),
     (&[Modal(Will)], &["irá", "irão", "sempre"]),
     (&[Modal(Should)], &[
-        "deveria", "deveriam", "é preferível", "aconselha-se", "sugere-se", "é aconselhável", "recomenda-se",
+        "deveria", "deveriam", "é preferível", "aconselha-se", "sugere-se", "é uma boa prática", "é boa prática", "o ideal é", "seria recomendável", "é melhor", "é aconselhável", "recomenda-se",
         "se recomenda", "recomenda-se que", "é recomendado", "é recomendável", "recomendamos", "convém",
     ]),
     (&[Modal(May)], &[
-        "pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "é possível", "permite", "permitem",
+        "pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "uma alternativa é", "outra alternativa é", "outra opção é", "uma opção é", "é possível", "permite", "permitem",
     ]),
     (&[Modal(NeedNot)], &[
         "não é preciso", "não é exigido", "não é exigida", "não há necessidade de", "não é necessário", "não precisa",
@@ -235,7 +235,8 @@ const WORDS: &[Words] = &[
     (&[Optionally], &["opcionalmente", "às vezes", "ocasionalmente"]),
     (&[IfPresent], &[
         "se presente", "se existir", "se disponível", "se houver", "se fornecido", "se informado", "caso exista",
-        "se enviado", "se aplicável", "quando presente",
+        "se enviado", "se aplicável", "quando presente", "quando houver", "se estiver presente", "quando existir", "quando disponível",
+        "caso presente", "se informada", "quando informado", "se for enviado",
     ]),
     (&[Be], &[
         "é", "são", "ser", "será", "serão", "está", "estão", "estar", "estará", "seja", "sejam", "esteja", "sido", "sendo",
@@ -245,15 +246,28 @@ const WORDS: &[Words] = &[
     (&[Have], &["há"]),
     (&[Verb(Carry, BASE)], &["conter", "ter", "expor"]),
     (&[Verb(Carry, FINITE)], &[
-        "contém", "contêm", "conterá", "traz", "trará", "tem", "têm", "terá", "expõe", "inclua", "incluam", "contenha",
-        "contenham", "envie", "enviem",
+        "contém", "contêm", "conterá", "traz", "trará", "tem", "têm", "terá", "expõe", "contenha", "contenham",
     ]),
+    (&[Verb(Carry, FINITE.or(COMMAND))], &[
+        "inclua", "incluam", "envie", "enviem", "forneça", "forneçam", "ofereça", "defina", "insira", "ponha", "exponha",
+        "especifique", "coloque", "indique", "notifique", "publique", "mande", "passe",
+    ]),
+    (&[Verb(Carry, FINITE.or(PASSIVE))], &[
+        "aparece", "aparecem", "aparecer", "aparecerá", "apareça", "apareçam", "consta", "constam", "constar", "conste",
+        "constem", "viaja", "viajam", "trafega", "trafegam",
+    ]),
+    (&[Verb(Look, FINITE.or(COMMAND))], &["extraia", "recupere", "obtenha", "siga", "confira", "cheque"]),
+    (&[Verb(Look, FINITE)], &["extrai", "extraem"]),
+    (&[Verb(Look, BASE)], &["extrair", "extraindo"]),
+    (&[Verb(Use, FINITE.or(COMMAND))], &["aplique", "empregue"]),
+    (&[Verb(Carry, PARTICIPLE)], &["dado", "dada", "dados", "escrito", "escrita", "posto", "posta", "exposta", "entregue", "incluso"]),
     (&[Verb(Carry, PARTICIPLE)], &["contido", "contida", "exposto", "preenchido"]),
     (&[Verb(Carry, GERUND)], &["contendo"]),
     (&[Verb(Use, FINITE.or(COMMAND))], &["usa", "utiliza"]),
     (&[Verb(Look, BASE)], &["verifique", "leia", "ver", "veja"]),
     (&[Verb(Require, FINITE)], &["requer", "requeria"]),
     (&[Verb(Tell, FINITE)], &["informa", "diz"]),
+    (&[Verb(Tell, PARTICIPLE)], &["feito", "feita", "feitos", "feitas", "dito"]),
     (&[Verb(Treat, FINITE)], &["rejeitou"]),
     (&[Verb(Treat, PARTICIPLE)], &["aceito", "excedido"]),
     (&[Verb(Lack, FINITE)], &["faltar", "carece de", "carecem de"]),
@@ -275,7 +289,7 @@ const WORDS: &[Words] = &[
     (&[And], &["e", "ou", "mas", "bem como"]),
     (&[Tie(Place)], &[
         "em", "no", "na", "nos", "nas", "através de", "através do", "através da", "por meio de", "por meio do", "como",
-        "dentro de", "dentro do", "via", "usando", "utilizando", "pelo", "pela",
+        "dentro de", "dentro do", "via", "usando", "utilizando",
     ]),
     (&[Tie(With)], &["com", "junto com", "juntamente com", "além de", "com o", "com a"]),
     (&[Verb(Receive, FINITE)], &["recebe", "recebem", "receberá", "receberão", "obtém", "obtêm"]),
@@ -290,7 +304,7 @@ const WORDS: &[Words] = &[
         "a utilização do", "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do", "como por exemplo",
         "tais como", "por exemplo", "tal como",
     ]),
-    (&[Tie(By)], &["por"]),
+    (&[Tie(By)], &["por", "pelo", "pela", "pelos", "pelas"]),
     (&[Tie(Away)], &["como resposta a", "em resposta a", "em resposta ao", "em resposta à", 
         "no caso de", "em caso de", "para", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao",
         "com base em", "com base no",

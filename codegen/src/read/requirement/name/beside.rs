@@ -54,6 +54,11 @@ pub(super) fn beside_header(
         } else if is_header(at) {
             // "the X header, Google …": a comma right behind it lists nothing.
             open = pieces.get(at + 1).is_none_or(|next| next.folded != ",");
+            // "en-tête de réponse X": over the words of the phrase.
+            if says_header(at) {
+                at += longest(&pieces[at..]).map_or(1, |(length, _)| length);
+                continue;
+            }
         } else if is_name(at) {
             beside[at] |= open;
         } else {
@@ -138,7 +143,12 @@ fn names(pieces: &[Piece<'_>], language: &Language) -> bool {
                 | "„"
         )
         || language.naming.contains(&word)
-        || longest(pieces).is_some_and(|(_, roles)| roles[0] == Role::Tie(Tie::Itself))
+        || longest(pieces).is_some_and(|(_, roles)| {
+            let message = [Role::Party(Party::Request), Role::Party(Party::Response)];
+            // "в заголовке ответа X"
+            roles[0] == Role::Tie(Tie::Itself)
+                || !language.compounds_nouns && message.contains(&roles[0])
+        })
 }
 
 /// Whether what stands first may stand between names and the "header" behind them.

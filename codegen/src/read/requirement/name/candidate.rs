@@ -53,7 +53,7 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
         registry::field(name)
     };
     // "im" is a field's name too.
-    let capital = usize::from(at == 0);
+    let capital = usize::from(at == 0 || name.len() < 3);
     let is_small = || !piece.marked && name.bytes().skip(capital).all(|b| b.is_ascii_lowercase());
     if field.is_some() && is_small() && is_function_word(&pieces[at..]) {
         return None;
@@ -141,7 +141,11 @@ fn value_behind(pieces: &[Piece<'_>], at: usize) -> usize {
     } else if end == first + 1 && pieces[first].is_word() {
         // One word is a value where nothing goes on that it is a part of.
         let next = pieces.get(end);
-        let ends = next.is_none_or(|next| next.is_known() || is_mark(next));
+        // "Accept-Language: ja を"
+        let other_script = |next: &Piece<'_>| {
+            pieces[first].folded.is_ascii() && !next.folded.starts_with(|c: char| c.is_ascii())
+        };
+        let ends = next.is_none_or(|next| next.is_known() || is_mark(next) || other_script(next));
         let titled = end < pieces.len()
             && longest(&pieces[end..]).is_some_and(|(_, roles)| roles.contains(&Role::Header));
         if pieces[first].is_known() && !titled || !ends {
@@ -247,6 +251,13 @@ fn decompound(word: &str) -> (&str, bool) {
         "-http-headerfeld",
         "-http-headers",
         "-http-header",
+        "-http-antwortheader",
+        "-http-anforderungsheader",
+        "-http-anfrageheader",
+        "-anforderungsheader",
+        "-antwortheadern",
+        "-antwortheader",
+        "-anfrageheader",
         "-response-header",
         "-request-header",
         "-antwort-header",

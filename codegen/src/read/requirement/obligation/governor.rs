@@ -116,6 +116,10 @@ impl Parsed<'_> {
                 (opens && of_it && matches!(after.predicate, Predicate::State(_)))
                     .then_some((after, Relation::Subject))
             }
+            // "Enviar la cabecera X es opcional": the infinitive is the subject.
+            (Some(before), Some(after)) if self.is_subject_of(before, after, at) => {
+                Some((after, Relation::Subject))
+            }
             (Some(before), _)
                 if self.is_inverted(before, at) || self.is_listed_behind(before, at) =>
             {
@@ -133,55 +137,129 @@ impl Parsed<'_> {
                 )
                 .map_or(Relation::Object, Relation::Tied),
             )),
-            (None, Some(after))
-                if self.language.order == Order::End && !after.passive && after.act().is_some() =>
-            {
-                let behind = self.tokens()[at + 1..]
-                    .iter()
-                    .find(|token| !matches!(token.role(), Some(Role::Header | Role::Party(_))));
-                Some((
-                    after,
-                    match behind.and_then(Token::role) {
-                        Some(Role::Tie(Tie::Place)) => Relation::Tied(Tie::Place),
-                        // "X ヘッダーは … を指します"
-                        // "X ヘッダーは … を指定します"
-                        _ if (after.act() == Some(Act::Tell)
-                            || after.act().is_some_and(Act::carries)
-                                && after.mood == Mood::Finite
-                                && behind.is_some_and(|token| &*token.word == "は")
-                                && &*self.tokens()[after.start - 1].word == "を")
-                            && behind.is_some_and(|token| matches!(&*token.word, "は" | "が")) =>
-                        {
-                            Relation::Subject
-                        }
-                        _ => Relation::Object,
-                    },
-                ))
+            // "X ヘッダーで指定された時間": the place of a value.
+            (None, _) if let Some(phrase) = self.given_in(at) => {
+                Some((phrase, Relation::Tied(Tie::Place)))
             }
-            (None, Some(after)) => {
-                let from = self.behind_adverbial(at, self.clauses.all[clause].start);
-                let relation = match self.tie(at, from) {
-                    None => Relation::Subject,
-                    Some(Tie::Place)
-                        if self.is_fronted(at, after)
-                            || self.is_there(after)
-                            || !self.language.compounds_nouns && self.opens_with_tie(at)
-                            || self.language.order != Order::Middle =>
-                    {
-                        Relation::Tied(Tie::Place)
-                    }
-                    // "A response without X is …", "Without X, …": which one is meant, or when.
-                    Some(_) => Relation::Tied(Tie::Away),
-                };
-                Some((after, relation))
-            }
+            (None, Some(after)) => Some((after, self.relation_before(at, after, clause))),
             (None, None) => None,
         }
+    }
+
+    /// How the header stands to the phrase behind it that governs it.
+    fn relation_before(&self, at: usize, after: &Phrase, clause: usize) -> Relation {
+        let tokens = self.tokens();
+        if self.language.order == Order::End && !after.passive && after.act().is_some() {
+            let behind = tokens[at + 1..]
+                .iter()
+                .find(|token| !matches!(token.role(), Some(Role::Header | Role::Party(_))));
+            let word = behind.map(|token| &*token.word);
+            // "X ヘッダーは … を指定します"
+            let tells = after.act() == Some(Act::Tell)
+                || after.act().is_some_and(Act::carries)
+                    && after.mood == Mood::Finite
+                    && word == Some("は")
+                    && &*tokens[after.start - 1].word == "を";
+            return match behind.and_then(Token::role) {
+                Some(Role::Tie(Tie::Place)) => Relation::Tied(Tie::Place),
+                // "X ヘッダーは … を指します"
+                _ if tells && matches!(word, Some("は" | "が")) => Relation::Subject,
+                _ => Relation::Object,
+            };
+        }
+        let from = self.behind_adverbial(at, self.clauses.all[clause].start);
+        match self.tie(at, from) {
+            None => Relation::Subject,
+            Some(Tie::Place)
+                if self.is_fronted(at, after)
+                    || self.is_there(after)
+                    || !self.language.compounds_nouns && self.opens_with_tie(at, Tie::Place)
+                    || self.language.order != Order::Middle =>
+            {
+                Relation::Tied(Tie::Place)
+            }
+            // "Mit dem Header X kann … gewählt werden"
+            Some(Tie::With)
+                if self.language.order == Order::Bracket && self.opens_with_tie(at, Tie::With) =>
+            {
+                Relation::Tied(Tie::With)
+            }
+            // "A response without X is …", "Without X, …": which one is meant, or when.
+            Some(_) => Relation::Tied(Tie::Away),
+        }
+    }
+
+    /// The phrase right behind the header that describes what is given in it: "ヘッダーで指定された時間".
+    fn given_in(&self, at: usize) -> Option<&Phrase> {
+        if self.language.order != Order::End {
+            return None;
+        }
+        let tokens = self.tokens();
+        let mut tie = at + 1;
+        while matches!(
+            tokens.get(tie).and_then(Token::role),
+            Some(Role::Header | Role::Party(_))
+        ) {
+            tie += 1;
+        }
+        let placed = tokens.get(tie).is_some_and(|token| {
+            token.role() == Some(Role::Tie(Tie::Place)) || &*token.word == "に"
+        });
+        self.phrases.iter().find(|phrase| {
+            placed
+                && phrase.start == tie + 1
+                && phrase.mood == Mood::Reduced
+                && phrase.passive
+                && phrase.act().is_some_and(Act::carries)
+        })
+    }
+
+    /// Whether the phrase before the header is an infinitive of which the one behind it says how strongly it is meant.
+    fn is_subject_of(&self, before: &Phrase, after: &Phrase, at: usize) -> bool {
+        let rates = match after.predicate {
+            Predicate::State(state) => matches!(
+                state,
+                State::Required | State::Optional | State::Recommended | State::Forbidden
+            ),
+            _ => self.is_bare_modal(after, Relation::Subject),
+        };
+        let joined = |token: &Token| {
+            matches!(token.kind, Kind::Mark(',' | ';' | ':'))
+                || matches!(token.role(), Some(Role::And | Role::Relative))
+        };
+        self.language.bare_modals
+            && self.language.order == Order::Middle
+            && before.mood == Mood::Imperative
+            && before.end == before.start + 1
+            && after.is_finite()
+            && rates
+            && !self.tokens()[at..after.start].iter().any(joined)
+    }
+
+    /// Whether an article that only a subject has stands before the header: "der Header X".
+    fn is_nominative(&self, from: usize, at: usize) -> bool {
+        let own = |token: &Token| {
+            matches!(token.kind, Kind::Name(_) | Kind::Mark('"' | '„' | '`'))
+                || matches!(token.role(), Some(Role::Header | Role::State(_)))
+        };
+        self.language.order == Order::Bracket
+            && self.tokens()[from..at]
+                .iter()
+                .rev()
+                .find(|token| !own(token))
+                .is_some_and(|token| &*token.word == "der")
     }
 
     /// Whether the header is the subject of a phrase that begins before it.
     fn is_inverted(&self, phrase: &Phrase, at: usize) -> bool {
         let state = matches!(phrase.predicate, Predicate::State(_));
+        // "Wie lange zu warten ist, verrät der Header X."
+        if phrase.mood == Mood::Finite
+            && phrase.act().is_some()
+            && self.is_nominative(phrase.start + 1, at)
+        {
+            return true;
+        }
         // "Für den Zugriff ist der Header X notwendig."
         if phrase.end > at {
             return state && self.tie(at, phrase.start).is_none();
@@ -308,12 +386,12 @@ impl Parsed<'_> {
     }
 
     /// Whether nothing but its preposition stands before the header: "In the X header is returned …".
-    fn opens_with_tie(&self, at: usize) -> bool {
+    fn opens_with_tie(&self, at: usize, tie: Tie) -> bool {
         let start = self.clauses.all[self.clauses.of[at]].start;
         self.tokens()[start..at]
             .iter()
             .find(|token| matches!(token.kind, Kind::Word(role) if role != Some(Role::Adverb)))
-            .is_some_and(|token| token.role() == Some(Role::Tie(Tie::Place)))
+            .is_some_and(|token| token.role() == Some(Role::Tie(tie)))
     }
 
     /// The preposition that ties the header to what stands before `at`, looked for back to `from`.
@@ -388,12 +466,18 @@ impl Parsed<'_> {
     /// Whether a noun and an article of another stand between the preposition at `tie` and the header.
     pub(super) fn has_its_own_noun(&self, tie: usize, at: usize) -> bool {
         let mut noun = false;
-        for token in &self.tokens()[tie + 1..at] {
+        for (index, token) in self.tokens()[..at].iter().enumerate().skip(tie + 1) {
             match token.role() {
                 Some(Role::Determiner | Role::No) if noun => return true,
                 // "в случае успеха заголовок X": there are no articles.
                 Some(Role::Header) if noun && self.language.bare_modals => return true,
-                Some(Role::Party(_)) => noun = true,
+                // "l'en-tête de réponse X": a phrase that says both.
+                Some(Role::Party(_)) => {
+                    noun = self
+                        .tokens()
+                        .get(index + 1)
+                        .is_none_or(|next| next.range != token.range);
+                }
                 Some(Role::And) => noun = false,
                 _ if token.is(',') => noun = false,
                 None if matches!(token.kind, Kind::Word(_)) => noun = true,
@@ -413,12 +497,17 @@ impl Parsed<'_> {
             let Some(Role::Party(party)) = self.tokens()[at].role() else {
                 continue;
             };
-            // "API の…": a genitive.
+            // "API の…", "API に…": a genitive, or who is told.
+            let message = matches!(party, Party::Request | Party::Response);
             let genitive = self.language.order == Order::End
                 && self
                     .tokens()
                     .get(at + 1)
-                    .is_some_and(|token| &*token.word == "の");
+                    .is_some_and(|token| match &*token.word {
+                        "の" => true,
+                        "に" | "へ" => !message,
+                        _ => false,
+                    });
             if self.clauses.of[at] != clause || genitive {
                 continue;
             }
@@ -436,7 +525,7 @@ impl Parsed<'_> {
             let behind = self.tokens()[phrase.start + 1..].iter();
             let first = behind
                 .take(3)
-                .find(|token| token.role() != Some(Role::Determiner));
+                .find(|token| token.role() != Some(Role::Determiner) || &*token.word == "dem");
             match first.and_then(Token::role) {
                 Some(Role::Party(party)) if self.language.order == Order::Bracket => Some(party),
                 _ => None,
@@ -502,6 +591,22 @@ impl Parsed<'_> {
             && self.tokens()[phrase.start - 1].role() == Some(Role::State(State::Present))
     }
 
+    /// Who does what the passive phrase says: "pelo cliente".
+    fn agent(&self, phrase: &Phrase) -> Option<Party> {
+        let mut behind = self.tokens()[phrase.end..].iter().take(3);
+        let by = behind.next().and_then(Token::role);
+        let agent = behind
+            .find(|token| token.role() != Some(Role::Determiner))
+            .and_then(Token::role);
+        match (by, agent) {
+            (
+                Some(Role::Tie(Tie::By | Tie::From)),
+                Some(Role::Party(party @ (Party::Client | Party::Server))),
+            ) if phrase.passive => Some(party),
+            _ => None,
+        }
+    }
+
     /// Who does what is said of the header at `at`, and by which act.
     pub fn doing(&self, at: usize) -> Doing {
         let clause = self.clause_of(at);
@@ -513,6 +618,7 @@ impl Parsed<'_> {
             .flatten()
             .unwrap_or(phrase);
         let clause = self.clauses.of[main.start];
+        let needless = main.strength == Some(Strength::NeedNot);
         let obliged = main
             .strength
             .is_some_and(|strength| !matches!(strength, Strength::Will | Strength::May));
@@ -535,17 +641,22 @@ impl Parsed<'_> {
         };
         Doing {
             // What an act is done to does not do it.
-            party: charged().or_else(|| {
-                self.subject_party(main, clause).filter(|party| {
-                    !main.passive || matches!(party, Party::Request | Party::Response)
+            party: charged()
+                .or_else(|| {
+                    self.subject_party(main, clause).filter(|party| {
+                        !main.passive || matches!(party, Party::Request | Party::Response)
+                    })
                 })
-            }),
+                .or_else(|| self.agent(main)),
             act: phrase.act(),
             told: main.mood == Mood::Imperative,
             offered: main.strength == Some(Strength::May)
                 && phrase.passive
                 && matches!(relation, Relation::Tied(Tie::By | Tie::With)),
             demanded: main.mood == Mood::Imperative
+                || (needless
+                    || main.act() == Some(Act::Omit) && main.strength == Some(Strength::May))
+                    && self.subject_party(main, clause).is_none()
                 || matches!(main.strength, Some(Strength::Must | Strength::Should))
                     && self.subject_party(main, clause).is_none()
                     && !self.is_there(main)

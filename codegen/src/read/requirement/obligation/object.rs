@@ -24,15 +24,27 @@ impl Parsed<'_> {
                 return self.told_to_look(phrase, place, clause, None);
             }
             Some(Tie::By) if phrase.passive => Some(Tie::With),
+            // "è determinata dall'header X"
+            Some(Tie::From)
+                if self.language.bare_modals
+                    && phrase.passive
+                    && phrase.mood == Mood::Finite
+                    && phrase
+                        .act()
+                        .is_some_and(|act| act.carries() || act == Act::Tell) =>
+            {
+                Some(Tie::With)
+            }
             // "added to the X header"
             Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
             // "informe le client par l'en-tête X"
             Some(Tie::By)
                 if self.language.bare_modals
-                    && phrase.mood == Mood::Finite
-                    && phrase
+                    && phrase.is_finite()
+                    && (phrase
                         .act()
-                        .is_some_and(|act| act.carries() || act == Act::Tell) =>
+                        .is_some_and(|act| act.carries() || act == Act::Tell)
+                        || phrase.predicate == Predicate::State(State::Present)) =>
             {
                 Some(Tie::Place)
             }
@@ -241,6 +253,8 @@ impl Parsed<'_> {
             {
                 self.told_to_look(phrase, place, clause, main)
             }
+            // "将使用 X 头": whoever it is.
+            (Some(Strength::Will), _) if self.language.order == Order::Apart && !sends => None,
             // A server reads what a request holds.
             _ if place.side == Side::Request && !negated && by_server => None,
             (Some(_), _) => Some(obliged(phrase, negated)),

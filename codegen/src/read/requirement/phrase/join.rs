@@ -1,8 +1,8 @@
 //! Puts together the parts of a verb that a language sets apart.
 
-use super::super::clause::Clauses;
+use super::super::clause::{ClauseKind, Clauses};
 use super::super::lexicon::{Language, Order, Role, Strength};
-use super::super::token::Token;
+use super::super::token::{Kind, Token};
 use super::{Mood, Phrase, Predicate};
 
 /// Puts together the parts of a clause's verb where the language sets them apart.
@@ -42,6 +42,9 @@ pub fn join(
             _ => joined.push(phrase),
         }
     }
+    if language.order == Order::End {
+        link(&mut joined, tokens);
+    }
     if language.order == Order::Bracket {
         for phrase in &mut joined {
             let clause = clauses.of[phrase.start];
@@ -49,7 +52,16 @@ pub fn join(
                 |(token, of): (&Token, &usize)| *of == clause && token.role() == Some(Role::Not);
             phrase.negated |= tokens.iter().zip(&clauses.of).any(negation);
             if phrase.mood == Mood::Infinitive {
-                phrase.mood = Mood::Finite;
+                // "Auf keinen Fall den Header X mitsenden."
+                let told = clauses.all[clause].kind == ClauseKind::Main
+                    && phrase.end == phrase.start + 1
+                    && tokens
+                        .get(phrase.end)
+                        .is_none_or(|next| matches!(next.kind, Kind::Mark(_)))
+                    && !tokens.iter().zip(&clauses.of).any(|(token, of)| {
+                        *of == clause && matches!(token.role(), Some(Role::Party(_)))
+                    });
+                phrase.mood = if told { Mood::Imperative } else { Mood::Finite };
             }
             // "muss … nicht", "darf … nicht", with what is done between them.
             let denied = match phrase.strength {
@@ -64,6 +76,22 @@ pub fn join(
         }
     }
     joined
+}
+
+/// Gives to what leads on to another phrase the strength of that: "X ヘッダーを使用して、言語を選ぶことができます".
+fn link(phrases: &mut [Phrase], tokens: &[Token]) {
+    for at in (1..phrases.len()).rev() {
+        let (strength, mood) = (phrases[at].strength, phrases[at].mood);
+        let alone = !tokens[phrases[at - 1].end..phrases[at].start]
+            .iter()
+            .any(|token| matches!(token.role(), Some(Role::Party(_) | Role::Closes(_))));
+        let before = &mut phrases[at - 1];
+        let takes = before.linked && before.strength.is_none() && before.mood == Mood::Finite;
+        if takes && alone && matches!(mood, Mood::Finite | Mood::Imperative) {
+            before.strength = strength;
+            before.mood = mood;
+        }
+    }
 }
 
 /// Makes one phrase of a clause's first part and its later one.
