@@ -201,7 +201,7 @@ impl Parsed<'_> {
         }
     }
 
-    /// Whether the header is only the value of another one: "Der ETag muss im If-Match-Header stehen".
+    /// Whether the header is only the value of another one: "Der `ETag` muss im If-Match-Header stehen".
     fn is_value_of_another(
         &self,
         place: &Place<'_>,
