@@ -149,7 +149,7 @@ pub fn module(spec: &Spec) -> Module {
     let mut items = vec![item::import(&["statusbook", "prelude"], None)];
     items.push(status::emit(spec, &variants));
     items.extend(rows::emit(spec, &variants));
-    items.extend(responses::emit(&variants));
+    items.push(responses::emit(&variants));
     items.extend(endpoints::emit(spec, &variants, &mut module.findings));
     items.extend(error_body::emit(spec));
     items.push(rows::implement(spec));

@@ -103,427 +103,189 @@ pub enum Status {
     /// No answer could be lazier\. Something is wrong with the server\, and it keeps the reason to itself\.
     InternalServerError = 500,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some("Just what we hoped for: all is well, so carry on."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "Just what we hoped for: all is well, so carry on.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some(
-            "There’s a resource now that wasn’t there before, and all is well. The response contains a Location header whose value is a link to it.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "There’s a resource now that wasn’t there before, and all is well. The response contains a Location header whose value is a link to it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some(
-            "Your request has been taken on, but nobody has finished working on it. It isn’t certain that anybody will, since it may still turn out to be a thing that can’t be done.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "Your request has been taken on, but nobody has finished working on it. It isn’t certain that anybody will, since it may still turn out to be a thing that can’t be done.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NoContent,
         code: 204,
-        reason: Some("No Content"),
-        description: Some(
-            "It worked; but the response will not have a body. Expect this where a body would have nothing to say -- after a DELETE, for one, or after a PUT (which updates).",
-        ),
-        headers: &[],
-        content: Content::Forbidden,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NoContent),
+        reason: "No Content",
+        description: "It worked; but the response will not have a body. Expect this where a body would have nothing to say -- after a DELETE, for one, or after a PUT (which updates).",
+        facts: &[Fact::Content(Content::Forbidden)],
     },
     Row {
         status: Status::MovedPermanently,
         code: 301,
-        reason: Some("Moved Permanently"),
-        description: Some(
-            "The resource no longer lives at this URI and won’t come back. You should look at the ‘Location’ header of the response to find its new one.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MovedPermanently),
+        reason: "Moved Permanently",
+        description: "The resource no longer lives at this URI and won’t come back. You should look at the ‘Location’ header of the response to find its new one.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotModified,
         code: 304,
-        reason: Some("Not Modified"),
-        description: Some(
-            "You sent a conditional GET (the section on caching explains these), and the resource is still as it was.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotModified),
+        reason: "Not Modified",
+        description: "You sent a conditional GET (the section on caching explains these), and the resource is still as it was.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: Some("Bring the request into proper form, and submit it anew."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "Bring the request into proper form, and submit it anew.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotAuthorized,
         code: 401,
-        reason: Some("Not Authorized"),
-        description: Some(
-            "We couldn’t establish who you are. The reason may be this or that, but you’ll have to do something about it.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotAuthorized),
+        reason: "Not Authorized",
+        description: "We couldn’t establish who you are. The reason may be this or that, but you’ll have to do something about it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Forbidden,
         code: 403,
-        reason: Some("Forbidden"),
-        description: Some("This resource is closed to you."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Forbidden),
+        reason: "Forbidden",
+        description: "This resource is closed to you.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: Some(
-            "What went wrong is something the service can’t be bothered to tell. The reason may be this or that, but you’ll have to do something about it.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "What went wrong is something the service can’t be bothered to tell. The reason may be this or that, but you’ll have to do something about it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodNotAllowed,
         code: 405,
-        reason: Some("Method Not Allowed"),
-        description: Some(
-            "That can’t be done here. Set the HTTP method to one that suits the resource at the URI of your request.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodNotAllowed),
+        reason: "Method Not Allowed",
+        description: "That can’t be done here. Set the HTTP method to one that suits the resource at the URI of your request.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotAcceptable,
         code: 406,
-        reason: Some("Not Acceptable"),
-        description: Some(
-            "You sent an ‘Accept’ header with a media type that the API doesn’t know.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "accept",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotAcceptable),
+        reason: "Not Acceptable",
+        description: "You sent an ‘Accept’ header with a media type that the API doesn’t know.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Conflict,
         code: 409,
-        reason: Some("Conflict"),
-        description: Some(
-            "You meant to update a resource, and the service objects to the state that would leave it in. Get hold of the state it’s in now (send a GET, or look into the body of the response), then work out what to do next.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Conflict),
+        reason: "Conflict",
+        description: "You meant to update a resource, and the service objects to the state that would leave it in. Get hold of the state it’s in now (send a GET, or look into the body of the response), then work out what to do next.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PreconditionFailed,
         code: 412,
-        reason: Some("Precondition Failed"),
-        description: Some(
-            "A header that was to guard the request, such as Etag or If-Match, came out false, so we didn’t process the request.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::EntityTag,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-match",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PreconditionFailed),
+        reason: "Precondition Failed",
+        description: "A header that was to guard the request, such as Etag or If-Match, came out false, so we didn’t process the request.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnprocessableEntity,
         code: 422,
-        reason: Some("Unprocessable Entity"),
-        description: Some(
-            "The data isn't valid, so we didn’t process the request. What’s the matter with it is told in the body of the response.",
-        ),
-        headers: &[],
-        content: Content::Required,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnprocessableEntity),
+        reason: "Unprocessable Entity",
+        description: "The data isn't valid, so we didn’t process the request. What’s the matter with it is told in the body of the response.",
+        facts: &[Fact::Content(Content::Required)],
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some(
-            "In a short time, we’ve had too many requests from you, so we didn’t process this one. How the rate is limited is told in the header of the response.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "In a short time, we’ve had too many requests from you, so we didn’t process this one. How the rate is limited is told in the header of the response.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: Some("Internal Server Error"),
-        description: Some(
-            "No answer could be lazier. Something is wrong with the server, and it keeps the reason to itself.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "Internal Server Error",
+        description: "No answer could be lazier. Something is wrong with the server, and it keeps the reason to itself.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::required(201, "location", Syntax::UriReference),
+    HeaderRequirement::recommended(301, "location", Syntax::UriReference),
+    HeaderRequirement::mentioned(406, "accept", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(412, "etag", Syntax::EntityTag),
+    HeaderRequirement::mentioned(412, "if-match", Syntax::Free).on_request(),
+];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 201 Created
     pub type Created<B = ()> = statusbook::Response<
         201,
+        B,
         content::Any,
         (field::Location,),
-        (),
-        (),
-        B,
     >;
     /// 202 Accepted
-    pub type Accepted<B = ()> = statusbook::Response<202, content::Any, (), (), (), B>;
+    pub type Accepted<B = ()> = statusbook::Response<202, B>;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<
-        204,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NoContent<B = ()> = statusbook::Response<204, B, content::Forbidden>;
     /// 301 Moved Permanently
     pub type MovedPermanently<B = ()> = statusbook::Response<
         301,
+        B,
         content::Any,
         (),
         (field::Location,),
-        (),
-        B,
     >;
     /// 304 Not Modified
-    pub type NotModified<B = ()> = statusbook::Response<
-        304,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotModified<B = ()> = statusbook::Response<304, B, content::Forbidden>;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 401 Not Authorized
-    pub type NotAuthorized<B = ()> = statusbook::Response<
-        401,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotAuthorized<B = ()> = statusbook::Response<401, B>;
     /// 403 Forbidden
-    pub type Forbidden<B = ()> = statusbook::Response<403, content::Any, (), (), (), B>;
+    pub type Forbidden<B = ()> = statusbook::Response<403, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 405 Method Not Allowed
-    pub type MethodNotAllowed<B = ()> = statusbook::Response<
-        405,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MethodNotAllowed<B = ()> = statusbook::Response<405, B>;
     /// 406 Not Acceptable
-    pub type NotAcceptable<B = ()> = statusbook::Response<
-        406,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotAcceptable<B = ()> = statusbook::Response<406, B>;
     /// 409 Conflict
-    pub type Conflict<B = ()> = statusbook::Response<409, content::Any, (), (), (), B>;
+    pub type Conflict<B = ()> = statusbook::Response<409, B>;
     /// 412 Precondition Failed
-    pub type PreconditionFailed<B = ()> = statusbook::Response<
-        412,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PreconditionFailed<B = ()> = statusbook::Response<412, B>;
     /// 422 Unprocessable Entity
     pub type UnprocessableEntity<B = ()> = statusbook::Response<
         422,
+        B,
         content::Required,
-        (),
-        (),
-        (),
-        B,
     >;
     /// 429 Too Many Requests
-    pub type TooManyRequests<B = ()> = statusbook::Response<
-        429,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type TooManyRequests<B = ()> = statusbook::Response<429, B>;
     /// 500 Internal Server Error
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 204 No Content
-    NoContent(response::NoContent),
-    /// 301 Moved Permanently
-    MovedPermanently(response::MovedPermanently),
-    /// 304 Not Modified
-    NotModified(response::NotModified),
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 401 Not Authorized
-    NotAuthorized(response::NotAuthorized),
-    /// 403 Forbidden
-    Forbidden(response::Forbidden),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 405 Method Not Allowed
-    MethodNotAllowed(response::MethodNotAllowed),
-    /// 406 Not Acceptable
-    NotAcceptable(response::NotAcceptable),
-    /// 409 Conflict
-    Conflict(response::Conflict),
-    /// 412 Precondition Failed
-    PreconditionFailed(response::PreconditionFailed),
-    /// 422 Unprocessable Entity
-    UnprocessableEntity(response::UnprocessableEntity),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
-    /// 500 Internal Server Error
-    InternalServerError(response::InternalServerError),
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
 }
 statusbook::api!(
-    Status, Outcome, "handling_hints", "handling_hints.md", "handling_hints.md", false
+    Status, "handling_hints", "handling_hints.md", "handling_hints.md", false
 );

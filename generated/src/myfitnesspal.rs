@@ -89,371 +89,174 @@ pub enum Status {
     /// **Retry:** after 120 seconds.
     ServiceUnavailable = 503,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some("All went well. This is what a GET usually comes back with."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "All went well. This is what a GET usually comes back with.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some(
-            "There is a new resource now, usually because a POST asked for one. The response carries its URI in a Location header, and the body may already show it. A client can fetch the resource from the URI in the Location header, but has no need to when the body shows it.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "There is a new resource now, usually because a POST asked for one. The response carries its URI in a Location header, and the body may already show it. A client can fetch the resource from the URI in the Location header, but has no need to when the body shows it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some(
-            "The request was fine, and the work that it started is still going on. You get this code where a client has no use for the resources that may come of its request, as when it hands in analytics data. A response with this code never carries a Location header, whatever was created.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "The request was fine, and the work that it started is still going on. You get this code where a client has no use for the resources that may come of its request, as when it hands in analytics data. A response with this code never carries a Location header, whatever was created.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NoContent,
         code: 204,
-        reason: Some("No Content"),
-        description: Some(
-            "The request is done, and the body need not say anything about the resource; PATCH and DELETE usually end like this. Client and server now have the same picture of the resource, or else (after a DELETE) there is no resource any more.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NoContent),
+        reason: "No Content",
+        description: "The request is done, and the body need not say anything about the resource; PATCH and DELETE usually end like this. Client and server now have the same picture of the resource, or else (after a DELETE) there is no resource any more.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Found,
         code: 302,
-        reason: Some("Found"),
-        description: Some(
-            "For the time being, the resource is to be had at another URL or URI. The response carries a Location header, which names that place.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Found),
+        reason: "Found",
+        description: "For the time being, the resource is to be had at another URL or URI. The response carries a Location header, which names that place.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: Some(
-            "The syntax of the request is wrong. A client should not send it again unchanged.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::AfterChange),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "The syntax of the request is wrong. A client should not send it again unchanged.",
+        facts: &[Fact::Retry(Retry::AfterChange)],
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: Some(
-            "Only a user who has logged in can make this request. The response carries a WWW-Authenticate header; if there was an Authorization header in the request, the code means that it was turned down, and a client should not send the request again unchanged. The usual cause is an access token that has expired, is not valid, or does not match.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "www-authenticate",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Challenge,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "authorization",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: Some("if there was an Authorization header in the request"),
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterChange),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "Only a user who has logged in can make this request. The response carries a WWW-Authenticate header; if there was an Authorization header in the request, the code means that it was turned down, and a client should not send the request again unchanged. The usual cause is an access token that has expired, is not valid, or does not match.",
+        facts: &[Fact::Retry(Retry::AfterChange)],
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: Some("There is no resource where the request looked for one."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "There is no resource where the request looked for one.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodNotAllowed,
         code: 405,
-        reason: Some("Method Not Allowed"),
-        description: Some(
-            "The resource cannot be used with the method of the request. The response must carry an Allow header, which lists the HTTP methods that work.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "allow",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Methods,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodNotAllowed),
+        reason: "Method Not Allowed",
+        description: "The resource cannot be used with the method of the request. The response must carry an Allow header, which lists the HTTP methods that work.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnprocessableEntity,
         code: 422,
-        reason: Some("Unprocessable Entity"),
-        description: Some(
-            "What was sent with a POST, PATCH, or PUT did not pass validation.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnprocessableEntity),
+        reason: "Unprocessable Entity",
+        description: "What was sent with a POST, PATCH, or PUT did not pass validation.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some(
-            "This client has made more requests than it may in such a span of time. The response carries a Retry-After header, which tells how long the client should hold back before its next request; its value is a number of seconds. Example: Retry-After: 120",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::DelaySeconds,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "This client has made more requests than it may in such a span of time. The response carries a Retry-After header, which tells how long the client should hold back before its next request; its value is a number of seconds. Example: Retry-After: 120",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: Some("Internal Server Error"),
-        description: Some("Something happened on the server that nobody had foreseen."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "Internal Server Error",
+        description: "Something happened on the server that nobody had foreseen.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ServiceUnavailable,
         code: 503,
-        reason: Some("Service Unavailable"),
-        description: Some(
-            "For now the server cannot answer. Clients that receive this code should wait a while (at least two minutes) before they repeat the request.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::AfterSeconds(120)),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ServiceUnavailable),
+        reason: "Service Unavailable",
+        description: "For now the server cannot answer. Clients that receive this code should wait a while (at least two minutes) before they repeat the request.",
+        facts: &[Fact::Retry(Retry::AfterSeconds(120))],
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::required(201, "location", Syntax::UriReference),
+    HeaderRequirement::forbidden(202, "location", Syntax::UriReference),
+    HeaderRequirement::required(302, "location", Syntax::UriReference),
+    HeaderRequirement::required(401, "www-authenticate", Syntax::Challenge),
+    HeaderRequirement::mentioned(401, "authorization", Syntax::Free)
+        .on_request()
+        .when("if there was an Authorization header in the request"),
+    HeaderRequirement::required(405, "allow", Syntax::Methods),
+    HeaderRequirement::required(429, "retry-after", Syntax::DelaySeconds),
+];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 201 Created
     pub type Created<B = ()> = statusbook::Response<
         201,
+        B,
         content::Any,
         (field::Location,),
-        (),
-        (),
-        B,
     >;
     /// 202 Accepted
     pub type Accepted<B = ()> = statusbook::Response<
         202,
+        B,
         content::Any,
         (),
         (),
         (field::Location,),
-        B,
     >;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<
-        204,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NoContent<B = ()> = statusbook::Response<204, B, content::Forbidden>;
     /// 302 Found
     pub type Found<B = ()> = statusbook::Response<
         302,
+        B,
         content::Any,
         (field::Location,),
-        (),
-        (),
-        B,
     >;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 401 Unauthorized
     pub type Unauthorized<B = ()> = statusbook::Response<
         401,
+        B,
         content::Any,
         (field::WwwAuthenticate,),
-        (),
-        (),
-        B,
     >;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 405 Method Not Allowed
     pub type MethodNotAllowed<B = ()> = statusbook::Response<
         405,
+        B,
         content::Any,
         (field::Allow,),
-        (),
-        (),
-        B,
     >;
     /// 422 Unprocessable Entity
-    pub type UnprocessableEntity<B = ()> = statusbook::Response<
-        422,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type UnprocessableEntity<B = ()> = statusbook::Response<422, B>;
     /// 429 Too Many Requests
     pub type TooManyRequests<B = ()> = statusbook::Response<
         429,
+        B,
         content::Any,
         (field::RetryAfterSeconds,),
-        (),
-        (),
-        B,
     >;
     /// 500 Internal Server Error
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
     /// 503 Service Unavailable
-    pub type ServiceUnavailable<B = ()> = statusbook::Response<
-        503,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 204 No Content
-    NoContent(response::NoContent),
-    /// 302 Found
-    Found(response::Found),
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 405 Method Not Allowed
-    MethodNotAllowed(response::MethodNotAllowed),
-    /// 422 Unprocessable Entity
-    UnprocessableEntity(response::UnprocessableEntity),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
-    /// 500 Internal Server Error
-    InternalServerError(response::InternalServerError),
-    /// 503 Service Unavailable
-    ServiceUnavailable(response::ServiceUnavailable),
+    pub type ServiceUnavailable<B = ()> = statusbook::Response<503, B>;
 }
 statusbook::api!(
-    Status, Outcome, "myfitnesspal", "MyFitnessPal API - Response Codes",
-    "myfitnesspal.md", false
+    Status, "myfitnesspal", "MyFitnessPal API - Response Codes", "myfitnesspal.md", false
 );

@@ -101,289 +101,152 @@ pub enum Status {
     /// As a rule\, the server is not yet able to do this\, but will be one day\.
     NotImplemented = 501,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("Ok"),
-        description: Some(
-            "The REST API has done what you told it to do. You can also tell from this code that none of the other 2xx codes describes the outcome any better.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "Ok",
+        description: "The REST API has done what you told it to do. You can also tell from this code that none of the other 2xx codes describes the outcome any better.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some(
-            "The REST API has one resource more than before. In all likelihood you sent a POST.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "The REST API has one resource more than before. In all likelihood you sent a POST.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some(
-            "Your request takes a lot of work, and that work has begun. A 202 comes first, and is followed by another code, say a 201 or a 200.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "Your request takes a lot of work, and that work has begun. A 202 comes first, and is followed by another code, say a 201 or a 200.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NonAuthoritativeInformation,
         code: 203,
-        reason: Some("Non-Authoritative Information"),
-        description: Some(
-            "A proxy has answered you. It was given a 200 OK by the server where the data comes from, but has passed the data on with changes.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NonAuthoritativeInformation),
+        reason: "Non-Authoritative Information",
+        description: "A proxy has answered you. It was given a 200 OK by the server where the data comes from, but has passed the data on with changes.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NoContent,
         code: 204,
-        reason: Some("No Content"),
-        description: Some(
-            "You sent a PUT, a POST, or a DELETE and no data along with it. The server has noticed your request, but did nothing about it.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NoContent),
+        reason: "No Content",
+        description: "You sent a PUT, a POST, or a DELETE and no data along with it. The server has noticed your request, but did nothing about it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Moved,
         code: 301,
-        reason: Some("Moved"),
-        description: Some(
-            "Somebody has redesigned the model, and it got a new URI. Find out from your API what else is different.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Moved),
+        reason: "Moved",
+        description: "Somebody has redesigned the model, and it got a new URI. Find out from your API what else is different.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Found,
         code: 302,
-        reason: Some("Found"),
-        description: Some(
-            "Your request has been redirected. Along with a 302, you will usually be given the URL to which it ought to go.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Found),
+        reason: "Found",
+        description: "Your request has been redirected. Along with a 302, you will usually be given the URL to which it ought to go.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::SeeOther,
         code: 303,
-        reason: Some("See Other"),
-        description: Some(
-            "Your redirect leads to no data. The server knows more about it.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::SeeOther),
+        reason: "See Other",
+        description: "Your redirect leads to no data. The server knows more about it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotModified,
         code: 304,
-        reason: Some("Not Modified"),
-        description: Some(
-            "A 204 in another guise: there it is the data that was not sent, here it is the redirect.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotModified),
+        reason: "Not Modified",
+        description: "A 204 in another guise: there it is the data that was not sent, here it is the redirect.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TemporaryRedirect,
         code: 307,
-        reason: Some("Temporary Redirect"),
-        description: Some(
-            "The API leaves the request alone. It returns a URL together with this code, and that is where the client should send the request.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TemporaryRedirect),
+        reason: "Temporary Redirect",
+        description: "The API leaves the request alone. It returns a URL together with this code, and that is where the client should send the request.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: Some(
-            "An error code for many occasions: your syntax is malformed, or you have not given the API what it needs.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "An error code for many occasions: your syntax is malformed, or you have not given the API what it needs.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: Some(
-            "Your credentials do not reach as far as this request, or there is a WWW-Authenticate header that you did not complete",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "www-authenticate",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::Challenge,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "Your credentials do not reach as far as this request, or there is a WWW-Authenticate header that you did not complete",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Forbidden,
         code: 403,
-        reason: Some("Forbidden"),
-        description: Some(
-            "The request is well-formed, but the API will not act on it. You did authenticate, though with fewer permissions than it takes.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Forbidden),
+        reason: "Forbidden",
+        description: "The request is well-formed, but the API will not act on it. You did authenticate, though with fewer permissions than it takes.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: Some(
-            "None of the 4xx codes is seen more often. There is nothing at the place that you sent the request to, so look at the URL again and send it once more.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "None of the 4xx codes is seen more often. There is nothing at the place that you sent the request to, so look at the URL again and send it once more.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodNotAllowed,
         code: 405,
-        reason: Some("Method Not Allowed"),
-        description: Some(
-            "You used GET, POST, or the like on a URL where that cannot be done.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodNotAllowed),
+        reason: "Method Not Allowed",
+        description: "You used GET, POST, or the like on a URL where that cannot be done.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotAcceptable,
         code: 406,
-        reason: Some("Not Acceptable"),
-        description: Some(
-            "The media type is not the right one, or the data has the wrong format: XML, for one, where JSON is wanted.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotAcceptable),
+        reason: "Not Acceptable",
+        description: "The media type is not the right one, or the data has the wrong format: XML, for one, where JSON is wanted.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PreconditionFailed,
         code: 412,
-        reason: Some("Precondition Failed"),
-        description: Some(
-            "There is something wrong with your headers. The API will go on and try to do what you asked all the same.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PreconditionFailed),
+        reason: "Precondition Failed",
+        description: "There is something wrong with your headers. The API will go on and try to do what you asked all the same.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnsupportedMediaType,
         code: 415,
-        reason: Some("Unsupported Media Type"),
-        description: Some(
-            "The request came with the wrong Content-Type header. You may have set application/xml where application/json is wanted.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "content-type",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::MediaType,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnsupportedMediaType),
+        reason: "Unsupported Media Type",
+        description: "The request came with the wrong Content-Type header. You may have set application/xml where application/json is wanted.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: Some("Internal Server Error"),
-        description: Some(
-            "A server has no error that is less specific than this. You may find out more on the server's console.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "Internal Server Error",
+        description: "A server has no error that is less specific than this. You may find out more on the server's console.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotImplemented,
         code: 501,
-        reason: Some("Not Implemented"),
-        description: Some(
-            "As a rule, the server is not yet able to do this, but will be one day.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotImplemented),
+        reason: "Not Implemented",
+        description: "As a rule, the server is not yet able to do this, but will be one day.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::mentioned(401, "www-authenticate", Syntax::Challenge),
+    HeaderRequirement::mentioned(415, "content-type", Syntax::MediaType).on_request(),
+];
 const CLASSES: &[ClassNote] = &[
     ClassNote {
         class: Class::Informational,
@@ -396,168 +259,44 @@ pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 Ok
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 201 Created
-    pub type Created<B = ()> = statusbook::Response<201, content::Any, (), (), (), B>;
+    pub type Created<B = ()> = statusbook::Response<201, B>;
     /// 202 Accepted
-    pub type Accepted<B = ()> = statusbook::Response<202, content::Any, (), (), (), B>;
+    pub type Accepted<B = ()> = statusbook::Response<202, B>;
     /// 203 Non\-Authoritative Information
-    pub type NonAuthoritativeInformation<B = ()> = statusbook::Response<
-        203,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NonAuthoritativeInformation<B = ()> = statusbook::Response<203, B>;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<
-        204,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NoContent<B = ()> = statusbook::Response<204, B, content::Forbidden>;
     /// 301 Moved
-    pub type Moved<B = ()> = statusbook::Response<301, content::Any, (), (), (), B>;
+    pub type Moved<B = ()> = statusbook::Response<301, B>;
     /// 302 Found
-    pub type Found<B = ()> = statusbook::Response<302, content::Any, (), (), (), B>;
+    pub type Found<B = ()> = statusbook::Response<302, B>;
     /// 303 See Other
-    pub type SeeOther<B = ()> = statusbook::Response<303, content::Any, (), (), (), B>;
+    pub type SeeOther<B = ()> = statusbook::Response<303, B>;
     /// 304 Not Modified
-    pub type NotModified<B = ()> = statusbook::Response<
-        304,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotModified<B = ()> = statusbook::Response<304, B, content::Forbidden>;
     /// 307 Temporary Redirect
-    pub type TemporaryRedirect<B = ()> = statusbook::Response<
-        307,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type TemporaryRedirect<B = ()> = statusbook::Response<307, B>;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 401 Unauthorized
-    pub type Unauthorized<B = ()> = statusbook::Response<
-        401,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type Unauthorized<B = ()> = statusbook::Response<401, B>;
     /// 403 Forbidden
-    pub type Forbidden<B = ()> = statusbook::Response<403, content::Any, (), (), (), B>;
+    pub type Forbidden<B = ()> = statusbook::Response<403, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 405 Method Not Allowed
-    pub type MethodNotAllowed<B = ()> = statusbook::Response<
-        405,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MethodNotAllowed<B = ()> = statusbook::Response<405, B>;
     /// 406 Not Acceptable
-    pub type NotAcceptable<B = ()> = statusbook::Response<
-        406,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotAcceptable<B = ()> = statusbook::Response<406, B>;
     /// 412 Precondition Failed
-    pub type PreconditionFailed<B = ()> = statusbook::Response<
-        412,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PreconditionFailed<B = ()> = statusbook::Response<412, B>;
     /// 415 Unsupported Media Type
-    pub type UnsupportedMediaType<B = ()> = statusbook::Response<
-        415,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type UnsupportedMediaType<B = ()> = statusbook::Response<415, B>;
     /// 500 Internal Server Error
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
     /// 501 Not Implemented
-    pub type NotImplemented<B = ()> = statusbook::Response<
-        501,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotImplemented<B = ()> = statusbook::Response<501, B>;
 }
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 Ok
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 203 Non\-Authoritative Information
-    NonAuthoritativeInformation(response::NonAuthoritativeInformation),
-    /// 204 No Content
-    NoContent(response::NoContent),
-    /// 301 Moved
-    Moved(response::Moved),
-    /// 302 Found
-    Found(response::Found),
-    /// 303 See Other
-    SeeOther(response::SeeOther),
-    /// 304 Not Modified
-    NotModified(response::NotModified),
-    /// 307 Temporary Redirect
-    TemporaryRedirect(response::TemporaryRedirect),
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 403 Forbidden
-    Forbidden(response::Forbidden),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 405 Method Not Allowed
-    MethodNotAllowed(response::MethodNotAllowed),
-    /// 406 Not Acceptable
-    NotAcceptable(response::NotAcceptable),
-    /// 412 Precondition Failed
-    PreconditionFailed(response::PreconditionFailed),
-    /// 415 Unsupported Media Type
-    UnsupportedMediaType(response::UnsupportedMediaType),
-    /// 500 Internal Server Error
-    InternalServerError(response::InternalServerError),
-    /// 501 Not Implemented
-    NotImplemented(response::NotImplemented),
-}
-statusbook::api!(
-    Status, Outcome, "rest_guide", "HTTP Response Codes", "rest_guide.md", false
-);
+statusbook::api!(Status, "rest_guide", "HTTP Response Codes", "rest_guide.md", false);

@@ -421,1811 +421,588 @@ pub enum Status {
     /// **Response headers:** `WWW-Authenticate` mentioned (challenges).
     NetworkAuthenticationRequired = 511,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Continue,
         code: 100,
-        reason: Some("Continue"),
-        description: Some(
-            "The server has seen the first part of the request and has no objection so far, so the client can send the rest.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "transfer-encoding",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "expect",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Token,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Continue),
+        reason: "Continue",
+        description: "The server has seen the first part of the request and has no objection so far, so the client can send the rest.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::SwitchingProtocols,
         code: 101,
-        reason: Some("Switching Protocols"),
-        description: Some(
-            "The connection goes on in another protocol, one of those that the client proposed.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "connection",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "transfer-encoding",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "upgrade",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "upgrade",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::SwitchingProtocols),
+        reason: "Switching Protocols",
+        description: "The connection goes on in another protocol, one of those that the client proposed.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Processing,
         code: 102,
-        reason: Some("Processing"),
-        description: Some(
-            "The server is at work on the request, and cannot tell yet how it will end.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "transfer-encoding",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Processing),
+        reason: "Processing",
+        description: "The server is at work on the request, and cannot tell yet how it will end.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::EarlyHints,
         code: 103,
-        reason: Some("Early Hints"),
-        description: Some(
-            "The server sends fields ahead that the final response is likely to have, so that the client can fetch early what it is going to need.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "link",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Link,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "transfer-encoding",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::EarlyHints),
+        reason: "Early Hints",
+        description: "The server sends fields ahead that the final response is likely to have, so that the client can fetch early what it is going to need.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some(
-            "The request succeeded; what the content stands for depends on the method.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::EntityTag,
-                condition: Some("if the request was a GET"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "last-modified",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::HttpDate,
-                condition: Some("if the request was a GET"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-range",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "range",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "The request succeeded; what the content stands for depends on the method.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some(
-            "The request succeeded, and at least one new resource has come of it.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::EntityTag,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "last-modified",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::HttpDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::UriReference,
-                condition: Some("if the request was a POST"),
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "The request succeeded, and at least one new resource has come of it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some(
-            "The server has taken the request on, has not finished with it, and may still turn it down.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "preference-applied",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "prefer",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "The server has taken the request on, has not finished with it, and may still turn it down.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NonAuthoritativeInformation,
         code: 203,
-        reason: Some("Non-Authoritative Information"),
-        description: Some(
-            "The request succeeded, but a proxy on the way has changed the content that the origin server sent.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NonAuthoritativeInformation),
+        reason: "Non-Authoritative Information",
+        description: "The request succeeded, but a proxy on the way has changed the content that the origin server sent.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NoContent,
         code: 204,
-        reason: Some("No Content"),
-        description: Some("The request succeeded, and the response has no content."),
-        headers: &[
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::EntityTag,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "transfer-encoding",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Forbidden,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NoContent),
+        reason: "No Content",
+        description: "The request succeeded, and the response has no content.",
+        facts: &[Fact::Content(Content::Forbidden)],
     },
     Row {
         status: Status::ResetContent,
         code: 205,
-        reason: Some("Reset Content"),
-        description: Some(
-            "The request succeeded, the response has no content, and the client is to put the form or view that sent the request back as it was.",
-        ),
-        headers: &[],
-        content: Content::Forbidden,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ResetContent),
+        reason: "Reset Content",
+        description: "The request succeeded, the response has no content, and the client is to put the form or view that sent the request back as it was.",
+        facts: &[Fact::Content(Content::Forbidden)],
     },
     Row {
         status: Status::PartialContent,
         code: 206,
-        reason: Some("Partial Content"),
-        description: Some(
-            "The content is only as much of the representation as the request asked for.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "cache-control",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-range",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::ContentRange,
-                condition: Some("if a single part is sent"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-type",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::MediaType,
-                condition: Some("if several parts are sent"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "date",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::HttpDate,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::EntityTag,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "expires",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::HttpDate,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "vary",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-range",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "range",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PartialContent),
+        reason: "Partial Content",
+        description: "The content is only as much of the representation as the request asked for.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MultiStatus,
         code: 207,
-        reason: Some("Multi-Status"),
-        description: Some(
-            "The content is an XML document that gives a status for each of several resources.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "content-type",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::MediaType,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "depth",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Token,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MultiStatus),
+        reason: "Multi-Status",
+        description: "The content is an XML document that gives a status for each of several resources.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::AlreadyReported,
         code: 208,
-        reason: Some("Already Reported"),
-        description: Some(
-            "Within a 207, the members of this collection have been listed before and are not listed again.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "dav",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "depth",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Token,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::AlreadyReported),
+        reason: "Already Reported",
+        description: "Within a 207, the members of this collection have been listed before and are not listed again.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ImUsed,
         code: 226,
-        reason: Some("IM Used"),
-        description: Some(
-            "The content is what instance manipulations, such as a delta, have made of the resource's present state.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "delta-base",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::EntityTag,
-                condition: Some("if the request named several entity tags"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::EntityTag,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "im",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "a-im",
-                on: Side::Request,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-none-match",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ImUsed),
+        reason: "IM Used",
+        description: "The content is what instance manipulations, such as a delta, have made of the resource's present state.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MultipleChoices,
         code: 300,
-        reason: Some("Multiple Choices"),
-        description: Some(
-            "There are several representations, each at a place of its own, for the user or the client to choose from.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "link",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Link,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::UriReference,
-                condition: Some("if the server prefers one of them"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept-encoding",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept-language",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MultipleChoices),
+        reason: "Multiple Choices",
+        description: "There are several representations, each at a place of its own, for the user or the client to choose from.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::MovedPermanently,
         code: 301,
-        reason: Some("Moved Permanently"),
-        description: Some(
-            "The resource has a new URI for good, and whoever holds the old one had better replace it.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MovedPermanently),
+        reason: "Moved Permanently",
+        description: "The resource has a new URI for good, and whoever holds the old one had better replace it.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::Found,
         code: 302,
-        reason: Some("Found"),
-        description: Some(
-            "The resource is at another URI for a while, and later requests still belong to the old one.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Found),
+        reason: "Found",
+        description: "The resource is at another URI for a while, and later requests still belong to the old one.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::SeeOther,
         code: 303,
-        reason: Some("See Other"),
-        description: Some(
-            "The answer to the request is found with a GET on another resource.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::SeeOther),
+        reason: "See Other",
+        description: "The answer to the request is found with a GET on another resource.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::NotModified,
         code: 304,
-        reason: Some("Not Modified"),
-        description: Some(
-            "A conditional GET or HEAD found the client's copy to be up to date, so the response has no content.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "cache-control",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-type",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::MediaType,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "date",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::HttpDate,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::EntityTag,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "expires",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::HttpDate,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "last-modified",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::HttpDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "vary",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: Some("if a 200 would carry it"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-modified-since",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::HttpDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-none-match",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
+        reason: "Not Modified",
+        description: "A conditional GET or HEAD found the client's copy to be up to date, so the response has no content.",
+        facts: &[
+            Fact::Content(Content::Forbidden),
+            Fact::Retry(Retry::AfterField("retry-after")),
         ],
-        content: Content::Forbidden,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotModified),
     },
     Row {
         status: Status::UseProxy,
         code: 305,
-        reason: Some("Use Proxy"),
-        description: Some(
-            "Deprecated: it told the client to send the request through a proxy.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UseProxy),
+        reason: "Use Proxy",
+        description: "Deprecated: it told the client to send the request through a proxy.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TemporaryRedirect,
         code: 307,
-        reason: Some("Temporary Redirect"),
-        description: Some(
-            "The resource is at another URI for a while, and the client repeats the request there with the method it had.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TemporaryRedirect),
+        reason: "Temporary Redirect",
+        description: "The resource is at another URI for a while, and the client repeats the request there with the method it had.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::PermanentRedirect,
         code: 308,
-        reason: Some("Permanent Redirect"),
-        description: Some(
-            "The resource has a new URI for good, and the client repeats the request there with the method it had.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PermanentRedirect),
+        reason: "Permanent Redirect",
+        description: "The resource has a new URI for good, and the client repeats the request there with the method it had.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: Some(
-            "The server will not process the request because of a fault that it sees in it, such as a malformed message.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "The server will not process the request because of a fault that it sees in it, such as a malformed message.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: Some(
-            "The request has no credentials that are valid for the resource.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "www-authenticate",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Challenge,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "authorization",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "The request has no credentials that are valid for the resource.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PaymentRequired,
         code: 402,
-        reason: Some("Payment Required"),
-        description: Some("Kept for a use that has not been defined yet."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PaymentRequired),
+        reason: "Payment Required",
+        description: "Kept for a use that has not been defined yet.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Forbidden,
         code: 403,
-        reason: Some("Forbidden"),
-        description: Some("The server has understood the request, and refuses it."),
-        headers: &[
-            HeaderRequirement {
-                name: "authorization",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Forbidden),
+        reason: "Forbidden",
+        description: "The server has understood the request, and refuses it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: Some(
-            "The server has no representation of the resource to offer, or does not want to say that it has one.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "The server has no representation of the resource to offer, or does not want to say that it has one.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodNotAllowed,
         code: 405,
-        reason: Some("Method Not Allowed"),
-        description: Some(
-            "The server knows the method, but the resource does not support it.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "allow",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Methods,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodNotAllowed),
+        reason: "Method Not Allowed",
+        description: "The server knows the method, but the resource does not support it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotAcceptable,
         code: 406,
-        reason: Some("Not Acceptable"),
-        description: Some(
-            "The server has no representation that meets the preferences in the request, and will not choose another one for the client.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "accept",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept-charset",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept-encoding",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept-language",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotAcceptable),
+        reason: "Not Acceptable",
+        description: "The server has no representation that meets the preferences in the request, and will not choose another one for the client.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ProxyAuthenticationRequired,
         code: 407,
-        reason: Some("Proxy Authentication Required"),
-        description: Some("The client has to authenticate itself to a proxy first."),
-        headers: &[
-            HeaderRequirement {
-                name: "proxy-authenticate",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Challenge,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "proxy-authorization",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ProxyAuthenticationRequired),
+        reason: "Proxy Authentication Required",
+        description: "The client has to authenticate itself to a proxy first.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::RequestTimeout,
         code: 408,
-        reason: Some("Request Timeout"),
-        description: Some(
-            "The request did not arrive completely within the time for which the server was ready to wait.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::RequestTimeout),
+        reason: "Request Timeout",
+        description: "The request did not arrive completely within the time for which the server was ready to wait.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Conflict,
         code: 409,
-        reason: Some("Conflict"),
-        description: Some(
-            "The request does not go together with the present state of the resource.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Conflict),
+        reason: "Conflict",
+        description: "The request does not go together with the present state of the resource.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Gone,
         code: 410,
-        reason: Some("Gone"),
-        description: Some(
-            "The resource was there once, and is likely to be gone for good.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Gone),
+        reason: "Gone",
+        description: "The resource was there once, and is likely to be gone for good.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::LengthRequired,
         code: 411,
-        reason: Some("Length Required"),
-        description: Some(
-            "The server does not take a request whose length it is not told.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::LengthRequired),
+        reason: "Length Required",
+        description: "The server does not take a request whose length it is not told.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PreconditionFailed,
         code: 412,
-        reason: Some("Precondition Failed"),
-        description: Some("A condition that the request set does not hold."),
-        headers: &[
-            HeaderRequirement {
-                name: "if",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-match",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-none-match",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-unmodified-since",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::HttpDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PreconditionFailed),
+        reason: "Precondition Failed",
+        description: "A condition that the request set does not hold.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ContentTooLarge,
         code: 413,
-        reason: Some("Content Too Large"),
-        description: Some(
-            "The request has more content than the server will or can process.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::DelayOrDate,
-                condition: Some("if the condition is temporary"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ContentTooLarge),
+        reason: "Content Too Large",
+        description: "The request has more content than the server will or can process.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::UriTooLong,
         code: 414,
-        reason: Some("URI Too Long"),
-        description: Some(
-            "The request's target is longer than the server is willing to read.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UriTooLong),
+        reason: "URI Too Long",
+        description: "The request's target is longer than the server is willing to read.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnsupportedMediaType,
         code: 415,
-        reason: Some("Unsupported Media Type"),
-        description: Some(
-            "The content is in a format that the resource does not support for this method.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "accept",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept-encoding",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::Free,
-                condition: Some("if a content coding is the cause"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "accept-patch",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::Free,
-                condition: Some("if the request was a PATCH"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-encoding",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-type",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::MediaType,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnsupportedMediaType),
+        reason: "Unsupported Media Type",
+        description: "The content is in a format that the resource does not support for this method.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::RangeNotSatisfiable,
         code: 416,
-        reason: Some("Range Not Satisfiable"),
-        description: Some(
-            "The resource has none of the ranges that were asked for, or the set of them was turned down.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "content-range",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::ContentRange,
-                condition: Some("if the request was for bytes"),
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "range",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::RangeNotSatisfiable),
+        reason: "Range Not Satisfiable",
+        description: "The resource has none of the ranges that were asked for, or the set of them was turned down.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ExpectationFailed,
         code: 417,
-        reason: Some("Expectation Failed"),
-        description: Some(
-            "A server on the way could not meet what the request expects.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "expect",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Token,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ExpectationFailed),
+        reason: "Expectation Failed",
+        description: "A server on the way could not meet what the request expects.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MisdirectedRequest,
         code: 421,
-        reason: Some("Misdirected Request"),
-        description: Some(
-            "The request came to a server that cannot or will not answer for the host it names.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "host",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MisdirectedRequest),
+        reason: "Misdirected Request",
+        description: "The request came to a server that cannot or will not answer for the host it names.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnprocessableContent,
         code: 422,
-        reason: Some("Unprocessable Content"),
-        description: Some(
-            "The format of the content is known and its syntax is right, but its instructions cannot be followed.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "content-type",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::MediaType,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnprocessableContent),
+        reason: "Unprocessable Content",
+        description: "The format of the content is known and its syntax is right, but its instructions cannot be followed.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Locked,
         code: 423,
-        reason: Some("Locked"),
-        description: Some("The source or the destination of the method is locked."),
-        headers: &[
-            HeaderRequirement {
-                name: "if",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "lock-token",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Locked),
+        reason: "Locked",
+        description: "The source or the destination of the method is locked.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::FailedDependency,
         code: 424,
-        reason: Some("Failed Dependency"),
-        description: Some(
-            "The method was not carried out because another action failed that it depended on.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::FailedDependency),
+        reason: "Failed Dependency",
+        description: "The method was not carried out because another action failed that it depended on.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooEarly,
         code: 425,
-        reason: Some("Too Early"),
-        description: Some(
-            "The server does not want to process a request that may be a replay of an earlier one.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "early-data",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooEarly),
+        reason: "Too Early",
+        description: "The server does not want to process a request that may be a replay of an earlier one.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UpgradeRequired,
         code: 426,
-        reason: Some("Upgrade Required"),
-        description: Some(
-            "The server refuses the request in this protocol, and might take it in another.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "connection",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "upgrade",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "upgrade",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UpgradeRequired),
+        reason: "Upgrade Required",
+        description: "The server refuses the request in this protocol, and might take it in another.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PreconditionRequired,
         code: 428,
-        reason: Some("Precondition Required"),
-        description: Some(
-            "The server wants the request to be conditional, lest it undo the changes of another client.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "if-match",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-unmodified-since",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::HttpDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PreconditionRequired),
+        reason: "Precondition Required",
+        description: "The server wants the request to be conditional, lest it undo the changes of another client.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some(
-            "The client has sent more requests than it may within some span of time.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "The client has sent more requests than it may within some span of time.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::RequestHeaderFieldsTooLarge,
         code: 431,
-        reason: Some("Request Header Fields Too Large"),
-        description: Some(
-            "The request has a header section, or a single field in it, that the server finds too large.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "cookie",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::RequestHeaderFieldsTooLarge),
+        reason: "Request Header Fields Too Large",
+        description: "The request has a header section, or a single field in it, that the server finds too large.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnavailableForLegalReasons,
         code: 451,
-        reason: Some("Unavailable For Legal Reasons"),
-        description: Some(
-            "The server keeps the resource back because the law, or somebody who invokes it, demands that.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "link",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::Link,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnavailableForLegalReasons),
+        reason: "Unavailable For Legal Reasons",
+        description: "The server keeps the resource back because the law, or somebody who invokes it, demands that.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: Some("Internal Server Error"),
-        description: Some(
-            "The server ran into something unexpected and could not fulfil the request.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "Internal Server Error",
+        description: "The server ran into something unexpected and could not fulfil the request.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotImplemented,
         code: 501,
-        reason: Some("Not Implemented"),
-        description: Some(
-            "The server lacks what it takes to fulfil the request: it may not even know the method.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotImplemented),
+        reason: "Not Implemented",
+        description: "The server lacks what it takes to fulfil the request: it may not even know the method.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadGateway,
         code: 502,
-        reason: Some("Bad Gateway"),
-        description: Some(
-            "A gateway or proxy asked another server and got an answer that was not valid.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadGateway),
+        reason: "Bad Gateway",
+        description: "A gateway or proxy asked another server and got an answer that was not valid.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ServiceUnavailable,
         code: 503,
-        reason: Some("Service Unavailable"),
-        description: Some(
-            "The server has too much to do or is being maintained, and will probably be back after a while.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ServiceUnavailable),
+        reason: "Service Unavailable",
+        description: "The server has too much to do or is being maintained, and will probably be back after a while.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::GatewayTimeout,
         code: 504,
-        reason: Some("Gateway Timeout"),
-        description: Some(
-            "A gateway or proxy asked another server and got no answer in time.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "cache-control",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::GatewayTimeout),
+        reason: "Gateway Timeout",
+        description: "A gateway or proxy asked another server and got no answer in time.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::HttpVersionNotSupported,
         code: 505,
-        reason: Some("HTTP Version Not Supported"),
-        description: Some(
-            "The server cannot or will not answer in the major version of HTTP that the request has.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::HttpVersionNotSupported),
+        reason: "HTTP Version Not Supported",
+        description: "The server cannot or will not answer in the major version of HTTP that the request has.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::VariantAlsoNegotiates,
         code: 506,
-        reason: Some("Variant Also Negotiates"),
-        description: Some(
-            "The variant that was chosen would have to be negotiated in its turn, which is a mistake in how the server is configured.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "alternates",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "tcn",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "negotiate",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::VariantAlsoNegotiates),
+        reason: "Variant Also Negotiates",
+        description: "The variant that was chosen would have to be negotiated in its turn, which is a mistake in how the server is configured.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InsufficientStorage,
         code: 507,
-        reason: Some("Insufficient Storage"),
-        description: Some("The server has no room for what the method needs to store."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InsufficientStorage),
+        reason: "Insufficient Storage",
+        description: "The server has no room for what the method needs to store.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::LoopDetected,
         code: 508,
-        reason: Some("Loop Detected"),
-        description: Some(
-            "The server broke off an operation on a whole tree of resources because it had come to run in a circle.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "dav",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "depth",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Token,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::LoopDetected),
+        reason: "Loop Detected",
+        description: "The server broke off an operation on a whole tree of resources because it had come to run in a circle.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotExtended,
         code: 510,
-        reason: Some("Not Extended"),
-        description: Some(
-            "Obsolete: the server lacked an extension in the request without which it would not answer.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "c-man",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "ext",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "man",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "opt",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotExtended),
+        reason: "Not Extended",
+        description: "Obsolete: the server lacked an extension in the request without which it would not answer.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NetworkAuthenticationRequired,
         code: 511,
-        reason: Some("Network Authentication Required"),
-        description: Some(
-            "The client has to log in to the network before anything gets through; whatever stands between it and the origin server says so.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "www-authenticate",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::Challenge,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NetworkAuthenticationRequired),
+        reason: "Network Authentication Required",
+        description: "The client has to log in to the network before anything gets through; whatever stands between it and the origin server says so.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::forbidden(100, "content-length", Syntax::Integer),
+    HeaderRequirement::forbidden(100, "transfer-encoding", Syntax::Free),
+    HeaderRequirement::mentioned(100, "expect", Syntax::Token).on_request(),
+    HeaderRequirement::required(101, "connection", Syntax::Free),
+    HeaderRequirement::forbidden(101, "content-length", Syntax::Integer),
+    HeaderRequirement::forbidden(101, "transfer-encoding", Syntax::Free),
+    HeaderRequirement::required(101, "upgrade", Syntax::Free),
+    HeaderRequirement::mentioned(101, "upgrade", Syntax::Free).on_request(),
+    HeaderRequirement::forbidden(102, "content-length", Syntax::Integer),
+    HeaderRequirement::forbidden(102, "transfer-encoding", Syntax::Free),
+    HeaderRequirement::forbidden(103, "content-length", Syntax::Integer),
+    HeaderRequirement::optional(103, "link", Syntax::Link),
+    HeaderRequirement::forbidden(103, "transfer-encoding", Syntax::Free),
+    HeaderRequirement::recommended(200, "etag", Syntax::EntityTag)
+        .when("if the request was a GET"),
+    HeaderRequirement::recommended(200, "last-modified", Syntax::HttpDate)
+        .when("if the request was a GET"),
+    HeaderRequirement::mentioned(200, "if-range", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(200, "range", Syntax::Free).on_request(),
+    HeaderRequirement::optional(201, "etag", Syntax::EntityTag),
+    HeaderRequirement::optional(201, "last-modified", Syntax::HttpDate),
+    HeaderRequirement::recommended(201, "location", Syntax::UriReference)
+        .when("if the request was a POST"),
+    HeaderRequirement::optional(202, "preference-applied", Syntax::Free),
+    HeaderRequirement::mentioned(202, "prefer", Syntax::Free).on_request(),
+    HeaderRequirement::forbidden(204, "content-length", Syntax::Integer),
+    HeaderRequirement::optional(204, "etag", Syntax::EntityTag),
+    HeaderRequirement::forbidden(204, "transfer-encoding", Syntax::Free),
+    HeaderRequirement::required(206, "cache-control", Syntax::Free)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::required(206, "content-location", Syntax::UriReference)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::required(206, "content-range", Syntax::ContentRange)
+        .when("if a single part is sent"),
+    HeaderRequirement::required(206, "content-type", Syntax::MediaType)
+        .when("if several parts are sent"),
+    HeaderRequirement::required(206, "date", Syntax::HttpDate)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::required(206, "etag", Syntax::EntityTag)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::required(206, "expires", Syntax::HttpDate)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::required(206, "vary", Syntax::Free)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::mentioned(206, "if-range", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(206, "range", Syntax::Free).on_request(),
+    HeaderRequirement::recommended(207, "content-type", Syntax::MediaType),
+    HeaderRequirement::mentioned(207, "depth", Syntax::Token).on_request(),
+    HeaderRequirement::mentioned(208, "dav", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(208, "depth", Syntax::Token).on_request(),
+    HeaderRequirement::required(226, "delta-base", Syntax::EntityTag)
+        .when("if the request named several entity tags"),
+    HeaderRequirement::required(226, "etag", Syntax::EntityTag),
+    HeaderRequirement::required(226, "im", Syntax::Free),
+    HeaderRequirement::required(226, "a-im", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(226, "if-none-match", Syntax::Free).on_request(),
+    HeaderRequirement::optional(300, "link", Syntax::Link),
+    HeaderRequirement::recommended(300, "location", Syntax::UriReference)
+        .when("if the server prefers one of them"),
+    HeaderRequirement::optional(300, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::mentioned(300, "accept", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(300, "accept-encoding", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(300, "accept-language", Syntax::Free).on_request(),
+    HeaderRequirement::recommended(301, "location", Syntax::UriReference),
+    HeaderRequirement::optional(301, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::recommended(302, "location", Syntax::UriReference),
+    HeaderRequirement::optional(302, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::recommended(303, "location", Syntax::UriReference),
+    HeaderRequirement::optional(303, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::required(304, "cache-control", Syntax::Free)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::optional(304, "content-length", Syntax::Integer),
+    HeaderRequirement::required(304, "content-location", Syntax::UriReference)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::mentioned(304, "content-type", Syntax::MediaType),
+    HeaderRequirement::required(304, "date", Syntax::HttpDate)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::required(304, "etag", Syntax::EntityTag)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::required(304, "expires", Syntax::HttpDate)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::mentioned(304, "last-modified", Syntax::HttpDate),
+    HeaderRequirement::optional(304, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::required(304, "vary", Syntax::Free)
+        .when("if a 200 would carry it"),
+    HeaderRequirement::mentioned(304, "if-modified-since", Syntax::HttpDate)
+        .on_request(),
+    HeaderRequirement::mentioned(304, "if-none-match", Syntax::Free).on_request(),
+    HeaderRequirement::recommended(307, "location", Syntax::UriReference),
+    HeaderRequirement::optional(307, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::recommended(308, "location", Syntax::UriReference),
+    HeaderRequirement::optional(308, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::required(401, "www-authenticate", Syntax::Challenge),
+    HeaderRequirement::mentioned(401, "authorization", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(403, "authorization", Syntax::Free).on_request(),
+    HeaderRequirement::required(405, "allow", Syntax::Methods),
+    HeaderRequirement::mentioned(406, "accept", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(406, "accept-charset", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(406, "accept-encoding", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(406, "accept-language", Syntax::Free).on_request(),
+    HeaderRequirement::required(407, "proxy-authenticate", Syntax::Challenge),
+    HeaderRequirement::mentioned(407, "proxy-authorization", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(411, "content-length", Syntax::Integer).on_request(),
+    HeaderRequirement::mentioned(412, "if", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(412, "if-match", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(412, "if-none-match", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(412, "if-unmodified-since", Syntax::HttpDate)
+        .on_request(),
+    HeaderRequirement::recommended(413, "retry-after", Syntax::DelayOrDate)
+        .when("if the condition is temporary"),
+    HeaderRequirement::mentioned(413, "content-length", Syntax::Integer).on_request(),
+    HeaderRequirement::optional(415, "accept", Syntax::Free),
+    HeaderRequirement::recommended(415, "accept-encoding", Syntax::Free)
+        .when("if a content coding is the cause"),
+    HeaderRequirement::recommended(415, "accept-patch", Syntax::Free)
+        .when("if the request was a PATCH"),
+    HeaderRequirement::mentioned(415, "content-encoding", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(415, "content-type", Syntax::MediaType).on_request(),
+    HeaderRequirement::recommended(416, "content-range", Syntax::ContentRange)
+        .when("if the request was for bytes"),
+    HeaderRequirement::mentioned(416, "range", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(417, "expect", Syntax::Token).on_request(),
+    HeaderRequirement::mentioned(421, "host", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(422, "content-type", Syntax::MediaType).on_request(),
+    HeaderRequirement::mentioned(423, "if", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(423, "lock-token", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(425, "early-data", Syntax::Integer).on_request(),
+    HeaderRequirement::required(426, "connection", Syntax::Free),
+    HeaderRequirement::required(426, "upgrade", Syntax::Free),
+    HeaderRequirement::mentioned(426, "upgrade", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(428, "if-match", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(428, "if-unmodified-since", Syntax::HttpDate)
+        .on_request(),
+    HeaderRequirement::optional(429, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::mentioned(431, "cookie", Syntax::Free).on_request(),
+    HeaderRequirement::recommended(451, "link", Syntax::Link),
+    HeaderRequirement::optional(503, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::mentioned(504, "cache-control", Syntax::Free).on_request(),
+    HeaderRequirement::optional(506, "alternates", Syntax::Free),
+    HeaderRequirement::optional(506, "tcn", Syntax::Free),
+    HeaderRequirement::mentioned(506, "negotiate", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(508, "dav", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(508, "depth", Syntax::Token).on_request(),
+    HeaderRequirement::mentioned(510, "c-man", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(510, "ext", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(510, "man", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(510, "opt", Syntax::Free).on_request(),
+    HeaderRequirement::mentioned(511, "www-authenticate", Syntax::Challenge),
+];
 const CLASSES: &[ClassNote] = &[
     ClassNote {
         class: Class::Informational,
@@ -2262,11 +1039,11 @@ pub mod response {
     /// 100 Continue
     pub type Continue<B = ()> = statusbook::Response<
         100,
+        B,
         content::Forbidden,
         (),
         (),
         (field::ContentLength, continue_fields::TransferEncoding),
-        B,
     >;
     /// Fields that the document alone knows.
     pub mod switching_protocols_fields {
@@ -2277,11 +1054,11 @@ pub mod response {
     /// 101 Switching Protocols
     pub type SwitchingProtocols<B = ()> = statusbook::Response<
         101,
+        B,
         content::Forbidden,
         (field::Connection, field::Upgrade),
         (),
         (field::ContentLength, switching_protocols_fields::TransferEncoding),
-        B,
     >;
     /// Fields that the document alone knows.
     pub mod processing_fields {
@@ -2292,11 +1069,11 @@ pub mod response {
     /// 102 Processing
     pub type Processing<B = ()> = statusbook::Response<
         102,
+        B,
         content::Forbidden,
         (),
         (),
         (field::ContentLength, processing_fields::TransferEncoding),
-        B,
     >;
     /// Fields that the document alone knows.
     pub mod early_hints_fields {
@@ -2307,48 +1084,38 @@ pub mod response {
     /// 103 Early Hints
     pub type EarlyHints<B = ()> = statusbook::Response<
         103,
+        B,
         content::Forbidden,
         (),
         (field::Link,),
         (field::ContentLength, early_hints_fields::TransferEncoding),
-        B,
     >;
     /// 200 OK
     pub type Ok<B = ()> = statusbook::Response<
         200,
+        B,
         content::Any,
         (),
         (field::ETag, field::LastModified),
-        (),
-        B,
     >;
     /// 201 Created
     pub type Created<B = ()> = statusbook::Response<
         201,
+        B,
         content::Any,
         (),
         (field::ETag, field::LastModified, field::Location),
-        (),
-        B,
     >;
     /// 202 Accepted
     pub type Accepted<B = ()> = statusbook::Response<
         202,
+        B,
         content::Any,
         (),
         (field::PreferenceApplied,),
-        (),
-        B,
     >;
     /// 203 Non\-Authoritative Information
-    pub type NonAuthoritativeInformation<B = ()> = statusbook::Response<
-        203,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NonAuthoritativeInformation<B = ()> = statusbook::Response<203, B>;
     /// Fields that the document alone knows.
     pub mod no_content_fields {
         statusbook::field!(
@@ -2358,24 +1125,18 @@ pub mod response {
     /// 204 No Content
     pub type NoContent<B = ()> = statusbook::Response<
         204,
+        B,
         content::Forbidden,
         (),
         (field::ETag,),
         (field::ContentLength, no_content_fields::TransferEncoding),
-        B,
     >;
     /// 205 Reset Content
-    pub type ResetContent<B = ()> = statusbook::Response<
-        205,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type ResetContent<B = ()> = statusbook::Response<205, B, content::Forbidden>;
     /// 206 Partial Content
     pub type PartialContent<B = ()> = statusbook::Response<
         206,
+        B,
         content::Any,
         (),
         (
@@ -2388,27 +1149,17 @@ pub mod response {
             field::Expires,
             field::Vary,
         ),
-        (),
-        B,
     >;
     /// 207 Multi\-Status
     pub type MultiStatus<B = ()> = statusbook::Response<
         207,
+        B,
         content::Any,
         (),
         (field::ContentType,),
-        (),
-        B,
     >;
     /// 208 Already Reported
-    pub type AlreadyReported<B = ()> = statusbook::Response<
-        208,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type AlreadyReported<B = ()> = statusbook::Response<208, B>;
     /// Fields that the document alone knows.
     pub mod im_used_fields {
         statusbook::field!(Im, "im", Free, "The field `IM`.");
@@ -2416,51 +1167,47 @@ pub mod response {
     /// 226 IM Used
     pub type ImUsed<B = ()> = statusbook::Response<
         226,
+        B,
         content::Any,
         (field::ETag, im_used_fields::Im),
         (field::DeltaBase,),
-        (),
-        B,
     >;
     /// 300 Multiple Choices
     pub type MultipleChoices<B = ()> = statusbook::Response<
         300,
+        B,
         content::Any,
         (),
         (field::Link, field::Location, field::RetryAfter),
-        (),
-        B,
     >;
     /// 301 Moved Permanently
     pub type MovedPermanently<B = ()> = statusbook::Response<
         301,
+        B,
         content::Any,
         (),
         (field::Location, field::RetryAfter),
-        (),
-        B,
     >;
     /// 302 Found
     pub type Found<B = ()> = statusbook::Response<
         302,
+        B,
         content::Any,
         (),
         (field::Location, field::RetryAfter),
-        (),
-        B,
     >;
     /// 303 See Other
     pub type SeeOther<B = ()> = statusbook::Response<
         303,
+        B,
         content::Any,
         (),
         (field::Location, field::RetryAfter),
-        (),
-        B,
     >;
     /// 304 Not Modified
     pub type NotModified<B = ()> = statusbook::Response<
         304,
+        B,
         content::Forbidden,
         (),
         (
@@ -2473,272 +1220,149 @@ pub mod response {
             field::RetryAfter,
             field::Vary,
         ),
-        (),
-        B,
     >;
     /// 305 Use Proxy
-    pub type UseProxy<B = ()> = statusbook::Response<305, content::Any, (), (), (), B>;
+    pub type UseProxy<B = ()> = statusbook::Response<305, B>;
     /// 307 Temporary Redirect
     pub type TemporaryRedirect<B = ()> = statusbook::Response<
         307,
+        B,
         content::Any,
         (),
         (field::Location, field::RetryAfter),
-        (),
-        B,
     >;
     /// 308 Permanent Redirect
     pub type PermanentRedirect<B = ()> = statusbook::Response<
         308,
+        B,
         content::Any,
         (),
         (field::Location, field::RetryAfter),
-        (),
-        B,
     >;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 401 Unauthorized
     pub type Unauthorized<B = ()> = statusbook::Response<
         401,
+        B,
         content::Any,
         (field::WwwAuthenticate,),
-        (),
-        (),
-        B,
     >;
     /// 402 Payment Required
-    pub type PaymentRequired<B = ()> = statusbook::Response<
-        402,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PaymentRequired<B = ()> = statusbook::Response<402, B>;
     /// 403 Forbidden
-    pub type Forbidden<B = ()> = statusbook::Response<403, content::Any, (), (), (), B>;
+    pub type Forbidden<B = ()> = statusbook::Response<403, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 405 Method Not Allowed
     pub type MethodNotAllowed<B = ()> = statusbook::Response<
         405,
+        B,
         content::Any,
         (field::Allow,),
-        (),
-        (),
-        B,
     >;
     /// 406 Not Acceptable
-    pub type NotAcceptable<B = ()> = statusbook::Response<
-        406,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotAcceptable<B = ()> = statusbook::Response<406, B>;
     /// 407 Proxy Authentication Required
     pub type ProxyAuthenticationRequired<B = ()> = statusbook::Response<
         407,
+        B,
         content::Any,
         (field::ProxyAuthenticate,),
-        (),
-        (),
-        B,
     >;
     /// 408 Request Timeout
-    pub type RequestTimeout<B = ()> = statusbook::Response<
-        408,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type RequestTimeout<B = ()> = statusbook::Response<408, B>;
     /// 409 Conflict
-    pub type Conflict<B = ()> = statusbook::Response<409, content::Any, (), (), (), B>;
+    pub type Conflict<B = ()> = statusbook::Response<409, B>;
     /// 410 Gone
-    pub type Gone<B = ()> = statusbook::Response<410, content::Any, (), (), (), B>;
+    pub type Gone<B = ()> = statusbook::Response<410, B>;
     /// 411 Length Required
-    pub type LengthRequired<B = ()> = statusbook::Response<
-        411,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type LengthRequired<B = ()> = statusbook::Response<411, B>;
     /// 412 Precondition Failed
-    pub type PreconditionFailed<B = ()> = statusbook::Response<
-        412,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PreconditionFailed<B = ()> = statusbook::Response<412, B>;
     /// 413 Content Too Large
     pub type ContentTooLarge<B = ()> = statusbook::Response<
         413,
+        B,
         content::Any,
         (),
         (field::RetryAfter,),
-        (),
-        B,
     >;
     /// 414 URI Too Long
-    pub type UriTooLong<B = ()> = statusbook::Response<414, content::Any, (), (), (), B>;
+    pub type UriTooLong<B = ()> = statusbook::Response<414, B>;
     /// 415 Unsupported Media Type
     pub type UnsupportedMediaType<B = ()> = statusbook::Response<
         415,
+        B,
         content::Any,
         (),
         (field::Accept, field::AcceptEncoding, field::AcceptPatch),
-        (),
-        B,
     >;
     /// 416 Range Not Satisfiable
     pub type RangeNotSatisfiable<B = ()> = statusbook::Response<
         416,
+        B,
         content::Any,
         (),
         (field::ContentRange,),
-        (),
-        B,
     >;
     /// 417 Expectation Failed
-    pub type ExpectationFailed<B = ()> = statusbook::Response<
-        417,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type ExpectationFailed<B = ()> = statusbook::Response<417, B>;
     /// 421 Misdirected Request
-    pub type MisdirectedRequest<B = ()> = statusbook::Response<
-        421,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MisdirectedRequest<B = ()> = statusbook::Response<421, B>;
     /// 422 Unprocessable Content
-    pub type UnprocessableContent<B = ()> = statusbook::Response<
-        422,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type UnprocessableContent<B = ()> = statusbook::Response<422, B>;
     /// 423 Locked
-    pub type Locked<B = ()> = statusbook::Response<423, content::Any, (), (), (), B>;
+    pub type Locked<B = ()> = statusbook::Response<423, B>;
     /// 424 Failed Dependency
-    pub type FailedDependency<B = ()> = statusbook::Response<
-        424,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type FailedDependency<B = ()> = statusbook::Response<424, B>;
     /// 425 Too Early
-    pub type TooEarly<B = ()> = statusbook::Response<425, content::Any, (), (), (), B>;
+    pub type TooEarly<B = ()> = statusbook::Response<425, B>;
     /// 426 Upgrade Required
     pub type UpgradeRequired<B = ()> = statusbook::Response<
         426,
+        B,
         content::Any,
         (field::Connection, field::Upgrade),
-        (),
-        (),
-        B,
     >;
     /// 428 Precondition Required
-    pub type PreconditionRequired<B = ()> = statusbook::Response<
-        428,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PreconditionRequired<B = ()> = statusbook::Response<428, B>;
     /// 429 Too Many Requests
     pub type TooManyRequests<B = ()> = statusbook::Response<
         429,
+        B,
         content::Any,
         (),
         (field::RetryAfter,),
-        (),
-        B,
     >;
     /// 431 Request Header Fields Too Large
-    pub type RequestHeaderFieldsTooLarge<B = ()> = statusbook::Response<
-        431,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type RequestHeaderFieldsTooLarge<B = ()> = statusbook::Response<431, B>;
     /// 451 Unavailable For Legal Reasons
     pub type UnavailableForLegalReasons<B = ()> = statusbook::Response<
         451,
+        B,
         content::Any,
         (),
         (field::Link,),
-        (),
-        B,
     >;
     /// 500 Internal Server Error
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
     /// 501 Not Implemented
-    pub type NotImplemented<B = ()> = statusbook::Response<
-        501,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotImplemented<B = ()> = statusbook::Response<501, B>;
     /// 502 Bad Gateway
-    pub type BadGateway<B = ()> = statusbook::Response<502, content::Any, (), (), (), B>;
+    pub type BadGateway<B = ()> = statusbook::Response<502, B>;
     /// 503 Service Unavailable
     pub type ServiceUnavailable<B = ()> = statusbook::Response<
         503,
+        B,
         content::Any,
         (),
         (field::RetryAfter,),
-        (),
-        B,
     >;
     /// 504 Gateway Timeout
-    pub type GatewayTimeout<B = ()> = statusbook::Response<
-        504,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type GatewayTimeout<B = ()> = statusbook::Response<504, B>;
     /// 505 HTTP Version Not Supported
-    pub type HttpVersionNotSupported<B = ()> = statusbook::Response<
-        505,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type HttpVersionNotSupported<B = ()> = statusbook::Response<505, B>;
     /// Fields that the document alone knows.
     pub mod variant_also_negotiates_fields {
         statusbook::field!(Alternates, "alternates", Free, "The field `Alternates`.");
@@ -2747,179 +1371,20 @@ pub mod response {
     /// 506 Variant Also Negotiates
     pub type VariantAlsoNegotiates<B = ()> = statusbook::Response<
         506,
+        B,
         content::Any,
         (),
-        (
-            variant_also_negotiates_fields::Alternates,
-            variant_also_negotiates_fields::Tcn,
-        ),
-        (),
-        B,
+        (variant_also_negotiates_fields::Alternates, variant_also_negotiates_fields::Tcn),
     >;
     /// 507 Insufficient Storage
-    pub type InsufficientStorage<B = ()> = statusbook::Response<
-        507,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InsufficientStorage<B = ()> = statusbook::Response<507, B>;
     /// 508 Loop Detected
-    pub type LoopDetected<B = ()> = statusbook::Response<
-        508,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type LoopDetected<B = ()> = statusbook::Response<508, B>;
     /// 510 Not Extended
-    pub type NotExtended<B = ()> = statusbook::Response<
-        510,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotExtended<B = ()> = statusbook::Response<510, B>;
     /// 511 Network Authentication Required
-    pub type NetworkAuthenticationRequired<B = ()> = statusbook::Response<
-        511,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 100 Continue
-    Continue(response::Continue),
-    /// 101 Switching Protocols
-    SwitchingProtocols(response::SwitchingProtocols),
-    /// 102 Processing
-    Processing(response::Processing),
-    /// 103 Early Hints
-    EarlyHints(response::EarlyHints),
-    /// 200 OK
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 203 Non\-Authoritative Information
-    NonAuthoritativeInformation(response::NonAuthoritativeInformation),
-    /// 204 No Content
-    NoContent(response::NoContent),
-    /// 205 Reset Content
-    ResetContent(response::ResetContent),
-    /// 206 Partial Content
-    PartialContent(response::PartialContent),
-    /// 207 Multi\-Status
-    MultiStatus(response::MultiStatus),
-    /// 208 Already Reported
-    AlreadyReported(response::AlreadyReported),
-    /// 226 IM Used
-    ImUsed(response::ImUsed),
-    /// 300 Multiple Choices
-    MultipleChoices(response::MultipleChoices),
-    /// 301 Moved Permanently
-    MovedPermanently(response::MovedPermanently),
-    /// 302 Found
-    Found(response::Found),
-    /// 303 See Other
-    SeeOther(response::SeeOther),
-    /// 304 Not Modified
-    NotModified(response::NotModified),
-    /// 305 Use Proxy
-    UseProxy(response::UseProxy),
-    /// 307 Temporary Redirect
-    TemporaryRedirect(response::TemporaryRedirect),
-    /// 308 Permanent Redirect
-    PermanentRedirect(response::PermanentRedirect),
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 402 Payment Required
-    PaymentRequired(response::PaymentRequired),
-    /// 403 Forbidden
-    Forbidden(response::Forbidden),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 405 Method Not Allowed
-    MethodNotAllowed(response::MethodNotAllowed),
-    /// 406 Not Acceptable
-    NotAcceptable(response::NotAcceptable),
-    /// 407 Proxy Authentication Required
-    ProxyAuthenticationRequired(response::ProxyAuthenticationRequired),
-    /// 408 Request Timeout
-    RequestTimeout(response::RequestTimeout),
-    /// 409 Conflict
-    Conflict(response::Conflict),
-    /// 410 Gone
-    Gone(response::Gone),
-    /// 411 Length Required
-    LengthRequired(response::LengthRequired),
-    /// 412 Precondition Failed
-    PreconditionFailed(response::PreconditionFailed),
-    /// 413 Content Too Large
-    ContentTooLarge(response::ContentTooLarge),
-    /// 414 URI Too Long
-    UriTooLong(response::UriTooLong),
-    /// 415 Unsupported Media Type
-    UnsupportedMediaType(response::UnsupportedMediaType),
-    /// 416 Range Not Satisfiable
-    RangeNotSatisfiable(response::RangeNotSatisfiable),
-    /// 417 Expectation Failed
-    ExpectationFailed(response::ExpectationFailed),
-    /// 421 Misdirected Request
-    MisdirectedRequest(response::MisdirectedRequest),
-    /// 422 Unprocessable Content
-    UnprocessableContent(response::UnprocessableContent),
-    /// 423 Locked
-    Locked(response::Locked),
-    /// 424 Failed Dependency
-    FailedDependency(response::FailedDependency),
-    /// 425 Too Early
-    TooEarly(response::TooEarly),
-    /// 426 Upgrade Required
-    UpgradeRequired(response::UpgradeRequired),
-    /// 428 Precondition Required
-    PreconditionRequired(response::PreconditionRequired),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
-    /// 431 Request Header Fields Too Large
-    RequestHeaderFieldsTooLarge(response::RequestHeaderFieldsTooLarge),
-    /// 451 Unavailable For Legal Reasons
-    UnavailableForLegalReasons(response::UnavailableForLegalReasons),
-    /// 500 Internal Server Error
-    InternalServerError(response::InternalServerError),
-    /// 501 Not Implemented
-    NotImplemented(response::NotImplemented),
-    /// 502 Bad Gateway
-    BadGateway(response::BadGateway),
-    /// 503 Service Unavailable
-    ServiceUnavailable(response::ServiceUnavailable),
-    /// 504 Gateway Timeout
-    GatewayTimeout(response::GatewayTimeout),
-    /// 505 HTTP Version Not Supported
-    HttpVersionNotSupported(response::HttpVersionNotSupported),
-    /// 506 Variant Also Negotiates
-    VariantAlsoNegotiates(response::VariantAlsoNegotiates),
-    /// 507 Insufficient Storage
-    InsufficientStorage(response::InsufficientStorage),
-    /// 508 Loop Detected
-    LoopDetected(response::LoopDetected),
-    /// 510 Not Extended
-    NotExtended(response::NotExtended),
-    /// 511 Network Authentication Required
-    NetworkAuthenticationRequired(response::NetworkAuthenticationRequired),
+    pub type NetworkAuthenticationRequired<B = ()> = statusbook::Response<511, B>;
 }
 statusbook::api!(
-    Status, Outcome, "rfc9110", "The registered HTTP status codes", "rfc9110.md", false
+    Status, "rfc9110", "The registered HTTP status codes", "rfc9110.md", false
 );

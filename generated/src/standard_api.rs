@@ -99,408 +99,184 @@ pub enum Status {
     /// **Retry:** later.
     GatewayTimeout = 504,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some("It worked!"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "It worked!",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some("What you wanted to have created is there"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "What you wanted to have created is there",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some(
-            "We have taken your request on and have not finished with it. There is no promise that we will: when its turn comes, it may be found to be something we cannot do.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "We have taken your request on and have not finished with it. There is no promise that we will: when its turn comes, it may be found to be something we cannot do.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotModified,
         code: 304,
-        reason: Some("Not Modified"),
-        description: Some("We have nothing newer for you."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotModified),
+        reason: "Not Modified",
+        description: "We have nothing newer for you.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: Some(
-            "The request makes no sense, or there is another reason why it cannot be served. The error message in the response tells you more. Whoever leaves the authentication out has made an invalid request, and gets this code too.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "The request makes no sense, or there is another reason why it cannot be served. The error message in the response tells you more. Whoever leaves the authentication out has made an invalid request, and gets this code too.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: Some(
-            "The credentials are wrong, or there are none. Now and then, you may meet this code in circumstances that are not described anywhere.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "The credentials are wrong, or there are none. Now and then, you may meet this code in circumstances that are not described anywhere.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Forbidden,
         code: 403,
-        reason: Some("Forbidden"),
-        description: Some(
-            "We know what you want, but you cannot have it or are not entitled to it. The error message in the response tells you why. One reason is that you have come up against an update limit . Further ones are given with the error codes.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Forbidden),
+        reason: "Forbidden",
+        description: "We know what you want, but you cannot have it or are not entitled to it. The error message in the response tells you why. One reason is that you have come up against an update limit . Further ones are given with the error codes.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: Some(
-            "The URI is not a valid one, or it is and the thing it names (a user, perhaps) does not exist.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "The URI is not a valid one, or it is and the thing it names (a user, perhaps) does not exist.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodNotAllowed,
         code: 405,
-        reason: Some("Method not allowed"),
-        description: Some("The endpoint has no use for this HTTP verb"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodNotAllowed),
+        reason: "Method not allowed",
+        description: "The endpoint has no use for this HTTP verb",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotAcceptable,
         code: 406,
-        reason: Some("Not Acceptable"),
-        description: Some("The request names a format that does not exist."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotAcceptable),
+        reason: "Not Acceptable",
+        description: "The request names a format that does not exist.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Gone,
         code: 410,
-        reason: Some("Gone"),
-        description: Some(
-            "Nothing is left here. It is what remains of an endpoint that we have switched off.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Gone),
+        reason: "Gone",
+        description: "Nothing is left here. It is what remains of an endpoint that we have switched off.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::EnhanceYourCalm,
         code: 420,
-        reason: Some("Enhance Your Calm"),
-        description: Some(
-            "Your app makes so many requests that we have begun to limit their rate.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::EnhanceYourCalm),
+        reason: "Enhance Your Calm",
+        description: "Your app makes so many requests that we have begun to limit their rate.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnprocessableEntity,
         code: 422,
-        reason: Some("Unprocessable Entity"),
-        description: Some(
-            "We can do nothing with the data (it may be that the image for POST account / update_profile_banner is no valid image, or that JSON in the body is malformed).",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnprocessableEntity),
+        reason: "Unprocessable Entity",
+        description: "We can do nothing with the data (it may be that the image for POST account / update_profile_banner is no valid image, or that JSON in the body is malformed).",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some(
-            "The rate limit of your app for this resource is used up, and the request has to go unserved. See the page on rate limits.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "The rate limit of your app for this resource is used up, and the request has to go unserved. See the page on rate limits.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: Some("Internal Server Error"),
-        description: Some(
-            "We broke something. As a rule it does not last: an endpoint has a bad moment, say, or the load is high. Find out in the developer forums whether you are the only one, or try again later.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::Later),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "Internal Server Error",
+        description: "We broke something. As a rule it does not last: an endpoint has a bad moment, say, or the load is high. Find out in the developer forums whether you are the only one, or try again later.",
+        facts: &[Fact::Retry(Retry::Later)],
     },
     Row {
         status: Status::NotImplemented,
         code: 501,
-        reason: Some("Not Implemented"),
-        description: Some("We have yet to write this function."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotImplemented),
+        reason: "Not Implemented",
+        description: "We have yet to write this function.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadGateway,
         code: 502,
-        reason: Some("Bad Gateway"),
-        description: Some("We are down, or are just putting a new version in place."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadGateway),
+        reason: "Bad Gateway",
+        description: "We are down, or are just putting a new version in place.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ServiceUnavailable,
         code: 503,
-        reason: Some("Service Unavailable"),
-        description: Some(
-            "Our servers are running, but have more to do than they can manage. Try again later.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::Later),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ServiceUnavailable),
+        reason: "Service Unavailable",
+        description: "Our servers are running, but have more to do than they can manage. Try again later.",
+        facts: &[Fact::Retry(Retry::Later)],
     },
     Row {
         status: Status::GatewayTimeout,
         code: 504,
-        reason: Some("Gateway timeout"),
-        description: Some(
-            "Our servers are running, but something behind them failed, so that your request couldn’t be answered. Try again later.",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::Later),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::GatewayTimeout),
+        reason: "Gateway timeout",
+        description: "Our servers are running, but something behind them failed, so that your request couldn’t be answered. Try again later.",
+        facts: &[Fact::Retry(Retry::Later)],
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 201 Created
-    pub type Created<B = ()> = statusbook::Response<201, content::Any, (), (), (), B>;
+    pub type Created<B = ()> = statusbook::Response<201, B>;
     /// 202 Accepted
-    pub type Accepted<B = ()> = statusbook::Response<202, content::Any, (), (), (), B>;
+    pub type Accepted<B = ()> = statusbook::Response<202, B>;
     /// 304 Not Modified
-    pub type NotModified<B = ()> = statusbook::Response<
-        304,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotModified<B = ()> = statusbook::Response<304, B, content::Forbidden>;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 401 Unauthorized
-    pub type Unauthorized<B = ()> = statusbook::Response<
-        401,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type Unauthorized<B = ()> = statusbook::Response<401, B>;
     /// 403 Forbidden
-    pub type Forbidden<B = ()> = statusbook::Response<403, content::Any, (), (), (), B>;
+    pub type Forbidden<B = ()> = statusbook::Response<403, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 405 Method not allowed
-    pub type MethodNotAllowed<B = ()> = statusbook::Response<
-        405,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MethodNotAllowed<B = ()> = statusbook::Response<405, B>;
     /// 406 Not Acceptable
-    pub type NotAcceptable<B = ()> = statusbook::Response<
-        406,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotAcceptable<B = ()> = statusbook::Response<406, B>;
     /// 410 Gone
-    pub type Gone<B = ()> = statusbook::Response<410, content::Any, (), (), (), B>;
+    pub type Gone<B = ()> = statusbook::Response<410, B>;
     /// 420 Enhance Your Calm
-    pub type EnhanceYourCalm<B = ()> = statusbook::Response<
-        420,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type EnhanceYourCalm<B = ()> = statusbook::Response<420, B>;
     /// 422 Unprocessable Entity
-    pub type UnprocessableEntity<B = ()> = statusbook::Response<
-        422,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type UnprocessableEntity<B = ()> = statusbook::Response<422, B>;
     /// 429 Too Many Requests
-    pub type TooManyRequests<B = ()> = statusbook::Response<
-        429,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type TooManyRequests<B = ()> = statusbook::Response<429, B>;
     /// 500 Internal Server Error
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
     /// 501 Not Implemented
-    pub type NotImplemented<B = ()> = statusbook::Response<
-        501,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotImplemented<B = ()> = statusbook::Response<501, B>;
     /// 502 Bad Gateway
-    pub type BadGateway<B = ()> = statusbook::Response<502, content::Any, (), (), (), B>;
+    pub type BadGateway<B = ()> = statusbook::Response<502, B>;
     /// 503 Service Unavailable
-    pub type ServiceUnavailable<B = ()> = statusbook::Response<
-        503,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type ServiceUnavailable<B = ()> = statusbook::Response<503, B>;
     /// 504 Gateway timeout
-    pub type GatewayTimeout<B = ()> = statusbook::Response<
-        504,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 304 Not Modified
-    NotModified(response::NotModified),
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 403 Forbidden
-    Forbidden(response::Forbidden),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 405 Method not allowed
-    MethodNotAllowed(response::MethodNotAllowed),
-    /// 406 Not Acceptable
-    NotAcceptable(response::NotAcceptable),
-    /// 410 Gone
-    Gone(response::Gone),
-    /// 420 Enhance Your Calm
-    EnhanceYourCalm(response::EnhanceYourCalm),
-    /// 422 Unprocessable Entity
-    UnprocessableEntity(response::UnprocessableEntity),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
-    /// 500 Internal Server Error
-    InternalServerError(response::InternalServerError),
-    /// 501 Not Implemented
-    NotImplemented(response::NotImplemented),
-    /// 502 Bad Gateway
-    BadGateway(response::BadGateway),
-    /// 503 Service Unavailable
-    ServiceUnavailable(response::ServiceUnavailable),
-    /// 504 Gateway timeout
-    GatewayTimeout(response::GatewayTimeout),
+    pub type GatewayTimeout<B = ()> = statusbook::Response<504, B>;
 }
 /// The body of an error.
 #[allow(clippy::struct_excessive_bools)]
@@ -515,6 +291,4 @@ pub mod error_body {
     }
     statusbook::json!(ErrorBody, code "code" required, message "message" required);
 }
-statusbook::api!(
-    Status, Outcome, "standard_api", "Response Codes", "standard_api.md", false
-);
+statusbook::api!(Status, "standard_api", "Response Codes", "standard_api.md", false);

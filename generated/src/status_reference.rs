@@ -137,627 +137,400 @@ pub enum Status {
     /// 511 Network Authentication Required
     NetworkAuthenticationRequired = 511,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Continue,
         code: 100,
-        reason: Some("Continue"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Continue),
+        reason: "Continue",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::SwitchingProtocols,
         code: 101,
-        reason: Some("Switching Protocols"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::SwitchingProtocols),
+        reason: "Switching Protocols",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Processing,
         code: 102,
-        reason: Some("Processing"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Processing),
+        reason: "Processing",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NonAuthoritativeInformation,
         code: 203,
-        reason: Some("Non-Authoritative Information"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NonAuthoritativeInformation),
+        reason: "Non-Authoritative Information",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NoContent,
         code: 204,
-        reason: Some("No Content"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NoContent),
+        reason: "No Content",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ResetContent,
         code: 205,
-        reason: Some("Reset Content"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ResetContent),
+        reason: "Reset Content",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PartialContent,
         code: 206,
-        reason: Some("Partial Content"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PartialContent),
+        reason: "Partial Content",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MultiStatus,
         code: 207,
-        reason: Some("Multi-Status"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MultiStatus),
+        reason: "Multi-Status",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MultipleChoices,
         code: 300,
-        reason: Some("Multiple Choices"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MultipleChoices),
+        reason: "Multiple Choices",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MovedPermanently,
         code: 301,
-        reason: Some("Moved Permanently"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MovedPermanently),
+        reason: "Moved Permanently",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MovedTemporarily,
         code: 302,
-        reason: Some("Moved Temporarily"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MovedTemporarily),
+        reason: "Moved Temporarily",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::SeeOther,
         code: 303,
-        reason: Some("See Other"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::SeeOther),
+        reason: "See Other",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotModified,
         code: 304,
-        reason: Some("Not Modified"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotModified),
+        reason: "Not Modified",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UseProxy,
         code: 305,
-        reason: Some("Use Proxy"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UseProxy),
+        reason: "Use Proxy",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TemporaryRedirect,
         code: 307,
-        reason: Some("Temporary Redirect"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TemporaryRedirect),
+        reason: "Temporary Redirect",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PermanentRedirect,
         code: 308,
-        reason: Some("Permanent Redirect"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PermanentRedirect),
+        reason: "Permanent Redirect",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PaymentRequired,
         code: 402,
-        reason: Some("Payment Required"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PaymentRequired),
+        reason: "Payment Required",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Forbidden,
         code: 403,
-        reason: Some("Forbidden"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Forbidden),
+        reason: "Forbidden",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodNotAllowed,
         code: 405,
-        reason: Some("Method Not Allowed"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodNotAllowed),
+        reason: "Method Not Allowed",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotAcceptable,
         code: 406,
-        reason: Some("Not Acceptable"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotAcceptable),
+        reason: "Not Acceptable",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ProxyAuthenticationRequired,
         code: 407,
-        reason: Some("Proxy Authentication Required"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ProxyAuthenticationRequired),
+        reason: "Proxy Authentication Required",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::RequestTimeout,
         code: 408,
-        reason: Some("Request Timeout"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::RequestTimeout),
+        reason: "Request Timeout",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Conflict,
         code: 409,
-        reason: Some("Conflict"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Conflict),
+        reason: "Conflict",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Gone,
         code: 410,
-        reason: Some("Gone"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Gone),
+        reason: "Gone",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::LengthRequired,
         code: 411,
-        reason: Some("Length Required"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::LengthRequired),
+        reason: "Length Required",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PreconditionFailed,
         code: 412,
-        reason: Some("Precondition Failed"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PreconditionFailed),
+        reason: "Precondition Failed",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::RequestTooLong,
         code: 413,
-        reason: Some("Request Too Long"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::RequestTooLong),
+        reason: "Request Too Long",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::RequestUriTooLong,
         code: 414,
-        reason: Some("Request-URI Too Long"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::RequestUriTooLong),
+        reason: "Request-URI Too Long",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnsupportedMediaType,
         code: 415,
-        reason: Some("Unsupported Media Type"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnsupportedMediaType),
+        reason: "Unsupported Media Type",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::RequestedRangeNotSatisfiable,
         code: 416,
-        reason: Some("Requested Range Not Satisfiable"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::RequestedRangeNotSatisfiable),
+        reason: "Requested Range Not Satisfiable",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ExpectationFailed,
         code: 417,
-        reason: Some("Expectation Failed"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ExpectationFailed),
+        reason: "Expectation Failed",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ImATeapot,
         code: 418,
-        reason: Some("I'm a Teapot"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ImATeapot),
+        reason: "I'm a Teapot",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InsufficientSpaceOnResource,
         code: 419,
-        reason: Some("Insufficient Space on Resource"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InsufficientSpaceOnResource),
+        reason: "Insufficient Space on Resource",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodFailure,
         code: 420,
-        reason: Some("Method Failure"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodFailure),
+        reason: "Method Failure",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MisdirectedRequest,
         code: 421,
-        reason: Some("Misdirected Request"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MisdirectedRequest),
+        reason: "Misdirected Request",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnprocessableEntity,
         code: 422,
-        reason: Some("Unprocessable Entity"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnprocessableEntity),
+        reason: "Unprocessable Entity",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Locked,
         code: 423,
-        reason: Some("Locked"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Locked),
+        reason: "Locked",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::FailedDependency,
         code: 424,
-        reason: Some("Failed Dependency"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::FailedDependency),
+        reason: "Failed Dependency",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::PreconditionRequired,
         code: 428,
-        reason: Some("Precondition Required"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::PreconditionRequired),
+        reason: "Precondition Required",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::RequestHeaderFieldsTooLarge,
         code: 431,
-        reason: Some("Request Header Fields Too Large"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::RequestHeaderFieldsTooLarge),
+        reason: "Request Header Fields Too Large",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::UnavailableForLegalReasons,
         code: 451,
-        reason: Some("Unavailable for Legal Reasons"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::UnavailableForLegalReasons),
+        reason: "Unavailable for Legal Reasons",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: Some("Internal Server Error"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "Internal Server Error",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotImplemented,
         code: 501,
-        reason: Some("Not Implemented"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotImplemented),
+        reason: "Not Implemented",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadGateway,
         code: 502,
-        reason: Some("Bad Gateway"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadGateway),
+        reason: "Bad Gateway",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ServiceUnavailable,
         code: 503,
-        reason: Some("Service Unavailable"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ServiceUnavailable),
+        reason: "Service Unavailable",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::GatewayTimeout,
         code: 504,
-        reason: Some("Gateway Timeout"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::GatewayTimeout),
+        reason: "Gateway Timeout",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::HttpVersionNotSupported,
         code: 505,
-        reason: Some("HTTP Version Not Supported"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::HttpVersionNotSupported),
+        reason: "HTTP Version Not Supported",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InsufficientStorage,
         code: 507,
-        reason: Some("Insufficient Storage"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InsufficientStorage),
+        reason: "Insufficient Storage",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NetworkAuthenticationRequired,
         code: 511,
-        reason: Some("Network Authentication Required"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NetworkAuthenticationRequired),
+        reason: "Network Authentication Required",
+        description: "",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
 const CLASSES: &[ClassNote] = &[
     ClassNote {
         class: Class::Informational,
@@ -786,537 +559,122 @@ pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 100 Continue
-    pub type Continue<B = ()> = statusbook::Response<
-        100,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type Continue<B = ()> = statusbook::Response<100, B, content::Forbidden>;
     /// 101 Switching Protocols
     pub type SwitchingProtocols<B = ()> = statusbook::Response<
         101,
-        content::Forbidden,
-        (),
-        (),
-        (),
         B,
+        content::Forbidden,
     >;
     /// 102 Processing
-    pub type Processing<B = ()> = statusbook::Response<
-        102,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type Processing<B = ()> = statusbook::Response<102, B, content::Forbidden>;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 201 Created
-    pub type Created<B = ()> = statusbook::Response<201, content::Any, (), (), (), B>;
+    pub type Created<B = ()> = statusbook::Response<201, B>;
     /// 202 Accepted
-    pub type Accepted<B = ()> = statusbook::Response<202, content::Any, (), (), (), B>;
+    pub type Accepted<B = ()> = statusbook::Response<202, B>;
     /// 203 Non\-Authoritative Information
-    pub type NonAuthoritativeInformation<B = ()> = statusbook::Response<
-        203,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NonAuthoritativeInformation<B = ()> = statusbook::Response<203, B>;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<
-        204,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NoContent<B = ()> = statusbook::Response<204, B, content::Forbidden>;
     /// 205 Reset Content
-    pub type ResetContent<B = ()> = statusbook::Response<
-        205,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type ResetContent<B = ()> = statusbook::Response<205, B, content::Forbidden>;
     /// 206 Partial Content
-    pub type PartialContent<B = ()> = statusbook::Response<
-        206,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PartialContent<B = ()> = statusbook::Response<206, B>;
     /// 207 Multi\-Status
-    pub type MultiStatus<B = ()> = statusbook::Response<
-        207,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MultiStatus<B = ()> = statusbook::Response<207, B>;
     /// 300 Multiple Choices
-    pub type MultipleChoices<B = ()> = statusbook::Response<
-        300,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MultipleChoices<B = ()> = statusbook::Response<300, B>;
     /// 301 Moved Permanently
-    pub type MovedPermanently<B = ()> = statusbook::Response<
-        301,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MovedPermanently<B = ()> = statusbook::Response<301, B>;
     /// 302 Moved Temporarily
-    pub type MovedTemporarily<B = ()> = statusbook::Response<
-        302,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MovedTemporarily<B = ()> = statusbook::Response<302, B>;
     /// 303 See Other
-    pub type SeeOther<B = ()> = statusbook::Response<303, content::Any, (), (), (), B>;
+    pub type SeeOther<B = ()> = statusbook::Response<303, B>;
     /// 304 Not Modified
-    pub type NotModified<B = ()> = statusbook::Response<
-        304,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotModified<B = ()> = statusbook::Response<304, B, content::Forbidden>;
     /// 305 Use Proxy
-    pub type UseProxy<B = ()> = statusbook::Response<305, content::Any, (), (), (), B>;
+    pub type UseProxy<B = ()> = statusbook::Response<305, B>;
     /// 307 Temporary Redirect
-    pub type TemporaryRedirect<B = ()> = statusbook::Response<
-        307,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type TemporaryRedirect<B = ()> = statusbook::Response<307, B>;
     /// 308 Permanent Redirect
-    pub type PermanentRedirect<B = ()> = statusbook::Response<
-        308,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PermanentRedirect<B = ()> = statusbook::Response<308, B>;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 401 Unauthorized
-    pub type Unauthorized<B = ()> = statusbook::Response<
-        401,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type Unauthorized<B = ()> = statusbook::Response<401, B>;
     /// 402 Payment Required
-    pub type PaymentRequired<B = ()> = statusbook::Response<
-        402,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PaymentRequired<B = ()> = statusbook::Response<402, B>;
     /// 403 Forbidden
-    pub type Forbidden<B = ()> = statusbook::Response<403, content::Any, (), (), (), B>;
+    pub type Forbidden<B = ()> = statusbook::Response<403, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 405 Method Not Allowed
-    pub type MethodNotAllowed<B = ()> = statusbook::Response<
-        405,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MethodNotAllowed<B = ()> = statusbook::Response<405, B>;
     /// 406 Not Acceptable
-    pub type NotAcceptable<B = ()> = statusbook::Response<
-        406,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotAcceptable<B = ()> = statusbook::Response<406, B>;
     /// 407 Proxy Authentication Required
-    pub type ProxyAuthenticationRequired<B = ()> = statusbook::Response<
-        407,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type ProxyAuthenticationRequired<B = ()> = statusbook::Response<407, B>;
     /// 408 Request Timeout
-    pub type RequestTimeout<B = ()> = statusbook::Response<
-        408,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type RequestTimeout<B = ()> = statusbook::Response<408, B>;
     /// 409 Conflict
-    pub type Conflict<B = ()> = statusbook::Response<409, content::Any, (), (), (), B>;
+    pub type Conflict<B = ()> = statusbook::Response<409, B>;
     /// 410 Gone
-    pub type Gone<B = ()> = statusbook::Response<410, content::Any, (), (), (), B>;
+    pub type Gone<B = ()> = statusbook::Response<410, B>;
     /// 411 Length Required
-    pub type LengthRequired<B = ()> = statusbook::Response<
-        411,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type LengthRequired<B = ()> = statusbook::Response<411, B>;
     /// 412 Precondition Failed
-    pub type PreconditionFailed<B = ()> = statusbook::Response<
-        412,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PreconditionFailed<B = ()> = statusbook::Response<412, B>;
     /// 413 Request Too Long
-    pub type RequestTooLong<B = ()> = statusbook::Response<
-        413,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type RequestTooLong<B = ()> = statusbook::Response<413, B>;
     /// 414 Request\-URI Too Long
-    pub type RequestUriTooLong<B = ()> = statusbook::Response<
-        414,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type RequestUriTooLong<B = ()> = statusbook::Response<414, B>;
     /// 415 Unsupported Media Type
-    pub type UnsupportedMediaType<B = ()> = statusbook::Response<
-        415,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type UnsupportedMediaType<B = ()> = statusbook::Response<415, B>;
     /// 416 Requested Range Not Satisfiable
-    pub type RequestedRangeNotSatisfiable<B = ()> = statusbook::Response<
-        416,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type RequestedRangeNotSatisfiable<B = ()> = statusbook::Response<416, B>;
     /// 417 Expectation Failed
-    pub type ExpectationFailed<B = ()> = statusbook::Response<
-        417,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type ExpectationFailed<B = ()> = statusbook::Response<417, B>;
     /// 418 I\'m a Teapot
-    pub type ImATeapot<B = ()> = statusbook::Response<418, content::Any, (), (), (), B>;
+    pub type ImATeapot<B = ()> = statusbook::Response<418, B>;
     /// 419 Insufficient Space on Resource
-    pub type InsufficientSpaceOnResource<B = ()> = statusbook::Response<
-        419,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InsufficientSpaceOnResource<B = ()> = statusbook::Response<419, B>;
     /// 420 Method Failure
-    pub type MethodFailure<B = ()> = statusbook::Response<
-        420,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MethodFailure<B = ()> = statusbook::Response<420, B>;
     /// 421 Misdirected Request
-    pub type MisdirectedRequest<B = ()> = statusbook::Response<
-        421,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MisdirectedRequest<B = ()> = statusbook::Response<421, B>;
     /// 422 Unprocessable Entity
-    pub type UnprocessableEntity<B = ()> = statusbook::Response<
-        422,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type UnprocessableEntity<B = ()> = statusbook::Response<422, B>;
     /// 423 Locked
-    pub type Locked<B = ()> = statusbook::Response<423, content::Any, (), (), (), B>;
+    pub type Locked<B = ()> = statusbook::Response<423, B>;
     /// 424 Failed Dependency
-    pub type FailedDependency<B = ()> = statusbook::Response<
-        424,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type FailedDependency<B = ()> = statusbook::Response<424, B>;
     /// 428 Precondition Required
-    pub type PreconditionRequired<B = ()> = statusbook::Response<
-        428,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type PreconditionRequired<B = ()> = statusbook::Response<428, B>;
     /// 429 Too Many Requests
-    pub type TooManyRequests<B = ()> = statusbook::Response<
-        429,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type TooManyRequests<B = ()> = statusbook::Response<429, B>;
     /// 431 Request Header Fields Too Large
-    pub type RequestHeaderFieldsTooLarge<B = ()> = statusbook::Response<
-        431,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type RequestHeaderFieldsTooLarge<B = ()> = statusbook::Response<431, B>;
     /// 451 Unavailable for Legal Reasons
-    pub type UnavailableForLegalReasons<B = ()> = statusbook::Response<
-        451,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type UnavailableForLegalReasons<B = ()> = statusbook::Response<451, B>;
     /// 500 Internal Server Error
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
     /// 501 Not Implemented
-    pub type NotImplemented<B = ()> = statusbook::Response<
-        501,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NotImplemented<B = ()> = statusbook::Response<501, B>;
     /// 502 Bad Gateway
-    pub type BadGateway<B = ()> = statusbook::Response<502, content::Any, (), (), (), B>;
+    pub type BadGateway<B = ()> = statusbook::Response<502, B>;
     /// 503 Service Unavailable
-    pub type ServiceUnavailable<B = ()> = statusbook::Response<
-        503,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type ServiceUnavailable<B = ()> = statusbook::Response<503, B>;
     /// 504 Gateway Timeout
-    pub type GatewayTimeout<B = ()> = statusbook::Response<
-        504,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type GatewayTimeout<B = ()> = statusbook::Response<504, B>;
     /// 505 HTTP Version Not Supported
-    pub type HttpVersionNotSupported<B = ()> = statusbook::Response<
-        505,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type HttpVersionNotSupported<B = ()> = statusbook::Response<505, B>;
     /// 507 Insufficient Storage
-    pub type InsufficientStorage<B = ()> = statusbook::Response<
-        507,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InsufficientStorage<B = ()> = statusbook::Response<507, B>;
     /// 511 Network Authentication Required
-    pub type NetworkAuthenticationRequired<B = ()> = statusbook::Response<
-        511,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 100 Continue
-    Continue(response::Continue),
-    /// 101 Switching Protocols
-    SwitchingProtocols(response::SwitchingProtocols),
-    /// 102 Processing
-    Processing(response::Processing),
-    /// 200 OK
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 203 Non\-Authoritative Information
-    NonAuthoritativeInformation(response::NonAuthoritativeInformation),
-    /// 204 No Content
-    NoContent(response::NoContent),
-    /// 205 Reset Content
-    ResetContent(response::ResetContent),
-    /// 206 Partial Content
-    PartialContent(response::PartialContent),
-    /// 207 Multi\-Status
-    MultiStatus(response::MultiStatus),
-    /// 300 Multiple Choices
-    MultipleChoices(response::MultipleChoices),
-    /// 301 Moved Permanently
-    MovedPermanently(response::MovedPermanently),
-    /// 302 Moved Temporarily
-    MovedTemporarily(response::MovedTemporarily),
-    /// 303 See Other
-    SeeOther(response::SeeOther),
-    /// 304 Not Modified
-    NotModified(response::NotModified),
-    /// 305 Use Proxy
-    UseProxy(response::UseProxy),
-    /// 307 Temporary Redirect
-    TemporaryRedirect(response::TemporaryRedirect),
-    /// 308 Permanent Redirect
-    PermanentRedirect(response::PermanentRedirect),
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 402 Payment Required
-    PaymentRequired(response::PaymentRequired),
-    /// 403 Forbidden
-    Forbidden(response::Forbidden),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 405 Method Not Allowed
-    MethodNotAllowed(response::MethodNotAllowed),
-    /// 406 Not Acceptable
-    NotAcceptable(response::NotAcceptable),
-    /// 407 Proxy Authentication Required
-    ProxyAuthenticationRequired(response::ProxyAuthenticationRequired),
-    /// 408 Request Timeout
-    RequestTimeout(response::RequestTimeout),
-    /// 409 Conflict
-    Conflict(response::Conflict),
-    /// 410 Gone
-    Gone(response::Gone),
-    /// 411 Length Required
-    LengthRequired(response::LengthRequired),
-    /// 412 Precondition Failed
-    PreconditionFailed(response::PreconditionFailed),
-    /// 413 Request Too Long
-    RequestTooLong(response::RequestTooLong),
-    /// 414 Request\-URI Too Long
-    RequestUriTooLong(response::RequestUriTooLong),
-    /// 415 Unsupported Media Type
-    UnsupportedMediaType(response::UnsupportedMediaType),
-    /// 416 Requested Range Not Satisfiable
-    RequestedRangeNotSatisfiable(response::RequestedRangeNotSatisfiable),
-    /// 417 Expectation Failed
-    ExpectationFailed(response::ExpectationFailed),
-    /// 418 I\'m a Teapot
-    ImATeapot(response::ImATeapot),
-    /// 419 Insufficient Space on Resource
-    InsufficientSpaceOnResource(response::InsufficientSpaceOnResource),
-    /// 420 Method Failure
-    MethodFailure(response::MethodFailure),
-    /// 421 Misdirected Request
-    MisdirectedRequest(response::MisdirectedRequest),
-    /// 422 Unprocessable Entity
-    UnprocessableEntity(response::UnprocessableEntity),
-    /// 423 Locked
-    Locked(response::Locked),
-    /// 424 Failed Dependency
-    FailedDependency(response::FailedDependency),
-    /// 428 Precondition Required
-    PreconditionRequired(response::PreconditionRequired),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
-    /// 431 Request Header Fields Too Large
-    RequestHeaderFieldsTooLarge(response::RequestHeaderFieldsTooLarge),
-    /// 451 Unavailable for Legal Reasons
-    UnavailableForLegalReasons(response::UnavailableForLegalReasons),
-    /// 500 Internal Server Error
-    InternalServerError(response::InternalServerError),
-    /// 501 Not Implemented
-    NotImplemented(response::NotImplemented),
-    /// 502 Bad Gateway
-    BadGateway(response::BadGateway),
-    /// 503 Service Unavailable
-    ServiceUnavailable(response::ServiceUnavailable),
-    /// 504 Gateway Timeout
-    GatewayTimeout(response::GatewayTimeout),
-    /// 505 HTTP Version Not Supported
-    HttpVersionNotSupported(response::HttpVersionNotSupported),
-    /// 507 Insufficient Storage
-    InsufficientStorage(response::InsufficientStorage),
-    /// 511 Network Authentication Required
-    NetworkAuthenticationRequired(response::NetworkAuthenticationRequired),
+    pub type NetworkAuthenticationRequired<B = ()> = statusbook::Response<511, B>;
 }
 statusbook::api!(
-    Status, Outcome, "status_reference", "status_reference.md", "status_reference.md",
-    false
+    Status, "status_reference", "status_reference.md", "status_reference.md", false
 );

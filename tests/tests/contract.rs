@@ -14,11 +14,11 @@ use axum::Router;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use courier::response::too_many_requests_fields::XCourierLimit;
-use courier::{Outcome, Status, response};
+use courier::{Status, response};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use statusbook::field::{Allow, ETag, Location, RetryAfter, WwwAuthenticate};
 use statusbook::layer::ContractLayer;
-use statusbook::{Advice, Answer, Api, Fault, Verdict, check};
+use statusbook::{Advice, Answer, Api, Fault, Typed, Verdict, check};
 use tower::{Service, ServiceBuilder, ServiceExt};
 
 fn location() -> Location {
@@ -89,48 +89,65 @@ async fn every_code_is_read_as_it_was_sent() {
         ),
     );
     let address = serve(router).await;
-    for &status in courier::ALL {
+    for &status in Status::ALL {
         let url = format!("http://{address}/{}", status.code());
         let received = client().get(url).send().await.expect("a response");
         let answer = Answer::<Status>::from(&received);
         assert_eq!(answer.status(), StatusCode::from(status));
         assert_eq!(answer.is_success(), (200..300).contains(&status.code()));
-        let outcome = answer.outcome().unwrap_or_else(|| panic!("{answer:?}"));
-        match (status, outcome) {
-            (Status::Ok, Outcome::Ok(ok)) => {
+        assert_eq!(answer.documented(), Some(status), "{answer:?}");
+        // Read as the response of any other code, it is none.
+        let typed = [
+            answer.typed::<response::Ok>().is_some(),
+            answer.typed::<response::Created>().is_some(),
+            answer.typed::<response::Forbidden>().is_some(),
+        ];
+        let codes = [Status::Ok, Status::Created, Status::Forbidden];
+        assert_eq!(typed, codes.map(|code| code == status));
+        match status {
+            Status::Ok => {
+                let ok: response::Ok = read(&answer);
                 assert_eq!(ok.find::<ETag, _>().map(ETag::is_weak), Some(false));
             }
-            (Status::Created, Outcome::Created(created)) => {
+            Status::Created => {
+                let created: response::Created = read(&answer);
                 assert_eq!(created.location(), &location());
             }
-            (Status::Unauthorized, Outcome::Unauthorized(refused)) => {
+            Status::Unauthorized => {
+                let refused: response::Unauthorized = read(&answer);
                 assert_eq!(
                     refused.www_authenticate().as_ref_str(),
                     "Basic realm=\"courier\""
                 );
             }
-            (Status::MethodNotAllowed, Outcome::MethodNotAllowed(refused)) => {
+            Status::MethodNotAllowed => {
+                let refused: response::MethodNotAllowed = read(&answer);
                 assert!(
                     refused.allow().allows(&Method::PUT) && !refused.allow().allows(&Method::POST)
                 );
             }
-            (Status::TooManyRequests, Outcome::TooManyRequests(limited)) => {
+            Status::TooManyRequests => {
+                let limited: response::TooManyRequests = read(&answer);
                 assert_eq!(limited.required(), &(RetryAfter::seconds(30), limit()));
                 let advice = answer.retry(SystemTime::now());
                 assert_eq!(advice, Some(Advice::After(Duration::from_secs(30))));
             }
-            (Status::ServiceUnavailable, Outcome::ServiceUnavailable(closed)) => {
+            Status::ServiceUnavailable => {
+                let closed: response::ServiceUnavailable = read(&answer);
                 assert_eq!(closed.optional(), &(Some(RetryAfter::seconds(120)),));
             }
-            (Status::Accepted, Outcome::Accepted(_))
-            | (Status::NoContent, Outcome::NoContent(_))
-            | (Status::Forbidden, Outcome::Forbidden(_))
-            | (Status::NotFound, Outcome::NotFound(_))
-            | (Status::ImATeapot, Outcome::ImATeapot(_))
-            | (Status::Code499, Outcome::Code499(_)) => {}
-            (status, other) => panic!("{status} was read as {other:?}"),
+            Status::Accepted => _ = read::<response::Accepted>(&answer),
+            Status::NoContent => _ = read::<response::NoContent>(&answer),
+            Status::Forbidden => _ = read::<response::Forbidden>(&answer),
+            Status::NotFound => _ = read::<response::NotFound>(&answer),
+            Status::ImATeapot => _ = read::<response::ImATeapot>(&answer),
+            Status::Code499 => _ = read::<response::Code499>(&answer),
         }
     }
+}
+
+fn read<R: Typed>(answer: &Answer<Status>) -> R {
+    answer.typed().unwrap_or_else(|| panic!("{answer:?}"))
 }
 
 trait AsText {
@@ -279,7 +296,7 @@ async fn what_breaks_the_document_is_named_alike_by_client_layer_and_check() {
             Verdict::Undocumented(undocumented) => {
                 assert_eq!((fault, undocumented.code()), ("undocumented", code));
             }
-            Verdict::Documented(outcome) => panic!("{code} was read as {outcome:?}"),
+            Verdict::Documented(status) => panic!("{code} was read as {status:?}"),
         }
     }
 }
@@ -368,7 +385,7 @@ fn content_can_bring_its_media_type_and_no_forbidden_header() {
 
 #[test]
 fn statuses_convert_both_ways() {
-    for &status in courier::ALL {
+    for &status in Status::ALL {
         assert_eq!(Status::try_from(u16::from(status)), Ok(status));
         assert_eq!(Status::try_from(StatusCode::from(status)), Ok(status));
         assert_eq!(status.to_string().parse(), Ok(status));
@@ -379,7 +396,7 @@ fn statuses_convert_both_ways() {
             status
         );
     }
-    assert!(courier::ALL.is_sorted());
+    assert!(Status::ALL.is_sorted());
     let unknown = Status::try_from(451).expect_err("undocumented");
     assert_eq!((unknown.code(), unknown.treated_as()), (451, 400));
     assert_eq!(

@@ -67,7 +67,7 @@ fn what_the_document_says_is_asked_of_its_codes() {
         names(&mut Status::SlowDown.forbidden(Side::Response)),
         ["server"]
     );
-    let retired: Vec<u16> = harbour::ALL
+    let retired: Vec<u16> = harbour::Status::ALL
         .iter()
         .filter(|status| status.lifecycle() == Lifecycle::Retired)
         .map(|status| status.code())

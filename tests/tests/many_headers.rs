@@ -45,7 +45,7 @@ fn a_family_is_an_argument_and_comes_back_whole() {
     assert_eq!(sent.headers().len(), 4);
     assert_eq!(words(sent.headers(), 200), [""; 0]);
     let answer = Answer::<Status>::from(&sent);
-    let Some(Outcome::Ok(read)) = answer.outcome() else {
+    let Some(read) = answer.typed::<response::Ok>() else {
         panic!("{answer:?}");
     };
     assert_eq!(read.required(), berths().required());
@@ -96,7 +96,8 @@ fn a_family_without_members_is_missing_and_a_forbidden_member_is_named() {
             "quay 200: the header x-ratelimit-* is missing (quay.md)"
         ]
     );
-    assert!(Outcome::read(StatusCode::OK, &headers).outcome().is_none());
+    let answer = Outcome::read(StatusCode::OK, &headers);
+    assert!(answer.documented().is_none() && answer.typed::<response::Ok>().is_none());
 }
 
 #[test]
@@ -143,7 +144,7 @@ fn the_thirteenth_required_header_is_required_too() {
     let sent: http::Response<()> = created().into();
     assert_eq!(sent.headers().len(), 14);
     let answer = Answer::<Status>::from(&sent);
-    let Some(Outcome::Created(read)) = answer.outcome() else {
+    let Some(read) = answer.typed::<response::Created>() else {
         panic!("{answer:?}");
     };
     assert_eq!(read.required(), created().required());
@@ -166,7 +167,7 @@ fn the_thirteenth_optional_header_has_its_place_too() {
         .with(any::<accepted_fields::XWind>());
     let read: http::Response<()> = sent.clone().into();
     let answer = Answer::<Status>::from(&read);
-    let Some(Outcome::Accepted(read)) = answer.outcome() else {
+    let Some(read) = answer.typed::<response::Accepted>() else {
         panic!("{answer:?}");
     };
     assert_eq!(read.optional(), sent.optional());

@@ -65,26 +65,26 @@ async fn the_server_keeps_its_promise_and_the_layer_sees_who_does_not() {
 fn client(status: u16, headers: &[(&'static str, &'static str)]) -> Vec<String> {
     // shown
     use statusbook::Answer;
-    use statusbook_generated::myfitnesspal::{Outcome, Status};
+    use statusbook_generated::myfitnesspal::{Status, response};
     // until here
-    let mut response = http::Response::new(());
-    *response.status_mut() = StatusCode::from_u16(status).expect("three digits");
+    let mut received = http::Response::new(());
+    *received.status_mut() = StatusCode::from_u16(status).expect("three digits");
     let headers = headers.iter().map(|&(name, value)| {
         let value = HeaderValue::from_static(value);
         (HeaderName::from_static(name), value)
     });
-    *response.headers_mut() = headers.collect::<HeaderMap>();
+    *received.headers_mut() = headers.collect::<HeaderMap>();
     let done = RefCell::new(Vec::new());
     let say = |words: String| done.borrow_mut().push(words);
     let follow = |location: &statusbook::field::Location| say(format!("{:?}", location.value()));
     let wait = |advice: Option<statusbook::Advice>| say(format!("{advice:?}"));
 
     // shown
-    let answer = Answer::<Status>::from(&response);
-    match answer.outcome() {
-        Some(Outcome::Created(created)) => follow(created.location()),
-        _ if answer.is_success() => {}
-        _ => wait(answer.retry(SystemTime::now())), // After(duration), Later, AfterChange or Never
+    let answer = Answer::<Status>::from(&received);
+    if let Some(created) = answer.typed::<response::Created>() {
+        follow(created.location());
+    } else if !answer.is_success() {
+        wait(answer.retry(SystemTime::now())); // After(duration), Later, AfterChange or Never
     }
     // until here
     done.into_inner()

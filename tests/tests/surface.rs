@@ -50,9 +50,12 @@ impl Surface {
             let mut arguments = arguments(list).into_iter();
             let mut next = || arguments.next().expect("an argument of the type");
             let code = next().parse().expect("a status code");
-            let content = next();
-            let required = next();
-            let optional = next();
+            assert_eq!(next(), "B", "what every alias leaves open");
+            // Those at the end that are as most are, are left out.
+            let mut next = |usual: &str| arguments.next().unwrap_or_else(|| usual.to_owned());
+            let content = next("content::Any");
+            let required = next("()");
+            let optional = next("()");
             let fields = optional.trim_matches(['(', ')']).split(',').map(str::trim);
             let response = Response {
                 variant: variant.to_owned(),

@@ -4,15 +4,15 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode};
 
-use crate::check::{Fault, check, violation};
+use crate::check::check;
 use crate::field::wait;
-use crate::{Api, Class, Head, Refused, Retry, Side, Undocumented, Violations};
+use crate::{Api, Class, Retry, Row, Typed, Undocumented, Violations};
 
 /// What a document makes of a response.
 #[derive(Clone, Debug)]
 pub enum Verdict<A: Api> {
-    /// A documented code, with its typed headers.
-    Documented(A::Outcome),
+    /// A documented code, on a response that keeps what its document promises.
+    Documented(A),
     /// A code that the document does not list.
     Undocumented(Undocumented),
     /// A documented code, on a response that does not keep the document's promises.
@@ -68,13 +68,23 @@ impl<A: Api> Answer<A> {
         &self.verdict
     }
 
-    /// The typed response, where the code is documented and nothing is wrong.
+    /// The code, where it is documented and nothing is wrong.
     #[must_use]
-    pub const fn outcome(&self) -> Option<&A::Outcome> {
-        match &self.verdict {
-            Verdict::Documented(outcome) => Some(outcome),
+    pub const fn documented(&self) -> Option<A> {
+        match self.verdict {
+            Verdict::Documented(status) => Some(status),
             Verdict::Undocumented(_) | Verdict::Violated(_) => None,
         }
+    }
+
+    /// The typed response, where it is of this code and nothing is wrong.
+    #[must_use]
+    pub fn typed<R: Typed>(&self) -> Option<R> {
+        let status = self.documented()?;
+        if status.code() != R::CODE {
+            return None;
+        }
+        R::read(&self.headers).ok()
     }
 
     /// The original, and what the document makes of it.
@@ -90,7 +100,7 @@ impl<A: Api> Answer<A> {
     /// more than both.
     #[must_use]
     pub fn retry(&self, now: SystemTime) -> Option<Advice> {
-        let advised = A::find(self.status.as_u16()).and_then(|row| row.retry);
+        let advised = A::find(self.status.as_u16()).and_then(Row::retry);
         let field = match advised {
             Some(Retry::Never) => return Some(Advice::Never),
             Some(Retry::AfterChange) => return Some(Advice::AfterChange),
@@ -140,32 +150,10 @@ fn judge<A: Api>(status: StatusCode, headers: &HeaderMap) -> Verdict<A> {
         return Verdict::Undocumented(Undocumented::new(code));
     };
     let violations = check::<A>(status, headers);
-    if !violations.is_empty() {
-        return Verdict::Violated(violations);
-    }
-    match (row.read)(Head::new(headers)) {
-        Ok(outcome) => Verdict::Documented(outcome),
-        Err(refused) => refuse(code, &refused),
-    }
-}
-
-/// What the types refuse and `check` lets through: a header that a condition forbids, in another form than its own.
-fn refuse<A: Api>(code: u16, refused: &Refused) -> Verdict<A> {
-    let requirement = A::find(code).and_then(|row| {
-        row.headers
-            .iter()
-            .find(|header| header.on == Side::Response && header.name == refused.name)
-    });
-    match requirement {
-        Some(requirement) => {
-            let fault = if refused.malformed {
-                Fault::Malformed(requirement)
-            } else {
-                Fault::Missing(requirement)
-            };
-            Verdict::Violated(Violations::one(violation::<A>(code, fault)))
-        }
-        None => Verdict::Undocumented(Undocumented::new(code)),
+    if violations.is_empty() {
+        Verdict::Documented(row.status)
+    } else {
+        Verdict::Violated(violations)
     }
 }
 

@@ -23,9 +23,6 @@ pub trait Api:
     + TryFrom<u16, Error = Undocumented>
     + 'static
 {
-    /// The typed responses of the document.
-    type Outcome: Clone + Debug + Send + Sync + 'static;
-
     /// The module's name.
     const NAME: &'static str;
     /// The document's title.
@@ -37,8 +34,10 @@ pub trait Api:
     /// What the document says of whole classes.
     const CLASSES: &'static [ClassNote];
     /// What the document says of each code, ascending.
-    const ROWS: &'static [Row<Self, Self::Outcome>];
-    /// Where the row of each code stands in [`ROWS`](Self::ROWS).
+    const ROWS: &'static [Row<Self>];
+    /// What the document says of headers, by ascending code.
+    const HEADERS: &'static [HeaderRequirement];
+    /// Where the row of each code stands in [`ROWS`](Self::ROWS), and its requirements in [`HEADERS`](Self::HEADERS).
     const INDEX: &'static Index;
     /// Every code, ascending.
     const ALL: &'static [Self];
@@ -46,18 +45,18 @@ pub trait Api:
     /// The row of `code`, where the document lists it.
     #[inline]
     #[must_use]
-    fn find(code: u16) -> Option<&'static Row<Self, Self::Outcome>> {
+    fn find(code: u16) -> Option<&'static Row<Self>> {
         Self::INDEX.position(code).map(|place| &Self::ROWS[place])
     }
 
-    /// The field names of the requirements of the row at `place`; `None` for families of fields.
+    /// The field name of each requirement in [`HEADERS`](Self::HEADERS); `None` for a family of fields.
     #[cfg(feature = "http")]
     #[must_use]
-    fn names(place: usize) -> &'static [Option<http::HeaderName>];
+    fn names() -> &'static [Option<http::HeaderName>];
 
     /// What the document says of this code.
     #[must_use]
-    fn row(self) -> &'static Row<Self, Self::Outcome>;
+    fn row(self) -> &'static Row<Self>;
 
     /// The code as a number.
     #[must_use]
@@ -74,19 +73,19 @@ pub trait Api:
     /// The reason phrase in the document.
     #[must_use]
     fn reason(self) -> Option<&'static str> {
-        self.row().reason
+        self.row().reason()
     }
 
     /// What the document says of the code.
     #[must_use]
     fn description(self) -> Option<&'static str> {
-        self.row().description
+        self.row().description()
     }
 
     /// What the document says of headers, on requests and responses.
     #[must_use]
     fn headers(self) -> &'static [HeaderRequirement] {
-        self.row().headers
+        Self::INDEX.of(self.code(), Self::HEADERS)
     }
 
     /// The headers that `side` must carry, conditions included.
@@ -102,19 +101,19 @@ pub trait Api:
     /// Whether a response with the code has content.
     #[must_use]
     fn content(self) -> Content {
-        self.row().content
+        self.row().content()
     }
 
     /// When to try again.
     #[must_use]
     fn retry(self) -> Option<Retry> {
-        self.row().retry
+        self.row().retry()
     }
 
     /// Whether the code is still in use.
     #[must_use]
     fn lifecycle(self) -> Lifecycle {
-        self.row().lifecycle
+        self.row().lifecycle()
     }
 }
 
@@ -215,7 +214,7 @@ pub fn parse<A: Api>(text: &str) -> Result<A, ParseError> {
     let digit = |byte: u8| u16::from(byte - b'0');
     let code = digit(hundreds) * 100 + digit(tens) * 10 + digit(ones);
     let row = A::find(code).ok_or(ParseError::Undocumented(Undocumented::new(code)))?;
-    if reason.is_some() && reason != row.reason {
+    if reason.is_some() && reason != row.reason() {
         return Err(ParseError::Malformed);
     }
     Ok(row.status)

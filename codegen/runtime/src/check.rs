@@ -139,9 +139,10 @@ impl std::error::Error for Violations {}
 pub fn check<A: Api>(status: StatusCode, headers: &HeaderMap) -> Violations {
     let code = status.as_u16();
     match A::INDEX.position(code) {
-        Some(place) => {
-            let requirements = A::ROWS[place].headers;
-            let broken = broken(requirements, A::names(place), headers);
+        Some(_) => {
+            let requirements = A::INDEX.of(code, A::HEADERS);
+            let names = A::INDEX.of(code, A::names());
+            let broken = broken(requirements, names, headers);
             Violations::of::<A>(code, broken)
         }
         None => Violations::one(violation::<A>(

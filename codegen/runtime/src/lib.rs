@@ -41,21 +41,21 @@ pub use known::KNOWN_FIELDS;
 pub use requirement::{Basis, Content, Lifecycle, Presence, Side, Syntax};
 pub mod prelude;
 
-pub use row::{ClassNote, HeaderRequirement, Index, Retry, Row, all, index};
+pub use row::{ClassNote, Fact, HeaderRequirement, Index, NO_FACTS, Retry, Row, all, index};
 
 #[cfg(feature = "http")]
 pub use answer::{Advice, Answer, Verdict};
 #[cfg(feature = "http")]
 pub use check::{Fault, Violation, Violations, check};
 #[cfg(feature = "http")]
-pub use names::{Names, names, requirements};
+pub use names::Names;
 #[cfg(feature = "http")]
 pub use response::{
-    At, Fields, First, Has, Head, Header, MayHave, More, OneOf, Optional, Refused, Response, Rest,
-    SpokenFor, content,
+    At, Fields, First, Has, Header, MayHave, More, OneOf, Optional, Refused, Response, Rest,
+    SpokenFor, Typed, content,
 };
 #[cfg(not(feature = "http"))]
-pub use untyped::{Head, More, Refused, Response, content, field};
+pub use untyped::{More, Response, content, field};
 
 #[cfg(feature = "http")]
 pub use http;

@@ -5,53 +5,43 @@
 
 /// Implements [`Api`](crate::Api) and the conversions for a generated enum of codes.
 ///
-/// It takes the enum, the enum of typed responses, and the facts of the document; `ROWS`, `INDEX`, `ALL` and `CLASSES`
-/// stand beside it.
+/// It takes the enum, and the facts of the document; `ROWS` stands beside it,
+/// and `HEADERS` and `CLASSES` where the [prelude](crate::prelude)'s are not meant.
 #[macro_export]
 macro_rules! api {
-    ($Status:ident, $Outcome:ident, $name:literal, $title:literal, $document:literal, $closed:literal) => {
-        const _: () = {
-            let mut place = 0;
-            while place < ROWS.len() {
-                assert!(
-                    ROWS[place].status as u16 == ROWS[place].code,
-                    "a row's code is its variant's"
-                );
-                place += 1;
-            }
-        };
+    ($Status:ident, $name:literal, $title:literal, $document:literal, $closed:literal) => {
+        static INDEX: $crate::Index = $crate::index(ROWS, HEADERS);
 
         impl $crate::Api for $Status {
-            type Outcome = $Outcome;
-
             const NAME: &'static str = $name;
             const TITLE: &'static str = $title;
             const DOCUMENT: &'static str = $document;
             const CLOSED: bool = $closed;
             const CLASSES: &'static [$crate::ClassNote] = CLASSES;
-            const ROWS: &'static [$crate::Row<Self, $Outcome>] = ROWS;
+            const ROWS: &'static [$crate::Row<Self>] = ROWS;
+            const HEADERS: &'static [$crate::HeaderRequirement] = HEADERS;
             const INDEX: &'static $crate::Index = &INDEX;
-            const ALL: &'static [Self] = ALL;
+            const ALL: &'static [Self] = Self::ALL;
 
             $crate::__names!();
 
             #[inline]
-            fn row(self) -> &'static $crate::Row<Self, $Outcome> {
+            fn row(self) -> &'static $crate::Row<Self> {
                 self.the_row()
             }
         }
 
         impl $Status {
-            const fn the_row(self) -> &'static $crate::Row<Self, $Outcome> {
+            const fn the_row(self) -> &'static $crate::Row<Self> {
                 match INDEX.position(self as u16) {
                     ::core::option::Option::Some(place) => &ROWS[place],
-                    // Every variant has its row: asserted above, at compile time.
+                    // Every variant has its row: both come of one entry of the document.
                     ::core::option::Option::None => &ROWS[0],
                 }
             }
 
             /// Every code, ascending.
-            pub const ALL: &'static [Self] = ALL;
+            pub const ALL: &'static [Self] = &$crate::all::<Self, { ROWS.len() }>(ROWS);
 
             /// The code as a number.
             #[inline]
@@ -89,42 +79,42 @@ macro_rules! api {
             #[inline]
             #[must_use]
             pub const fn reason(self) -> ::core::option::Option<&'static str> {
-                self.the_row().reason
+                self.the_row().reason()
             }
 
             /// What the document says of the code.
             #[inline]
             #[must_use]
             pub const fn description(self) -> ::core::option::Option<&'static str> {
-                self.the_row().description
+                self.the_row().description()
             }
 
             /// What the document says of headers, on requests and responses.
             #[inline]
             #[must_use]
             pub const fn headers(self) -> &'static [$crate::HeaderRequirement] {
-                self.the_row().headers
+                INDEX.of(self as u16, HEADERS)
             }
 
             /// Whether a response with the code has content.
             #[inline]
             #[must_use]
             pub const fn content(self) -> $crate::Content {
-                self.the_row().content
+                self.the_row().content()
             }
 
             /// When to try again.
             #[inline]
             #[must_use]
             pub const fn retry(self) -> ::core::option::Option<$crate::Retry> {
-                self.the_row().retry
+                self.the_row().retry()
             }
 
             /// Whether the code is still in use.
             #[inline]
             #[must_use]
             pub const fn lifecycle(self) -> $crate::Lifecycle {
-                self.the_row().lifecycle
+                self.the_row().lifecycle()
             }
         }
 
@@ -158,7 +148,7 @@ macro_rules! api {
             }
         }
 
-        $crate::__http!($Status, $Outcome);
+        $crate::__http!($Status);
         $crate::__serde!($Status);
     };
 }
@@ -170,10 +160,9 @@ macro_rules! api {
 macro_rules! __names {
     () => {
         #[inline]
-        fn names(place: usize) -> &'static [::core::option::Option<$crate::http::HeaderName>] {
-            static NAMES: $crate::Names<{ ROWS.len() }, { $crate::requirements(ROWS) }> =
-                $crate::names(ROWS);
-            NAMES.of(place)
+        fn names() -> &'static [::core::option::Option<$crate::http::HeaderName>] {
+            static NAMES: $crate::Names<{ HEADERS.len() }> = $crate::Names::new();
+            NAMES.of(HEADERS)
         }
     };
 }
@@ -191,7 +180,7 @@ macro_rules! __names {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __http {
-    ($Status:ident, $Outcome:ident) => {
+    ($Status:ident) => {
         impl ::core::convert::From<$Status> for $crate::http::StatusCode {
             #[inline]
             fn from(status: $Status) -> Self {
@@ -211,16 +200,8 @@ macro_rules! __http {
             }
         }
 
-        impl $Outcome {
-            /// Reads a response's head: the typed response of a documented code, or what is to be known otherwise.
-            #[must_use]
-            pub fn read(
-                status: $crate::http::StatusCode,
-                headers: &$crate::http::HeaderMap,
-            ) -> $crate::Answer<$Status> {
-                $crate::Answer::read(status, headers)
-            }
-        }
+        /// A response as a client reads it: `Outcome::read` takes its head.
+        pub type Outcome = $crate::Answer<$Status>;
 
         impl $Status {
             /// Compares a response's head with what the document promises. Nothing is allocated where all is well.
@@ -239,7 +220,7 @@ macro_rules! __http {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __http {
-    ($Status:ident, $Outcome:ident) => {};
+    ($Status:ident) => {};
 }
 
 /// Codes as serde's numbers.

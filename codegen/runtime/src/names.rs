@@ -1,74 +1,47 @@
-//! The names of a document's headers, as header maps look them up: made once, by the compiler.
+//! The names of a document's headers, as header maps look them up: made once, when a response is checked first.
+//!
+//! The compiler could make them as well, but takes longer over that than over the rest of a module.
 
-use core::mem;
+use std::sync::OnceLock;
 
 use http::HeaderName;
 
-use crate::Row;
+use crate::HeaderRequirement;
 use crate::syntax::byte;
 
-/// The field names of all requirements of a document, row by row.
+/// The field name of each of a document's requirements.
 #[derive(Debug)]
-pub struct Names<const ROWS: usize, const NAMES: usize> {
-    /// Where the names of each row begin.
-    starts: [usize; ROWS],
+pub struct Names<const COUNT: usize> {
     /// `None` where a name stands for a family of fields, or is none.
-    names: [Option<HeaderName>; NAMES],
+    made: OnceLock<[Option<HeaderName>; COUNT]>,
 }
 
-impl<const ROWS: usize, const NAMES: usize> Names<ROWS, NAMES> {
-    /// The names of the requirements of the row at `place`.
+impl<const COUNT: usize> Names<COUNT> {
+    /// Names that are yet to be made.
+    #[allow(clippy::new_without_default, reason = "it is for a static")]
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            made: OnceLock::new(),
+        }
+    }
+
+    /// The names of `requirements`, which are always the same.
     #[inline]
     #[must_use]
-    pub fn of(&self, place: usize) -> &[Option<HeaderName>] {
-        let start = self.starts.get(place).copied().unwrap_or(NAMES);
-        let end = self.starts.get(place + 1).copied().unwrap_or(NAMES);
-        self.names.get(start..end).unwrap_or_default()
+    pub fn of(&self, requirements: &[HeaderRequirement]) -> &[Option<HeaderName>] {
+        self.made.get_or_init(|| make(requirements))
     }
 }
 
-/// How many requirements `rows` have, for const evaluation.
-#[must_use]
-pub const fn requirements<S, O>(rows: &[Row<S, O>]) -> usize {
-    let mut count = 0;
-    let mut place = 0;
-    while place < rows.len() {
-        count += rows[place].headers.len();
-        place += 1;
-    }
-    count
-}
-
-/// The names of the requirements of `rows`, for const evaluation; `NAMES` is how many [`requirements`] they have.
-///
-/// # Panics
-/// Where it is another number, or `ROWS` is not that of the rows. In a `static`, that is an error of compilation.
-#[must_use]
-pub const fn names<S, O, const ROWS: usize, const NAMES: usize>(
-    rows: &[Row<S, O>],
-) -> Names<ROWS, NAMES> {
-    assert!(ROWS == rows.len(), "one place a row");
-    assert!(NAMES == requirements(rows), "one name a requirement");
-    let mut starts = [0; ROWS];
-    let mut names = [const { None }; NAMES];
-    let mut next = 0;
-    let mut place = 0;
-    while place < ROWS {
-        starts[place] = next;
-        let headers = rows[place].headers;
-        let mut at = 0;
-        while at < headers.len() {
-            if !headers[at].is_family() && is_field_name(headers[at].name) {
-                let name = Some(HeaderName::from_static(headers[at].name));
-                // What was there, `None`, needs no drop, but the compiler can't evaluate one that might.
-                mem::forget(mem::replace(&mut names[next], name));
-            }
-            next += 1;
-            at += 1;
+fn make<const COUNT: usize>(requirements: &[HeaderRequirement]) -> [Option<HeaderName>; COUNT] {
+    let mut names = [const { None }; COUNT];
+    for (name, requirement) in names.iter_mut().zip(requirements) {
+        if !requirement.is_family() && is_field_name(requirement.name) {
+            *name = Some(HeaderName::from_static(requirement.name));
         }
-        place += 1;
     }
-    Names { starts, names }
+    names
 }
 
 /// Whether `name` is a field's name, in lower case.

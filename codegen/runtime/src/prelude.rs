@@ -1,6 +1,12 @@
 //! What generated modules import.
 
 pub use crate::{
-    Basis, Class, ClassNote, Content, HeaderRequirement, Index, Lifecycle, Presence, Retry, Row,
-    Side, Syntax,
+    Basis, Class, ClassNote, Content, Fact, HeaderRequirement, Index, Lifecycle, NO_FACTS, Retry,
+    Row, Syntax,
 };
+
+/// No requirement on headers; a module has its own list where its document has any.
+pub const HEADERS: &[HeaderRequirement] = &[];
+
+/// No words on classes; a module has its own list where its document has any.
+pub const CLASSES: &[ClassNote] = &[];

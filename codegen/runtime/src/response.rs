@@ -6,6 +6,7 @@ mod header;
 mod more;
 mod named;
 mod new;
+mod read;
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -15,6 +16,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 pub use fields::{At, Fields, Has, MayHave, OneOf, Optional};
 pub use header::Header;
 pub use more::{First, More, Rest};
+pub use read::{Refused, Typed};
 
 /// Whether a response has content (RFC 9110, section 6.4), as types.
 pub mod content {
@@ -58,13 +60,13 @@ pub mod content {
 
 /// The response with one code of one document.
 ///
-/// `CODE` is the status code, `K` whether there is content, `R` the headers that it requires, `O` those that it may have,
-/// `F` those that it must not have, and `B` its content: `()` for none, [`content::Content`] for some. Generated modules
+/// `CODE` is the status code, `B` its content: `()` for none, [`content::Content`] for some. `K` is whether there is content,
+/// `R` the headers that it requires, `O` those that it may have, and `F` those that it must not have. Generated modules
 /// have an alias for each code.
 ///
 /// It turns into an [`http::Response`] by `into()`, and with the feature `axum` it is an `IntoResponse`.
 #[must_use = "a response does nothing until it is sent"]
-pub struct Response<const CODE: u16, K, R, O: Optional, F, B = ()> {
+pub struct Response<const CODE: u16, B = (), K = content::Any, R = (), O: Optional = (), F = ()> {
     required: R,
     optional: O::Store,
     extra: HeaderMap,
@@ -73,7 +75,7 @@ pub struct Response<const CODE: u16, K, R, O: Optional, F, B = ()> {
 }
 
 impl<const CODE: u16, K, R: Clone, O: Optional, F, B: Clone> Clone
-    for Response<CODE, K, R, O, F, B>
+    for Response<CODE, B, K, R, O, F>
 {
     fn clone(&self) -> Self {
         Self {
@@ -87,7 +89,7 @@ impl<const CODE: u16, K, R: Clone, O: Optional, F, B: Clone> Clone
 }
 
 impl<const CODE: u16, K, R: fmt::Debug, O: Optional, F, B: fmt::Debug> fmt::Debug
-    for Response<CODE, K, R, O, F, B>
+    for Response<CODE, B, K, R, O, F>
 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
@@ -100,7 +102,7 @@ impl<const CODE: u16, K, R: fmt::Debug, O: Optional, F, B: fmt::Debug> fmt::Debu
     }
 }
 
-impl<const CODE: u16, K, R, O: Optional, F> Response<CODE, K, R, O, F, ()> {
+impl<const CODE: u16, K, R, O: Optional, F> Response<CODE, (), K, R, O, F> {
     fn start(required: R) -> Self {
         const { assert!(CODE >= 100 && CODE <= 999, "a status code has three digits") };
         Self {
@@ -113,7 +115,7 @@ impl<const CODE: u16, K, R, O: Optional, F> Response<CODE, K, R, O, F, ()> {
     }
 
     /// With content.
-    pub fn with_content<T>(self, content: T) -> Response<CODE, K, R, O, F, content::Content<T>>
+    pub fn with_content<T>(self, content: T) -> Response<CODE, content::Content<T>, K, R, O, F>
     where
         K: content::Allowed,
     {
@@ -127,14 +129,14 @@ impl<const CODE: u16, K, R, O: Optional, F> Response<CODE, K, R, O, F, ()> {
     }
 }
 
-impl<const CODE: u16, K, R, O: Optional, F, T> Response<CODE, K, R, O, F, content::Content<T>> {
+impl<const CODE: u16, K, R, O: Optional, F, T> Response<CODE, content::Content<T>, K, R, O, F> {
     /// The content.
     pub const fn content(&self) -> &T {
         &self.content.0
     }
 }
 
-impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, K, R, O, F, B> {
+impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, B, K, R, O, F> {
     /// The status code.
     pub const CODE: u16 = CODE;
 
@@ -176,7 +178,7 @@ impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, K, R, O, F, B> {
     }
 }
 
-impl<const CODE: u16, K, R: Fields, O: Optional, F: Fields, B> Response<CODE, K, R, O, F, B> {
+impl<const CODE: u16, K, R: Fields, O: Optional, F: Fields, B> Response<CODE, B, K, R, O, F> {
     /// With another header, of which the document does not speak for this code; added to those of the same name.
     ///
     /// # Errors
@@ -208,42 +210,3 @@ impl fmt::Display for SpokenFor {
 }
 
 impl std::error::Error for SpokenFor {}
-
-/// The head of a response that is being read.
-#[derive(Clone, Copy, Debug)]
-pub struct Head<'a> {
-    headers: &'a HeaderMap,
-}
-
-impl<'a> Head<'a> {
-    pub(crate) const fn new(headers: &'a HeaderMap) -> Self {
-        Self { headers }
-    }
-
-    /// Reads the head into a typed response, and wraps that.
-    ///
-    /// # Errors
-    /// Where a required field is missing, or a field's value does not have its form.
-    pub fn read<const CODE: u16, K, R: Fields, O: Optional, F: Fields, T>(
-        self,
-        wrap: fn(Response<CODE, K, R, O, F>) -> T,
-    ) -> Result<T, Refused> {
-        let mut response = Response::start(R::read(self.headers)?);
-        O::read(self.headers, &mut response.optional)?;
-        for (name, value) in self.headers {
-            if !R::names(name.as_str()) && !O::names(name.as_str()) {
-                response.extra.append(name.clone(), value.clone());
-            }
-        }
-        Ok(wrap(response))
-    }
-}
-
-/// The field for which a response's head is no response of its code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// The field's name.
-    pub name: &'static str,
-    /// Whether it is there, and its value does not have its form.
-    pub malformed: bool,
-}

@@ -4,10 +4,10 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::{
     AngleBracketedGenericArguments, AttrStyle, Attribute, Expr, ExprArray, ExprCall, ExprLit,
-    ExprPath, ExprReference, ExprStruct, FieldValue, GenericArgument, Generics, Item, ItemConst,
-    ItemMacro, ItemMod, ItemUse, Lit, LitInt, LitStr, Macro, MacroDelimiter, Member, Meta,
-    MetaList, Path, PathArguments, PathSegment, Type, TypePath, TypeReference, TypeSlice,
-    TypeTuple, UseGlob, UseName, UsePath, UseTree, Visibility,
+    ExprMethodCall, ExprPath, ExprReference, ExprStruct, FieldValue, GenericArgument, Generics,
+    Item, ItemConst, ItemMacro, ItemMod, ItemUse, Lit, LitInt, LitStr, Macro, MacroDelimiter,
+    Member, Meta, MetaList, Path, PathArguments, PathSegment, Type, TypePath, TypeReference,
+    TypeSlice, TypeTuple, UseGlob, UseName, UsePath, UseTree, Visibility,
 };
 
 /// An identifier that is known to be one.
@@ -113,12 +113,17 @@ pub(super) fn call(function: &[&str], arguments: impl IntoIterator<Item = Expr>)
     })
 }
 
-/// `Some(…)` or `None`.
-pub(super) fn option(value: Option<Expr>) -> Expr {
-    match value {
-        Some(value) => call(&["Some"], [value]),
-        None => expr(&["None"]),
-    }
+/// `receiver.name()`, or `receiver.name(argument)`
+pub(super) fn method(receiver: Expr, name: &str, argument: Option<Expr>) -> Expr {
+    Expr::MethodCall(ExprMethodCall {
+        attrs: Vec::new(),
+        receiver: Box::new(receiver),
+        dot_token: Default::default(),
+        method: ident(name),
+        turbofish: None,
+        paren_token: Default::default(),
+        args: argument.into_iter().collect(),
+    })
 }
 
 /// `&…`

@@ -1,11 +1,12 @@
-//! The typed responses: an alias a code, and the enum of them all.
+//! The typed responses: an alias a code.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use quote::quote;
 use syn::{
-    Attribute, Field, Fields, FieldsUnnamed, GenericArgument, GenericParam, Generics, Item,
-    ItemEnum, ItemType, Type, TypeParam, Visibility, WhereClausePlacement,
+    Attribute, GenericArgument, GenericParam, Generics, Item, ItemType, Type, TypeParam,
+    WhereClausePlacement,
 };
 
 use super::Variant;
@@ -20,7 +21,7 @@ use crate::spec::{Content, Entry, HeaderRequirement, Presence, Side};
 /// How many headers a tuple of the runtime crate holds.
 const ARITY: usize = 12;
 
-pub(super) fn emit(variants: &[Variant<'_>]) -> [Item; 2] {
+pub(super) fn emit(variants: &[Variant<'_>]) -> Item {
     let mut items = vec![
         item::import(&["statusbook"], Some("content")),
         item::import(&["statusbook"], Some("field")),
@@ -34,10 +35,7 @@ pub(super) fn emit(variants: &[Variant<'_>]) -> [Item; 2] {
         .markdown("A type for the response with each code: what it must carry is an argument of its `new`.")
         .outer();
     attrs.push(unused);
-    [
-        item::module(attrs, "response", Some(items)),
-        outcome(variants),
-    ]
+    item::module(attrs, "response", Some(items))
 }
 
 /// What a code's response carries, by kind: each field once, and as its strongest requirement has it.
@@ -102,19 +100,24 @@ fn alias(variant: &Variant<'_>) -> Vec<Item> {
     let required = types(&contract.required);
     let optional = types(&contract.optional);
     let forbidden = types(&contract.forbidden);
+    let content = content(variant.entry);
+    // The runtime crate has defaults for the last of them.
+    let mut rest = vec![
+        (
+            content == Content::Any,
+            ty(&["content", super::rows::content(content)]),
+        ),
+        (contract.required.is_empty(), required),
+        (contract.optional.is_empty(), optional),
+        (contract.forbidden.is_empty(), forbidden),
+    ];
+    while rest.pop_if(|(is_default, _)| *is_default).is_some() {}
+    let code = GenericArgument::Const(integer(variant.entry.code.into()));
+    let rest = rest.into_iter().map(|(_, argument)| argument);
+    let types = iter::once(ty(&["B"])).chain(rest);
     let response = generic(
         &["statusbook", "Response"],
-        [
-            GenericArgument::Const(integer(variant.entry.code.into())),
-            GenericArgument::Type(ty(&[
-                "content",
-                super::rows::content(content(variant.entry)),
-            ])),
-            GenericArgument::Type(required),
-            GenericArgument::Type(optional),
-            GenericArgument::Type(forbidden),
-            GenericArgument::Type(ty(&["B"])),
-        ],
+        iter::once(code).chain(types.map(GenericArgument::Type)),
     );
     let mut items: Vec<Item> = own.into_item().into_iter().collect();
     items.push(Item::Type(ItemType {
@@ -248,48 +251,4 @@ impl<'a> OwnFields<'a> {
         let module = self.module();
         Some(item::module(docs, &module, Some(self.items)))
     }
-}
-
-fn outcome(variants: &[Variant<'_>]) -> Item {
-    let mut attrs = Docs::default()
-        .markdown("A documented response, as a client reads it.")
-        .outer();
-    attrs.push(item::attribute(
-        syn::AttrStyle::Outer,
-        &["derive"],
-        Some(quote!(Clone, Debug)),
-    ));
-    attrs.push(item::attribute(
-        syn::AttrStyle::Outer,
-        &["non_exhaustive"],
-        None,
-    ));
-    let variants = variants.iter().map(|variant| syn::Variant {
-        attrs: title_docs(variant.entry),
-        ident: item::ident(&variant.name),
-        fields: Fields::Unnamed(FieldsUnnamed {
-            paren_token: Default::default(),
-            unnamed: [Field {
-                attrs: Vec::new(),
-                vis: Visibility::Inherited,
-                modifiers: Default::default(),
-                ident: None,
-                colon_token: None,
-                ty: ty(&["response", &variant.name]),
-                default: None,
-            }]
-            .into_iter()
-            .collect(),
-        }),
-        discriminant: None,
-    });
-    Item::Enum(ItemEnum {
-        attrs,
-        vis: item::public(),
-        enum_token: Default::default(),
-        ident: item::ident("Outcome"),
-        generics: Generics::default(),
-        brace_token: Default::default(),
-        variants: variants.collect(),
-    })
 }

@@ -1,97 +1,45 @@
 //! The rows, and what is computed from them.
 
 use quote::quote;
-use syn::{
-    Block, Expr, ExprBlock, ExprClosure, ExprMethodCall, GenericArgument, Item, ItemStatic, Pat,
-    PatIdent, ReturnType, StaticMutability, Stmt, Visibility,
-};
+use syn::{Expr, GenericArgument, Item, Type, Visibility};
 
 use super::Variant;
-use super::docs::{Docs, plain};
+use super::docs::plain;
 use super::item::{
-    self, call, constant, expr, generic, integer, option, record, reference, slice, slice_of,
-    string, ty,
+    self, call, constant, expr, generic, integer, method, record, slice, slice_of, string, ty,
 };
 use crate::spec::{
-    Basis, Class, Content, HeaderRequirement, Lifecycle, Presence, Retry, Side, Spec, Syntax,
+    Basis, Class, Content, Entry, HeaderRequirement, Lifecycle, Presence, Retry, Side, Spec, Syntax,
 };
 
-pub(super) fn emit(spec: &Spec, variants: &[Variant<'_>]) -> [Item; 4] {
-    let arguments = ["Status", "Outcome"].map(|name| GenericArgument::Type(ty(&[name])));
-    let rows = constant(
-        Vec::new(),
-        Visibility::Inherited,
-        "ROWS",
-        slice_of(generic(&["Row"], arguments)),
-        slice(variants.iter().map(row)),
-    );
-    let index = Item::Static(ItemStatic {
-        attrs: Vec::new(),
-        vis: Visibility::Inherited,
-        static_token: Default::default(),
-        mutability: StaticMutability::None,
-        ident: item::ident("INDEX"),
-        colon_token: Default::default(),
-        ty: Box::new(ty(&["Index"])),
-        eq_token: Default::default(),
-        expr: Box::new(call(&["statusbook", "index"], [expr(&["ROWS"])])),
-        semi_token: Default::default(),
-    });
-    let mut all = syn::ExprPath {
-        attrs: Vec::new(),
-        qself: None,
-        path: item::path(&["statusbook", "all"]),
-    };
-    if let Some(last) = all.path.segments.last_mut() {
-        let length = Expr::Block(syn::ExprBlock {
-            attrs: Vec::new(),
-            label: None,
-            block: syn::Block {
-                brace_token: Default::default(),
-                stmts: vec![syn::Stmt::Expr(
-                    Expr::MethodCall(syn::ExprMethodCall {
-                        attrs: Vec::new(),
-                        receiver: Box::new(expr(&["ROWS"])),
-                        dot_token: Default::default(),
-                        method: item::ident("len"),
-                        turbofish: None,
-                        paren_token: Default::default(),
-                        args: Default::default(),
-                    }),
-                    None,
-                )],
-            },
-        });
-        last.arguments = syn::PathArguments::AngleBracketed(syn::AngleBracketedGenericArguments {
-            colon2_token: Some(Default::default()),
-            lt_token: Default::default(),
-            args: [
-                GenericArgument::Type(ty(&["Status"])),
-                GenericArgument::Type(ty(&["Outcome"])),
-                GenericArgument::Const(length),
-            ]
-            .into_iter()
-            .collect(),
-            gt_token: Default::default(),
-        });
-    }
-    let all = Expr::Call(syn::ExprCall {
-        attrs: Vec::new(),
-        func: Box::new(Expr::Path(all)),
-        paren_token: Default::default(),
-        args: [expr(&["ROWS"])].into_iter().collect(),
-    });
-    let all = constant(
-        Docs::default().markdown("Every code, ascending.").outer(),
-        item::public(),
-        "ALL",
-        slice_of(ty(&["Status"])),
-        reference(all),
-    );
-    [rows, index, all, classes(spec)]
+pub(super) fn emit(spec: &Spec, variants: &[Variant<'_>]) -> Vec<Item> {
+    let row_type = generic(&["Row"], [GenericArgument::Type(ty(&["Status"]))]);
+    let headers = variants
+        .iter()
+        .flat_map(|variant| variant.entry.headers.iter().map(|it| header(variant, it)));
+    let lists = [
+        list("ROWS", row_type, variants.iter().map(row).collect()),
+        list("HEADERS", ty(&["HeaderRequirement"]), headers.collect()),
+        list("CLASSES", ty(&["ClassNote"]), classes(spec)),
+    ];
+    lists.into_iter().flatten().collect()
 }
 
-fn classes(spec: &Spec) -> Item {
+/// `const NAME: &[element] = &[…];`, but for an empty list, which the runtime crate has: what is added to it then takes
+/// nothing away.
+fn list(name: &str, element: Type, elements: Vec<Expr>) -> Option<Item> {
+    (!elements.is_empty()).then(|| {
+        constant(
+            Vec::new(),
+            Visibility::Inherited,
+            name,
+            slice_of(element),
+            slice(elements),
+        )
+    })
+}
+
+fn classes(spec: &Spec) -> Vec<Expr> {
     let notes = spec.classes.iter().filter_map(|note| {
         let description = note.description.as_deref()?;
         Some(record(
@@ -102,13 +50,7 @@ fn classes(spec: &Spec) -> Item {
             ],
         ))
     });
-    constant(
-        Vec::new(),
-        Visibility::Inherited,
-        "CLASSES",
-        slice_of(ty(&["ClassNote"])),
-        slice(notes),
-    )
+    notes.collect()
 }
 
 /// `statusbook::api!(…);`
@@ -124,19 +66,13 @@ pub(super) fn implement(spec: &Spec) -> Item {
     let closed = spec.closed;
     item::macro_call(
         &["statusbook", "api"],
-        quote!(Status, Outcome, #name, #title, #document, #closed),
+        quote!(Status, #name, #title, #document, #closed),
     )
 }
 
 fn row(variant: &Variant<'_>) -> Expr {
     let entry = variant.entry;
-    let text = |words: &Option<String>| {
-        let words = words
-            .as_deref()
-            .map(plain)
-            .filter(|words| !words.is_empty());
-        option(words.map(|words| string(&words)))
-    };
+    let text = |words: &Option<String>| string(&plain(words.as_deref().unwrap_or_default()));
     record(
         &["Row"],
         [
@@ -144,34 +80,54 @@ fn row(variant: &Variant<'_>) -> Expr {
             ("code", integer(entry.code.into())),
             ("reason", text(&entry.reason)),
             ("description", text(&entry.description)),
-            ("headers", slice(entry.headers.iter().map(header))),
-            ("content", expr(&["Content", content(entry.content)])),
-            ("retry", option(entry.retry.as_ref().map(retry))),
-            (
-                "lifecycle",
-                expr(&["Lifecycle", lifecycle(entry.lifecycle)]),
-            ),
-            ("read", read(&variant.name)),
+            ("facts", facts(entry)),
         ],
     )
 }
 
-fn header(header: &HeaderRequirement) -> Expr {
-    let condition = header
-        .condition
-        .as_deref()
-        .map(|words| string(&plain(words)));
-    record(
-        &["HeaderRequirement"],
+/// `HeaderRequirement::required(201, "name", Syntax::Form)`, and what most requirements do not have behind it.
+fn header(variant: &Variant<'_>, header: &HeaderRequirement) -> Expr {
+    let mut requirement = call(
+        &["HeaderRequirement", obligation(header.presence)],
         [
-            ("name", string(&plain(&header.name))),
-            ("on", expr(&["Side", side(header.on)])),
-            ("presence", expr(&["Presence", presence(header.presence)])),
-            ("value", expr(&["Syntax", syntax(header.value)])),
-            ("condition", option(condition)),
-            ("basis", expr(&["Basis", basis(header.basis)])),
+            integer(variant.entry.code.into()),
+            string(&plain(&header.name)),
+            expr(&["Syntax", syntax(header.value)]),
         ],
-    )
+    );
+    if header.on == Side::Request {
+        requirement = method(requirement, "on_request", None);
+    }
+    if let Some(condition) = &header.condition {
+        requirement = method(requirement, "when", Some(string(&plain(condition))));
+    }
+    if header.basis != Basis::Document {
+        let basis = expr(&["Basis", basis(header.basis)]);
+        requirement = method(requirement, "by", Some(basis));
+    }
+    requirement
+}
+
+/// What the document says beside words and headers, as far as it is not what most codes have: `&[…]`, or `NO_FACTS`, for
+/// rustc takes several times as long over an empty slice as over the name of one.
+fn facts(entry: &Entry) -> Expr {
+    let mut facts = Vec::new();
+    let mut fact = |kind, value| facts.push(call(&["Fact", kind], [value]));
+    if entry.content != Content::Any {
+        fact("Content", expr(&["Content", content(entry.content)]));
+    }
+    if let Some(advice) = &entry.retry {
+        fact("Retry", retry(advice));
+    }
+    if entry.lifecycle != Lifecycle::Current {
+        let lifecycle = expr(&["Lifecycle", lifecycle(entry.lifecycle)]);
+        fact("Lifecycle", lifecycle);
+    }
+    if facts.is_empty() {
+        expr(&["NO_FACTS"])
+    } else {
+        slice(facts)
+    }
 }
 
 fn retry(retry: &Retry) -> Expr {
@@ -184,57 +140,15 @@ fn retry(retry: &Retry) -> Expr {
     }
 }
 
-/// Characters of the longest variant whose reading fits on the line of its row.
-const FITS: usize = 40;
-
-/// `|head| head.read(Outcome::Name)`
-fn read(variant: &str) -> Expr {
-    let head = Pat::Ident(PatIdent {
-        attrs: Vec::new(),
-        by_ref: None,
-        mutability: None,
-        ident: item::ident("head"),
-        subpat: None,
-    });
-    let body = Expr::MethodCall(ExprMethodCall {
-        attrs: Vec::new(),
-        receiver: Box::new(expr(&["head"])),
-        dot_token: Default::default(),
-        method: item::ident("read"),
-        turbofish: None,
-        paren_token: Default::default(),
-        args: [expr(&["Outcome", variant])].into_iter().collect(),
-    });
-    Expr::Closure(ExprClosure {
-        attrs: Vec::new(),
-        lifetimes: None,
-        modifiers: Default::default(),
-        constness: None,
-        asyncness: None,
-        capture: None,
-        inputs_begin: Default::default(),
-        inputs: [head].into_iter().collect(),
-        inputs_end: Default::default(),
-        output: ReturnType::Default,
-        body: Box::new(if variant.len() > FITS {
-            block(body)
-        } else {
-            body
-        }),
-    })
-}
-
-/// `{ body }`: what the printer would write around a body that doesn't fit, only that it then breaks the body itself otherwise
-/// than when it reads the block again.
-fn block(body: Expr) -> Expr {
-    Expr::Block(ExprBlock {
-        attrs: Vec::new(),
-        label: None,
-        block: Block {
-            brace_token: Default::default(),
-            stmts: vec![Stmt::Expr(body, None)],
-        },
-    })
+/// The constructor of a requirement in the runtime crate.
+const fn obligation(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Mentioned => "mentioned",
+        Presence::Optional => "optional",
+        Presence::Recommended => "recommended",
+        Presence::Required => "required",
+        Presence::Forbidden => "forbidden",
+    }
 }
 
 /// Names of the vocabulary's variants, as they stand in the runtime crate.
@@ -252,8 +166,6 @@ variant_names! {
     class(Class): Informational Successful Redirection ClientError ServerError;
     content(Content): Any Required Forbidden;
     lifecycle(Lifecycle): Current Deprecated Retired;
-    side(Side): Response Request;
-    presence(Presence): Mentioned Optional Recommended Required Forbidden;
     syntax(Syntax): UriReference DelaySeconds HttpDate DelayOrDate Methods MediaType EntityTag Challenge ContentRange Link
         Integer Token Free;
     basis(Basis): Document Directive Rfc;

@@ -7,5 +7,5 @@ pub fn place(status: api::Status) -> usize {
 }
 
 pub fn is_ok(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::Ok(_))
+    outcome.typed::<api::response::Ok>().is_some()
 }

@@ -5,6 +5,6 @@ pub fn place(status: api::Status) -> usize {
     }
 }
 
-pub fn is_notfound(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::NotFound(_))
+pub fn is_not_found(outcome: &api::Outcome) -> bool {
+    outcome.typed::<api::response::NotFound>().is_some()
 }

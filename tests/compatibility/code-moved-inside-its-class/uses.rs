@@ -3,7 +3,7 @@ pub fn is_it(status: api::Status) -> bool {
 }
 
 pub fn read(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::UnreadableSlip(_))
+    outcome.typed::<api::response::UnreadableSlip>().is_some()
 }
 
 const _: () = assert!(api::Status::UnreadableSlip as u16 == 422);

@@ -3,7 +3,7 @@ pub fn is_it(status: api::Status) -> bool {
 }
 
 pub fn read(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::LedgerTorn(_))
+    outcome.typed::<api::response::LedgerTorn>().is_some()
 }
 
 const _: () = assert!(api::Status::LedgerTorn as u16 == 400);

@@ -3,5 +3,5 @@ pub fn is_it(status: api::Status) -> bool {
 }
 
 pub fn read(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::Conflict(_))
+    outcome.typed::<api::response::Conflict>().is_some()
 }

@@ -3,5 +3,5 @@ pub fn is_it(status: api::Status) -> bool {
 }
 
 pub fn read(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::TooManyRequests(_))
+    outcome.typed::<api::response::TooManyRequests>().is_some()
 }

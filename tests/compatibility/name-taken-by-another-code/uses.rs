@@ -3,7 +3,7 @@ pub fn is_it(status: api::Status) -> bool {
 }
 
 pub fn read(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::BadRequest(_))
+    outcome.typed::<api::response::BadRequest>().is_some()
 }
 
 const _: () = assert!(api::Status::BadRequest as u16 == 402);

@@ -3,5 +3,5 @@ pub fn is_it(status: api::Status) -> bool {
 }
 
 pub fn read(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::NotFound(_))
+    outcome.typed::<api::response::NotFound>().is_some()
 }

@@ -3,5 +3,5 @@ pub fn is_it(status: api::Status) -> bool {
 }
 
 pub fn read(outcome: &api::Outcome) -> bool {
-    matches!(outcome, api::Outcome::CardExpired(_))
+    outcome.typed::<api::response::CardExpired>().is_some()
 }

@@ -21,98 +21,51 @@ pub enum Status {
     /// 500 Internal Server Error
     InternalServerError = 500,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::CargoTooLarge,
         code: 413,
-        reason: Some("Cargo Too Large"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::CargoTooLarge),
+        reason: "Cargo Too Large",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: Some("Internal Server Error"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "Internal Server Error",
+        description: "",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 413 Cargo Too Large
-    pub type CargoTooLarge<B = ()> = statusbook::Response<
-        413,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type CargoTooLarge<B = ()> = statusbook::Response<413, B>;
     /// 500 Internal Server Error
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 413 Cargo Too Large
-    CargoTooLarge(response::CargoTooLarge),
-    /// 500 Internal Server Error
-    InternalServerError(response::InternalServerError),
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
 }
 statusbook::api!(
-    Status, Outcome, "definition_list_of_names", "Status codes",
-    "definition-list-of-names.md", false
+    Status, "definition_list_of_names", "Status codes", "definition-list-of-names.md",
+    false
 );

@@ -83,292 +83,147 @@ pub enum Status {
     /// **Retry:** after the time in `retry-after`.
     ServiceUnavailable = 503,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some(
-            "The parcel is on its way. The response may include an ETag header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::EntityTag,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "The parcel is on its way. The response may include an ETag header.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some(
-            "The parcel was registered. The response must include a Location header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "The parcel was registered. The response must include a Location header.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some(
-            "The parcel waits. The response must not include a Location header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "The parcel waits. The response must not include a Location header.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NoContent,
         code: 204,
-        reason: Some("No Content"),
-        description: Some("Done. The response will not contain a body."),
-        headers: &[],
-        content: Content::Forbidden,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NoContent),
+        reason: "No Content",
+        description: "Done. The response will not contain a body.",
+        facts: &[Fact::Content(Content::Forbidden)],
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: Some(
-            "Who are you? The response must include a WWW-Authenticate header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "www-authenticate",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Challenge,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "Who are you? The response must include a WWW-Authenticate header.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Forbidden,
         code: 403,
-        reason: Some("Forbidden"),
-        description: Some("Not yours."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Forbidden),
+        reason: "Forbidden",
+        description: "Not yours.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: Some("No such parcel."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "No such parcel.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodNotAllowed,
         code: 405,
-        reason: Some("Method Not Allowed"),
-        description: Some("The response must include an Allow header."),
-        headers: &[
-            HeaderRequirement {
-                name: "allow",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Methods,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodNotAllowed),
+        reason: "Method Not Allowed",
+        description: "The response must include an Allow header.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ImATeapot,
         code: 418,
-        reason: Some("I'm a teapot"),
-        description: Some("Short & stout."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ImATeapot),
+        reason: "I'm a teapot",
+        description: "Short & stout.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some(
-            "The response must include a Retry-After header and an X-Courier-Limit header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-courier-limit",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "The response must include a Retry-After header and an X-Courier-Limit header.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::Code499,
         code: 499,
-        reason: None,
-        description: Some("The client went away."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Code499),
+        reason: "",
+        description: "The client went away.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ServiceUnavailable,
         code: 503,
-        reason: Some("Service Unavailable"),
-        description: Some(
-            "Closed for the night. The response should include a Retry-After header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ServiceUnavailable),
+        reason: "Service Unavailable",
+        description: "Closed for the night. The response should include a Retry-After header.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::optional(200, "etag", Syntax::EntityTag),
+    HeaderRequirement::required(201, "location", Syntax::UriReference),
+    HeaderRequirement::forbidden(202, "location", Syntax::UriReference),
+    HeaderRequirement::required(401, "www-authenticate", Syntax::Challenge),
+    HeaderRequirement::required(405, "allow", Syntax::Methods),
+    HeaderRequirement::required(429, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::required(429, "x-courier-limit", Syntax::Free),
+    HeaderRequirement::recommended(503, "retry-after", Syntax::DelayOrDate),
+];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<
-        200,
-        content::Any,
-        (),
-        (field::ETag,),
-        (),
-        B,
-    >;
+    pub type Ok<B = ()> = statusbook::Response<200, B, content::Any, (), (field::ETag,)>;
     /// 201 Created
     pub type Created<B = ()> = statusbook::Response<
         201,
+        B,
         content::Any,
         (field::Location,),
-        (),
-        (),
-        B,
     >;
     /// 202 Accepted
     pub type Accepted<B = ()> = statusbook::Response<
         202,
+        B,
         content::Any,
         (),
         (),
         (field::Location,),
-        B,
     >;
     /// 204 No Content
-    pub type NoContent<B = ()> = statusbook::Response<
-        204,
-        content::Forbidden,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type NoContent<B = ()> = statusbook::Response<204, B, content::Forbidden>;
     /// 401 Unauthorized
     pub type Unauthorized<B = ()> = statusbook::Response<
         401,
+        B,
         content::Any,
         (field::WwwAuthenticate,),
-        (),
-        (),
-        B,
     >;
     /// 403 Forbidden
-    pub type Forbidden<B = ()> = statusbook::Response<403, content::Any, (), (), (), B>;
+    pub type Forbidden<B = ()> = statusbook::Response<403, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 405 Method Not Allowed
     pub type MethodNotAllowed<B = ()> = statusbook::Response<
         405,
+        B,
         content::Any,
         (field::Allow,),
-        (),
-        (),
-        B,
     >;
     /// 418 I\'m a teapot
-    pub type ImATeapot<B = ()> = statusbook::Response<418, content::Any, (), (), (), B>;
+    pub type ImATeapot<B = ()> = statusbook::Response<418, B>;
     /// Fields that the document alone knows.
     pub mod too_many_requests_fields {
         statusbook::field!(
@@ -378,51 +233,19 @@ pub mod response {
     /// 429 Too Many Requests
     pub type TooManyRequests<B = ()> = statusbook::Response<
         429,
+        B,
         content::Any,
         (field::RetryAfter, too_many_requests_fields::XCourierLimit),
-        (),
-        (),
-        B,
     >;
     /// 499
-    pub type Code499<B = ()> = statusbook::Response<499, content::Any, (), (), (), B>;
+    pub type Code499<B = ()> = statusbook::Response<499, B>;
     /// 503 Service Unavailable
     pub type ServiceUnavailable<B = ()> = statusbook::Response<
         503,
+        B,
         content::Any,
         (),
         (field::RetryAfter,),
-        (),
-        B,
     >;
 }
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 204 No Content
-    NoContent(response::NoContent),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 403 Forbidden
-    Forbidden(response::Forbidden),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 405 Method Not Allowed
-    MethodNotAllowed(response::MethodNotAllowed),
-    /// 418 I\'m a teapot
-    ImATeapot(response::ImATeapot),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
-    /// 499
-    Code499(response::Code499),
-    /// 503 Service Unavailable
-    ServiceUnavailable(response::ServiceUnavailable),
-}
-statusbook::api!(Status, Outcome, "courier", "Courier API", "courier.md", false);
+statusbook::api!(Status, "courier", "Courier API", "courier.md", false);

@@ -47,142 +47,56 @@ pub enum Status {
     /// **Response headers:** `Server` forbidden, if \"the harbour is closed\"; `X-Ferry-*` required.
     TooManyRequests = 429,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some(
-            "The timetable. The response must not include the X-Ferry-Debug header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "x-ferry-debug",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "The timetable. The response must not include the X-Ferry-Debug header.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some(
-            "The crossing is being booked. The response must include a Location header, a Retry-After header and a Link header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "link",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Link,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "The crossing is being booked. The response must include a Location header, a Retry-After header and a Link header.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: Some(
-            "No ticket. If the desk is open, the response must include a WWW-Authenticate header.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "www-authenticate",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Challenge,
-                condition: Some("If the desk is open"),
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "No ticket. If the desk is open, the response must include a WWW-Authenticate header.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Conflict,
         code: 409,
-        reason: Some("Conflict"),
-        description: Some("The deck is full."),
-        headers: &[
-            HeaderRequirement {
-                name: "x-deck-*",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Directive,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Conflict),
+        reason: "Conflict",
+        description: "The deck is full.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some("Hold back."),
-        headers: &[
-            HeaderRequirement {
-                name: "server",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: Some("if \"the harbour is closed\""),
-                basis: Basis::Directive,
-            },
-            HeaderRequirement {
-                name: "x-ferry-*",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Directive,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "Hold back.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::forbidden(200, "x-ferry-debug", Syntax::Free),
+    HeaderRequirement::required(202, "link", Syntax::Link),
+    HeaderRequirement::required(202, "location", Syntax::UriReference),
+    HeaderRequirement::required(202, "retry-after", Syntax::DelayOrDate),
+    HeaderRequirement::required(401, "www-authenticate", Syntax::Challenge)
+        .when("If the desk is open"),
+    HeaderRequirement::forbidden(409, "x-deck-*", Syntax::Free).by(Basis::Directive),
+    HeaderRequirement::forbidden(429, "server", Syntax::Free)
+        .when("if \"the harbour is closed\"")
+        .by(Basis::Directive),
+    HeaderRequirement::required(429, "x-ferry-*", Syntax::Free).by(Basis::Directive),
+];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
@@ -197,29 +111,26 @@ pub mod response {
     /// 200 OK
     pub type Ok<B = ()> = statusbook::Response<
         200,
+        B,
         content::Any,
         (),
         (),
         (ok_fields::XFerryDebug,),
-        B,
     >;
     /// 202 Accepted
     pub type Accepted<B = ()> = statusbook::Response<
         202,
+        B,
         content::Any,
         (field::Link, field::Location, field::RetryAfter),
-        (),
-        (),
-        B,
     >;
     /// 401 Unauthorized
     pub type Unauthorized<B = ()> = statusbook::Response<
         401,
+        B,
         content::Any,
         (),
         (field::WwwAuthenticate,),
-        (),
-        B,
     >;
     /// Fields that the document alone knows.
     pub mod conflict_fields {
@@ -228,11 +139,11 @@ pub mod response {
     /// 409 Conflict
     pub type Conflict<B = ()> = statusbook::Response<
         409,
+        B,
         content::Any,
         (),
         (),
         (conflict_fields::XDeck,),
-        B,
     >;
     /// Fields that the document alone knows.
     pub mod too_many_requests_fields {
@@ -242,26 +153,10 @@ pub mod response {
     /// 429 Too Many Requests
     pub type TooManyRequests<B = ()> = statusbook::Response<
         429,
+        B,
         content::Any,
         (too_many_requests_fields::XFerry,),
         (too_many_requests_fields::Server,),
-        (),
-        B,
     >;
 }
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 409 Conflict
-    Conflict(response::Conflict),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
-}
-statusbook::api!(Status, Outcome, "ferry", "Ferry API", "ferry.md", false);
+statusbook::api!(Status, "ferry", "Ferry API", "ferry.md", false);

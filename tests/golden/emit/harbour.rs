@@ -71,159 +71,79 @@ pub enum Status {
     /// No class\.
     Odd = 782,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::EarlyHints,
         code: 103,
-        reason: Some("Early Hints"),
-        description: Some("``` fn main() { panic!() } ```"),
-        headers: &[
-            HeaderRequirement {
-                name: "link",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Link,
-                condition: None,
-                basis: Basis::Directive,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::EarlyHints),
+        reason: "Early Hints",
+        description: "``` fn main() { panic!() } ```",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MultiStatus,
         code: 207,
-        reason: Some("Multi-Status"),
-        description: Some("\"quoted\" \\ \u{fe0f}"),
-        headers: &[],
-        content: Content::Required,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MultiStatus),
+        reason: "Multi-Status",
+        description: "\"quoted\" \\ \u{fe0f}",
+        facts: &[Fact::Content(Content::Required)],
     },
     Row {
         status: Status::Conflict,
         code: 409,
-        reason: Some("Conflict"),
-        description: Some(
-            "</div><script>alert(1)</script> [x](javascript:y) &#96; `code",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::AfterChange),
-        lifecycle: Lifecycle::Deprecated,
-        read: |head| head.read(Outcome::Conflict),
+        reason: "Conflict",
+        description: "</div><script>alert(1)</script> [x](javascript:y) &#96; `code",
+        facts: &[Fact::Retry(Retry::AfterChange), Fact::Lifecycle(Lifecycle::Deprecated)],
     },
     Row {
         status: Status::Gone,
         code: 410,
-        reason: Some("Gone"),
-        description: Some("# No heading and no control"),
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::Never),
-        lifecycle: Lifecycle::Retired,
-        read: |head| head.read(Outcome::Gone),
+        reason: "Gone",
+        description: "# No heading and no control",
+        facts: &[Fact::Retry(Retry::Never), Fact::Lifecycle(Lifecycle::Retired)],
     },
     Row {
         status: Status::SlowDown,
         code: 429,
-        reason: Some("Slow Down"),
-        description: Some("1. Not a list nor code"),
-        headers: &[
-            HeaderRequirement {
-                name: "x-tide-reset",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::DelaySeconds,
-                condition: None,
-                basis: Basis::Directive,
-            },
-            HeaderRequirement {
-                name: "x-tide-*",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Directive,
-            },
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::DelaySeconds,
-                condition: None,
-                basis: Basis::Directive,
-            },
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::EntityTag,
-                condition: Some("if the `berth` is known"),
-                basis: Basis::Directive,
-            },
-            HeaderRequirement {
-                name: "server",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Directive,
-            },
-            HeaderRequirement {
-                name: "idempotency-key",
-                on: Side::Request,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Directive,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("x-tide-reset")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::SlowDown),
+        reason: "Slow Down",
+        description: "1. Not a list nor code",
+        facts: &[Fact::Retry(Retry::AfterField("x-tide-reset"))],
     },
     Row {
         status: Status::Storm,
         code: 503,
-        reason: Some("Storm"),
-        description: Some("Wait."),
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::AfterSeconds(120)),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Storm),
+        reason: "Storm",
+        description: "Wait.",
+        facts: &[Fact::Retry(Retry::AfterSeconds(120))],
     },
     Row {
         status: Status::ThickFog,
         code: 504,
-        reason: Some("Fog"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: Some(Retry::Later),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ThickFog),
+        reason: "Fog",
+        description: "",
+        facts: &[Fact::Retry(Retry::Later)],
     },
     Row {
         status: Status::Odd,
         code: 782,
-        reason: Some("Odd"),
-        description: Some("No class."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Odd),
+        reason: "Odd",
+        description: "No class.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::required(103, "link", Syntax::Link).by(Basis::Directive),
+    HeaderRequirement::required(429, "x-tide-reset", Syntax::DelaySeconds)
+        .by(Basis::Directive),
+    HeaderRequirement::required(429, "x-tide-*", Syntax::Free).by(Basis::Directive),
+    HeaderRequirement::optional(429, "retry-after", Syntax::DelaySeconds)
+        .by(Basis::Directive),
+    HeaderRequirement::required(429, "etag", Syntax::EntityTag)
+        .when("if the `berth` is known")
+        .by(Basis::Directive),
+    HeaderRequirement::forbidden(429, "server", Syntax::Free).by(Basis::Directive),
+    HeaderRequirement::required(429, "idempotency-key", Syntax::Free)
+        .on_request()
+        .by(Basis::Directive),
+];
 const CLASSES: &[ClassNote] = &[
     ClassNote {
         class: Class::ServerError,
@@ -238,25 +158,16 @@ pub mod response {
     /// 103 Early Hints
     pub type EarlyHints<B = ()> = statusbook::Response<
         103,
+        B,
         content::Forbidden,
         (field::Link,),
-        (),
-        (),
-        B,
     >;
     /// 207 Multi\-Status
-    pub type MultiStatus<B = ()> = statusbook::Response<
-        207,
-        content::Required,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MultiStatus<B = ()> = statusbook::Response<207, B, content::Required>;
     /// 409 Conflict
-    pub type Conflict<B = ()> = statusbook::Response<409, content::Any, (), (), (), B>;
+    pub type Conflict<B = ()> = statusbook::Response<409, B>;
     /// 410 Gone
-    pub type Gone<B = ()> = statusbook::Response<410, content::Any, (), (), (), B>;
+    pub type Gone<B = ()> = statusbook::Response<410, B>;
     /// Fields that the document alone knows.
     pub mod slow_down_fields {
         statusbook::family!(XTide, "x-tide-*", "The fields `X-Tide-*`.");
@@ -268,39 +179,18 @@ pub mod response {
     /// 429 Slow Down
     pub type SlowDown<B = ()> = statusbook::Response<
         429,
+        B,
         content::Any,
         (slow_down_fields::XTide, slow_down_fields::XTideReset),
         (field::ETag, field::RetryAfterSeconds),
         (slow_down_fields::Server,),
-        B,
     >;
     /// 503 Storm
-    pub type Storm<B = ()> = statusbook::Response<503, content::Any, (), (), (), B>;
+    pub type Storm<B = ()> = statusbook::Response<503, B>;
     /// 504 Fog
-    pub type ThickFog<B = ()> = statusbook::Response<504, content::Any, (), (), (), B>;
+    pub type ThickFog<B = ()> = statusbook::Response<504, B>;
     /// 782 Odd
-    pub type Odd<B = ()> = statusbook::Response<782, content::Any, (), (), (), B>;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 103 Early Hints
-    EarlyHints(response::EarlyHints),
-    /// 207 Multi\-Status
-    MultiStatus(response::MultiStatus),
-    /// 409 Conflict
-    Conflict(response::Conflict),
-    /// 410 Gone
-    Gone(response::Gone),
-    /// 429 Slow Down
-    SlowDown(response::SlowDown),
-    /// 503 Storm
-    Storm(response::Storm),
-    /// 504 Fog
-    ThickFog(response::ThickFog),
-    /// 782 Odd
-    Odd(response::Odd),
+    pub type Odd<B = ()> = statusbook::Response<782, B>;
 }
 /// The codes that the document gives for each endpoint.
 #[allow(unreachable_patterns, clippy::match_like_matches_macro)]
@@ -367,4 +257,4 @@ pub mod error_body {
     pub struct ErrorBodySource {}
     statusbook::json!(ErrorBodySource);
 }
-statusbook::api!(Status, Outcome, "harbour", "Harbour *API* `code`", "harbour.md", true);
+statusbook::api!(Status, "harbour", "Harbour *API* `code`", "harbour.md", true);

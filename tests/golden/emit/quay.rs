@@ -33,302 +33,62 @@ pub enum Status {
     /// **Response headers:** `X-Agent` optional; `X-Beam` optional; `X-Berth` optional; `X-Crane` optional; `X-Depth` optional; `X-Draught` optional; `X-Fee` optional; `X-Length` optional; `X-Pier` optional; `X-Pilot` optional; `X-Tide` optional; `X-Tug` optional; `X-Wind` optional.
     Accepted = 202,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some(
-            "The berths. The response must include the X-RateLimit-* headers and the X-Quota-* headers. The response may include X-Trace-* headers. The response must not include X-Internal-* headers.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "x-internal-*",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-quota-*",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-ratelimit-*",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-trace-*",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "The berths. The response must include the X-RateLimit-* headers and the X-Quota-* headers. The response may include X-Trace-* headers. The response must not include X-Internal-* headers.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some(
-            "The berth is booked. The response must include the headers Location, X-Berth, X-Pier, X-Depth, X-Length, X-Beam, X-Draught, X-Tide, X-Wind, X-Pilot, X-Tug, X-Crane, X-Fee and X-Agent.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-agent",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-beam",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-berth",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-crane",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-depth",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-draught",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-fee",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-length",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-pier",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-pilot",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-tide",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-tug",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-wind",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "The berth is booked. The response must include the headers Location, X-Berth, X-Pier, X-Depth, X-Length, X-Beam, X-Draught, X-Tide, X-Wind, X-Pilot, X-Tug, X-Crane, X-Fee and X-Agent.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some(
-            "The berth is being looked for. The response may include the headers X-Berth, X-Pier, X-Depth, X-Length, X-Beam, X-Draught, X-Tide, X-Wind, X-Pilot, X-Tug, X-Crane, X-Fee and X-Agent.",
-        ),
-        headers: &[
-            HeaderRequirement {
-                name: "x-agent",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-beam",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-berth",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-crane",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-depth",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-draught",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-fee",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-length",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-pier",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-pilot",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-tide",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-tug",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "x-wind",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "The berth is being looked for. The response may include the headers X-Berth, X-Pier, X-Depth, X-Length, X-Beam, X-Draught, X-Tide, X-Wind, X-Pilot, X-Tug, X-Crane, X-Fee and X-Agent.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::forbidden(200, "x-internal-*", Syntax::Free),
+    HeaderRequirement::required(200, "x-quota-*", Syntax::Free),
+    HeaderRequirement::required(200, "x-ratelimit-*", Syntax::Free),
+    HeaderRequirement::optional(200, "x-trace-*", Syntax::Free),
+    HeaderRequirement::required(201, "location", Syntax::UriReference),
+    HeaderRequirement::required(201, "x-agent", Syntax::Free),
+    HeaderRequirement::required(201, "x-beam", Syntax::Free),
+    HeaderRequirement::required(201, "x-berth", Syntax::Free),
+    HeaderRequirement::required(201, "x-crane", Syntax::Free),
+    HeaderRequirement::required(201, "x-depth", Syntax::Free),
+    HeaderRequirement::required(201, "x-draught", Syntax::Free),
+    HeaderRequirement::required(201, "x-fee", Syntax::Free),
+    HeaderRequirement::required(201, "x-length", Syntax::Free),
+    HeaderRequirement::required(201, "x-pier", Syntax::Free),
+    HeaderRequirement::required(201, "x-pilot", Syntax::Free),
+    HeaderRequirement::required(201, "x-tide", Syntax::Free),
+    HeaderRequirement::required(201, "x-tug", Syntax::Free),
+    HeaderRequirement::required(201, "x-wind", Syntax::Free),
+    HeaderRequirement::optional(202, "x-agent", Syntax::Free),
+    HeaderRequirement::optional(202, "x-beam", Syntax::Free),
+    HeaderRequirement::optional(202, "x-berth", Syntax::Free),
+    HeaderRequirement::optional(202, "x-crane", Syntax::Free),
+    HeaderRequirement::optional(202, "x-depth", Syntax::Free),
+    HeaderRequirement::optional(202, "x-draught", Syntax::Free),
+    HeaderRequirement::optional(202, "x-fee", Syntax::Free),
+    HeaderRequirement::optional(202, "x-length", Syntax::Free),
+    HeaderRequirement::optional(202, "x-pier", Syntax::Free),
+    HeaderRequirement::optional(202, "x-pilot", Syntax::Free),
+    HeaderRequirement::optional(202, "x-tide", Syntax::Free),
+    HeaderRequirement::optional(202, "x-tug", Syntax::Free),
+    HeaderRequirement::optional(202, "x-wind", Syntax::Free),
+];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
@@ -344,11 +104,11 @@ pub mod response {
     /// 200 OK
     pub type Ok<B = ()> = statusbook::Response<
         200,
+        B,
         content::Any,
         (ok_fields::XQuota, ok_fields::XRatelimit),
         (ok_fields::XTrace,),
         (ok_fields::XInternal,),
-        B,
     >;
     /// Fields that the document alone knows.
     pub mod created_fields {
@@ -369,6 +129,7 @@ pub mod response {
     /// 201 Created
     pub type Created<B = ()> = statusbook::Response<
         201,
+        B,
         content::Any,
         statusbook::More<
             (
@@ -387,9 +148,6 @@ pub mod response {
             ),
             (created_fields::XTug, created_fields::XWind),
         >,
-        (),
-        (),
-        B,
     >;
     /// Fields that the document alone knows.
     pub mod accepted_fields {
@@ -410,6 +168,7 @@ pub mod response {
     /// 202 Accepted
     pub type Accepted<B = ()> = statusbook::Response<
         202,
+        B,
         content::Any,
         (),
         statusbook::More<
@@ -429,19 +188,6 @@ pub mod response {
             ),
             (accepted_fields::XWind,),
         >,
-        (),
-        B,
     >;
 }
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-}
-statusbook::api!(Status, Outcome, "quay", "Quay API", "quay.md", false);
+statusbook::api!(Status, "quay", "Quay API", "quay.md", false);

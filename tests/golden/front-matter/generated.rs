@@ -19,60 +19,32 @@ pub enum Status {
     /// 503 Service Unavailable
     ServiceUnavailable = 503,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ServiceUnavailable,
         code: 503,
-        reason: Some("Service Unavailable"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ServiceUnavailable),
+        reason: "Service Unavailable",
+        description: "",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 503 Service Unavailable
-    pub type ServiceUnavailable<B = ()> = statusbook::Response<
-        503,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 503 Service Unavailable
-    ServiceUnavailable(response::ServiceUnavailable),
+    pub type ServiceUnavailable<B = ()> = statusbook::Response<503, B>;
 }
 statusbook::api!(
-    Status, Outcome, "front_matter", "The codes of the weir", "front-matter.md", false
+    Status, "front_matter", "The codes of the weir", "front-matter.md", false
 );

@@ -29,91 +29,50 @@ pub enum Status {
     /// come back when the oven is free\.
     TooManyRequests = 429,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: None,
-        description: Some("The loaf is ready, see how we bake."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "",
+        description: "The loaf is ready, see how we bake.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: Some("No such loaf; the shelf lists them all."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "No such loaf; the shelf lists them all.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Conflict,
         code: 409,
-        reason: Some("Conflict"),
-        description: Some("Somebody has [reserved] it."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Conflict),
+        reason: "Conflict",
+        description: "Somebody has [reserved] it.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some("come back when the oven is free."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "come back when the oven is free.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 409 Conflict
-    pub type Conflict<B = ()> = statusbook::Response<409, content::Any, (), (), (), B>;
+    pub type Conflict<B = ()> = statusbook::Response<409, B>;
     /// 429 Too Many Requests
-    pub type TooManyRequests<B = ()> = statusbook::Response<
-        429,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200
-    Ok(response::Ok),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 409 Conflict
-    Conflict(response::Conflict),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
+    pub type TooManyRequests<B = ()> = statusbook::Response<429, B>;
 }
 statusbook::api!(
-    Status, Outcome, "links_by_reference", "Answers of the bakery",
-    "links-by-reference.md", false
+    Status, "links_by_reference", "Answers of the bakery", "links-by-reference.md", false
 );

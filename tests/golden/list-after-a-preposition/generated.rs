@@ -31,98 +31,51 @@ pub enum Status {
     /// for Internal Server Error
     InternalServerError = 500,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: None,
-        description: Some("if it worked"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "",
+        description: "if it worked",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: None,
-        description: Some("for a bad request"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "",
+        description: "for a bad request",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::MethodNotAllowed,
         code: 405,
-        reason: None,
-        description: Some("for Method Not Allowed"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::MethodNotAllowed),
+        reason: "",
+        description: "for Method Not Allowed",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: None,
-        description: Some("for Internal Server Error"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "",
+        description: "for Internal Server Error",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 400
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 405
-    pub type MethodNotAllowed<B = ()> = statusbook::Response<
-        405,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type MethodNotAllowed<B = ()> = statusbook::Response<405, B>;
     /// 500
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200
-    Ok(response::Ok),
-    /// 400
-    BadRequest(response::BadRequest),
-    /// 405
-    MethodNotAllowed(response::MethodNotAllowed),
-    /// 500
-    InternalServerError(response::InternalServerError),
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
 }
 statusbook::api!(
-    Status, Outcome, "list_after_a_preposition", "list-after-a-preposition.md",
+    Status, "list_after_a_preposition", "list-after-a-preposition.md",
     "list-after-a-preposition.md", false
 );

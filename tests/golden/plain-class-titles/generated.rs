@@ -31,44 +31,29 @@ pub enum Status {
     /// There is no wind\.
     ServiceUnavailable = 503,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some("The sails are turning."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "The sails are turning.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Accepted,
         code: 202,
-        reason: Some("Accepted"),
-        description: Some("The sails will be turning soon."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Accepted),
+        reason: "Accepted",
+        description: "The sails will be turning soon.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ServiceUnavailable,
         code: 503,
-        reason: Some("Service Unavailable"),
-        description: Some("There is no wind."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ServiceUnavailable),
+        reason: "Service Unavailable",
+        description: "There is no wind.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
 const CLASSES: &[ClassNote] = &[
     ClassNote {
         class: Class::Successful,
@@ -85,31 +70,12 @@ pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 202 Accepted
-    pub type Accepted<B = ()> = statusbook::Response<202, content::Any, (), (), (), B>;
+    pub type Accepted<B = ()> = statusbook::Response<202, B>;
     /// 503 Service Unavailable
-    pub type ServiceUnavailable<B = ()> = statusbook::Response<
-        503,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 202 Accepted
-    Accepted(response::Accepted),
-    /// 503 Service Unavailable
-    ServiceUnavailable(response::ServiceUnavailable),
+    pub type ServiceUnavailable<B = ()> = statusbook::Response<503, B>;
 }
 statusbook::api!(
-    Status, Outcome, "plain_class_titles", "plain-class-titles.md",
-    "plain-class-titles.md", false
+    Status, "plain_class_titles", "plain-class-titles.md", "plain-class-titles.md", false
 );

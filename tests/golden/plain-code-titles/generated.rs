@@ -23,61 +23,32 @@ pub enum Status {
     /// There is no wind\. Ask again later\.
     ServiceUnavailable = 503,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: None,
-        description: Some("The wind is good. This is what most requests come to."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "",
+        description: "The wind is good. This is what most requests come to.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::ServiceUnavailable,
         code: 503,
-        reason: None,
-        description: Some("There is no wind. Ask again later."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::ServiceUnavailable),
+        reason: "",
+        description: "There is no wind. Ask again later.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 503
-    pub type ServiceUnavailable<B = ()> = statusbook::Response<
-        503,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200
-    Ok(response::Ok),
-    /// 503
-    ServiceUnavailable(response::ServiceUnavailable),
+    pub type ServiceUnavailable<B = ()> = statusbook::Response<503, B>;
 }
 statusbook::api!(
-    Status, Outcome, "plain_code_titles", "plain-code-titles.md", "plain-code-titles.md",
-    false
+    Status, "plain_code_titles", "plain-code-titles.md", "plain-code-titles.md", false
 );

@@ -29,92 +29,51 @@ pub enum Status {
     /// sent when the last seat went to somebody else in the meantime
     Conflict = 409,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some(
-            "sent for every crossing that was looked up and for every list of crossings",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "sent for every crossing that was looked up and for every list of crossings",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some(
-            "sent when a new booking was made and a seat on the ferry is held",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "sent when a new booking was made and a seat on the ferry is held",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Forbiden,
         code: 403,
-        reason: Some("Forbiden"),
-        description: Some(
-            "sent when the key is good but its owner may not see this crossing",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Forbiden),
+        reason: "Forbiden",
+        description: "sent when the key is good but its owner may not see this crossing",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Conflict,
         code: 409,
-        reason: Some("Conflict"),
-        description: Some(
-            "sent when the last seat went to somebody else in the meantime",
-        ),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Conflict),
+        reason: "Conflict",
+        description: "sent when the last seat went to somebody else in the meantime",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 201 Created
-    pub type Created<B = ()> = statusbook::Response<201, content::Any, (), (), (), B>;
+    pub type Created<B = ()> = statusbook::Response<201, B>;
     /// 403 Forbiden
-    pub type Forbiden<B = ()> = statusbook::Response<403, content::Any, (), (), (), B>;
+    pub type Forbiden<B = ()> = statusbook::Response<403, B>;
     /// 409 Conflict
-    pub type Conflict<B = ()> = statusbook::Response<409, content::Any, (), (), (), B>;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 201 Created
-    Created(response::Created),
-    /// 403 Forbiden
-    Forbiden(response::Forbiden),
-    /// 409 Conflict
-    Conflict(response::Conflict),
+    pub type Conflict<B = ()> = statusbook::Response<409, B>;
 }
 statusbook::api!(
-    Status, Outcome, "plain_lines_long", "What the ferry service answers",
-    "plain-lines-long.md", false
+    Status, "plain_lines_long", "What the ferry service answers", "plain-lines-long.md",
+    false
 );

@@ -25,75 +25,39 @@ pub enum Status {
     /// 茶壶坏了。
     InternalServerError = 500,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: None,
-        description: Some("茶已经泡好。"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "",
+        description: "茶已经泡好。",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: None,
-        description: Some("没有这种茶叶。"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "",
+        description: "没有这种茶叶。",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: None,
-        description: Some("茶壶坏了。"),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "",
+        description: "茶壶坏了。",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 404
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 500
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
 }
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200
-    Ok(response::Ok),
-    /// 404
-    NotFound(response::NotFound),
-    /// 500
-    InternalServerError(response::InternalServerError),
-}
-statusbook::api!(
-    Status, Outcome, "table_chinese", "状态码", "table-chinese.md", false
-);
+statusbook::api!(Status, "table_chinese", "状态码", "table-chinese.md", false);

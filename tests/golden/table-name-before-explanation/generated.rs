@@ -27,76 +27,42 @@ pub enum Status {
     /// One ticket a second is enough\.
     TooManyRequests = 429,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: Some("The timetable has no such day."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "The timetable has no such day.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Forbidden,
         code: 403,
-        reason: Some("Forbidden"),
-        description: Some("This pier is for the crew."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Forbidden),
+        reason: "Forbidden",
+        description: "This pier is for the crew.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some("One ticket a second is enough."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "One ticket a second is enough.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 403 Forbidden
-    pub type Forbidden<B = ()> = statusbook::Response<403, content::Any, (), (), (), B>;
+    pub type Forbidden<B = ()> = statusbook::Response<403, B>;
     /// 429 Too Many Requests
-    pub type TooManyRequests<B = ()> = statusbook::Response<
-        429,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 403 Forbidden
-    Forbidden(response::Forbidden),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
+    pub type TooManyRequests<B = ()> = statusbook::Response<429, B>;
 }
 statusbook::api!(
-    Status, Outcome, "table_name_before_explanation", "Errors",
+    Status, "table_name_before_explanation", "Errors",
     "table-name-before-explanation.md", false
 );

@@ -25,76 +25,42 @@ pub enum Status {
     /// The archive was closed in spring\.
     Gone = 410,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: Some("The query has no end date."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "The query has no end date.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: Some("The key is not in the header."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "The key is not in the header.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Gone,
         code: 410,
-        reason: Some("Gone"),
-        description: Some("The archive was closed in spring."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Gone),
+        reason: "Gone",
+        description: "The archive was closed in spring.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 401 Unauthorized
-    pub type Unauthorized<B = ()> = statusbook::Response<
-        401,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type Unauthorized<B = ()> = statusbook::Response<401, B>;
     /// 410 Gone
-    pub type Gone<B = ()> = statusbook::Response<410, content::Any, (), (), (), B>;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 410 Gone
-    Gone(response::Gone),
+    pub type Gone<B = ()> = statusbook::Response<410, B>;
 }
 statusbook::api!(
-    Status, Outcome, "table_name_first_column", "HTTP statuses",
-    "table-name-first-column.md", false
+    Status, "table_name_first_column", "HTTP statuses", "table-name-first-column.md",
+    false
 );

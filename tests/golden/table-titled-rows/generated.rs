@@ -17,60 +17,30 @@ pub enum Status {
     /// 429 QuotaError
     QuotaError = 429,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::InvalidSeedError,
         code: 400,
-        reason: Some("InvalidSeedError"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InvalidSeedError),
+        reason: "InvalidSeedError",
+        description: "",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::QuotaError,
         code: 429,
-        reason: Some("QuotaError"),
-        description: None,
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::QuotaError),
+        reason: "QuotaError",
+        description: "",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 400 InvalidSeedError
-    pub type InvalidSeedError<B = ()> = statusbook::Response<
-        400,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
+    pub type InvalidSeedError<B = ()> = statusbook::Response<400, B>;
     /// 429 QuotaError
-    pub type QuotaError<B = ()> = statusbook::Response<429, content::Any, (), (), (), B>;
+    pub type QuotaError<B = ()> = statusbook::Response<429, B>;
 }
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 400 InvalidSeedError
-    InvalidSeedError(response::InvalidSeedError),
-    /// 429 QuotaError
-    QuotaError(response::QuotaError),
-}
-statusbook::api!(
-    Status, Outcome, "table_titled_rows", "Errors", "table-titled-rows.md", false
-);
+statusbook::api!(Status, "table_titled_rows", "Errors", "table-titled-rows.md", false);

@@ -51,176 +51,58 @@ pub enum Status {
     /// **Retry:** after the time in `retry-after`.
     TooManyRequests = 429,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Created,
         code: 201,
-        reason: Some("Created"),
-        description: Some("The book is lent."),
-        headers: &[
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::EntityTag,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "location",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::UriReference,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "idempotency-key",
-                on: Side::Request,
-                presence: Presence::Required,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Created),
+        reason: "Created",
+        description: "The book is lent.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NoContent,
         code: 204,
-        reason: Some("No Content"),
-        description: Some("The book is back."),
-        headers: &[
-            HeaderRequirement {
-                name: "content-type",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::MediaType,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NoContent),
+        reason: "No Content",
+        description: "The book is back.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotModified,
         code: 304,
-        reason: Some("Not Modified"),
-        description: Some("You have read that page."),
-        headers: &[
-            HeaderRequirement {
-                name: "age",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::DelaySeconds,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "content-length",
-                on: Side::Response,
-                presence: Presence::Forbidden,
-                value: Syntax::Integer,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "etag",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::EntityTag,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "last-modified",
-                on: Side::Response,
-                presence: Presence::Mentioned,
-                value: Syntax::HttpDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "vary",
-                on: Side::Response,
-                presence: Presence::Optional,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "if-none-match",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotModified),
+        reason: "Not Modified",
+        description: "You have read that page.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::Unauthorized,
         code: 401,
-        reason: Some("Unauthorized"),
-        description: Some("Show your card."),
-        headers: &[
-            HeaderRequirement {
-                name: "www-authenticate",
-                on: Side::Response,
-                presence: Presence::Required,
-                value: Syntax::Challenge,
-                condition: None,
-                basis: Basis::Document,
-            },
-            HeaderRequirement {
-                name: "authorization",
-                on: Side::Request,
-                presence: Presence::Mentioned,
-                value: Syntax::Free,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Unauthorized),
+        reason: "Unauthorized",
+        description: "Show your card.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::TooManyRequests,
         code: 429,
-        reason: Some("Too Many Requests"),
-        description: Some("Read slower."),
-        headers: &[
-            HeaderRequirement {
-                name: "retry-after",
-                on: Side::Response,
-                presence: Presence::Recommended,
-                value: Syntax::DelayOrDate,
-                condition: None,
-                basis: Basis::Document,
-            },
-        ],
-        content: Content::Any,
-        retry: Some(Retry::AfterField("retry-after")),
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::TooManyRequests),
+        reason: "Too Many Requests",
+        description: "Read slower.",
+        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
+const HEADERS: &[HeaderRequirement] = &[
+    HeaderRequirement::optional(201, "etag", Syntax::EntityTag),
+    HeaderRequirement::required(201, "location", Syntax::UriReference),
+    HeaderRequirement::required(201, "idempotency-key", Syntax::Free).on_request(),
+    HeaderRequirement::forbidden(204, "content-type", Syntax::MediaType),
+    HeaderRequirement::mentioned(304, "age", Syntax::DelaySeconds),
+    HeaderRequirement::forbidden(304, "content-length", Syntax::Integer),
+    HeaderRequirement::recommended(304, "etag", Syntax::EntityTag),
+    HeaderRequirement::mentioned(304, "last-modified", Syntax::HttpDate),
+    HeaderRequirement::optional(304, "vary", Syntax::Free),
+    HeaderRequirement::mentioned(304, "if-none-match", Syntax::Free).on_request(),
+    HeaderRequirement::required(401, "www-authenticate", Syntax::Challenge),
+    HeaderRequirement::mentioned(401, "authorization", Syntax::Free).on_request(),
+    HeaderRequirement::recommended(429, "retry-after", Syntax::DelayOrDate),
+];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
@@ -229,64 +111,43 @@ pub mod response {
     /// 201 Created
     pub type Created<B = ()> = statusbook::Response<
         201,
+        B,
         content::Any,
         (field::Location,),
         (field::ETag,),
-        (),
-        B,
     >;
     /// 204 No Content
     pub type NoContent<B = ()> = statusbook::Response<
         204,
+        B,
         content::Forbidden,
         (),
         (),
         (field::ContentType,),
-        B,
     >;
     /// 304 Not Modified
     pub type NotModified<B = ()> = statusbook::Response<
         304,
+        B,
         content::Forbidden,
         (),
         (field::ETag, field::Vary),
         (field::ContentLength,),
-        B,
     >;
     /// 401 Unauthorized
     pub type Unauthorized<B = ()> = statusbook::Response<
         401,
+        B,
         content::Any,
         (field::WwwAuthenticate,),
-        (),
-        (),
-        B,
     >;
     /// 429 Too Many Requests
     pub type TooManyRequests<B = ()> = statusbook::Response<
         429,
+        B,
         content::Any,
         (),
         (field::RetryAfter,),
-        (),
-        B,
     >;
 }
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 201 Created
-    Created(response::Created),
-    /// 204 No Content
-    NoContent(response::NoContent),
-    /// 304 Not Modified
-    NotModified(response::NotModified),
-    /// 401 Unauthorized
-    Unauthorized(response::Unauthorized),
-    /// 429 Too Many Requests
-    TooManyRequests(response::TooManyRequests),
-}
-statusbook::api!(
-    Status, Outcome, "words_columns", "Library loans", "words-columns.md", false
-);
+statusbook::api!(Status, "words_columns", "Library loans", "words-columns.md", false);

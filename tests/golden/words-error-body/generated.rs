@@ -29,89 +29,49 @@ pub enum Status {
     /// The archive is down\.
     InternalServerError = 500,
 }
-const ROWS: &[Row<Status, Outcome>] = &[
+const ROWS: &[Row<Status>] = &[
     Row {
         status: Status::Ok,
         code: 200,
-        reason: Some("OK"),
-        description: Some("The reading is stored."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::Ok),
+        reason: "OK",
+        description: "The reading is stored.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::BadRequest,
         code: 400,
-        reason: Some("Bad Request"),
-        description: Some("A sensor is not known."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::BadRequest),
+        reason: "Bad Request",
+        description: "A sensor is not known.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::NotFound,
         code: 404,
-        reason: Some("Not Found"),
-        description: Some("There is no such station."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::NotFound),
+        reason: "Not Found",
+        description: "There is no such station.",
+        facts: NO_FACTS,
     },
     Row {
         status: Status::InternalServerError,
         code: 500,
-        reason: Some("Internal Server Error"),
-        description: Some("The archive is down."),
-        headers: &[],
-        content: Content::Any,
-        retry: None,
-        lifecycle: Lifecycle::Current,
-        read: |head| head.read(Outcome::InternalServerError),
+        reason: "Internal Server Error",
+        description: "The archive is down.",
+        facts: NO_FACTS,
     },
 ];
-static INDEX: Index = statusbook::index(ROWS);
-/// Every code, ascending.
-pub const ALL: &[Status] = &statusbook::all::<Status, Outcome, { ROWS.len() }>(ROWS);
-const CLASSES: &[ClassNote] = &[];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
 pub mod response {
     use statusbook::content;
     use statusbook::field;
     /// 200 OK
-    pub type Ok<B = ()> = statusbook::Response<200, content::Any, (), (), (), B>;
+    pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 400 Bad Request
-    pub type BadRequest<B = ()> = statusbook::Response<400, content::Any, (), (), (), B>;
+    pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 404 Not Found
-    pub type NotFound<B = ()> = statusbook::Response<404, content::Any, (), (), (), B>;
+    pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 500 Internal Server Error
-    pub type InternalServerError<B = ()> = statusbook::Response<
-        500,
-        content::Any,
-        (),
-        (),
-        (),
-        B,
-    >;
-}
-/// A documented response, as a client reads it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// 200 OK
-    Ok(response::Ok),
-    /// 400 Bad Request
-    BadRequest(response::BadRequest),
-    /// 404 Not Found
-    NotFound(response::NotFound),
-    /// 500 Internal Server Error
-    InternalServerError(response::InternalServerError),
+    pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
 }
 /// The body of an error.
 #[allow(clippy::struct_excessive_bools)]
@@ -152,5 +112,5 @@ pub mod error_body {
     statusbook::json!(ErrorBodyFields, name "name" required, type_ "type" required);
 }
 statusbook::api!(
-    Status, Outcome, "words_error_body", "Weather stations", "words-error-body.md", false
+    Status, "words_error_body", "Weather stations", "words-error-body.md", false
 );

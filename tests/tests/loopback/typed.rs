@@ -4,7 +4,7 @@
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue};
 use statusbook::field::{self, Field};
-use statusbook::{Api, Fields, Optional, content};
+use statusbook::{Answer, Api, Fields, Optional, content};
 
 use crate::heads::sound;
 
@@ -20,7 +20,7 @@ pub trait Typed: Api {
     fn serve(self) -> Option<Response>;
 
     /// Whether what was read is the typed response that was sent.
-    fn sent(self, read: &Self::Outcome) -> bool;
+    fn sent(self, answer: &Answer<Self>) -> bool;
 }
 
 /// A field of any type, with a value of its form.
@@ -33,7 +33,7 @@ trait Send {
     fn send(self) -> Response;
 }
 
-type Headed<const CODE: u16, K, R, O, F> = statusbook::Response<CODE, K, R, O, F>;
+type Headed<const CODE: u16, K, R, O, F> = statusbook::Response<CODE, (), K, R, O, F>;
 
 impl<const CODE: u16, R: Fields, O: Optional, F: Fields> Send
     for Headed<CODE, content::Any, R, O, F>
@@ -63,7 +63,7 @@ impl<const CODE: u16, R: Fields, O: Optional, F: Fields> Send
 macro_rules! served {
     ($module:ident: $($Name:ident($($required:expr),*)$(.$with:ident($optional:expr))*,)*) => {
         const _: () = {
-            use statusbook_generated::$module::{Outcome, Status, response};
+            use statusbook_generated::$module::{Status, response};
 
             impl Typed for Status {
                 fn serve(self) -> Option<Response> {
@@ -78,14 +78,14 @@ macro_rules! served {
                     })
                 }
 
-                fn sent(self, read: &Outcome) -> bool {
-                    match (self, read) {
-                        $((Self::$Name, Outcome::$Name(read)) => {
+                fn sent(self, answer: &Answer<Self>) -> bool {
+                    match self {
+                        $(Self::$Name => answer.typed::<response::$Name>().is_some_and(|read| {
                             let sent = response::$Name::new($($required),*)$(.$with($optional))*;
                             read.required() == sent.required()
                                 && read.optional() == sent.optional()
                                 && read.extra()[EXTRA] == CONTENT
-                        })*
+                        }),)*
                         _ => false,
                     }
                 }

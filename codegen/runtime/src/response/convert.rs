@@ -5,7 +5,7 @@ use http::{HeaderMap, StatusCode};
 use super::fields::{Fields, Optional};
 use super::{Response, content};
 
-impl<const CODE: u16, K, R: Fields, O: Optional, F: Fields, B> Response<CODE, K, R, O, F, B> {
+impl<const CODE: u16, K, R: Fields, O: Optional, F: Fields, B> Response<CODE, B, K, R, O, F> {
     /// The status code, the headers and the content.
     fn into_parts(self) -> (StatusCode, HeaderMap, B) {
         let mut headers = self.extra;
@@ -17,7 +17,7 @@ impl<const CODE: u16, K, R: Fields, O: Optional, F: Fields, B> Response<CODE, K,
     }
 }
 
-impl<const CODE: u16, K, R, O, F, T> From<Response<CODE, K, R, O, F, content::Content<T>>>
+impl<const CODE: u16, K, R, O, F, T> From<Response<CODE, content::Content<T>, K, R, O, F>>
     for http::Response<T>
 where
     K: content::Allowed,
@@ -25,7 +25,7 @@ where
     O: Optional,
     F: Fields,
 {
-    fn from(response: Response<CODE, K, R, O, F, content::Content<T>>) -> Self {
+    fn from(response: Response<CODE, content::Content<T>, K, R, O, F>) -> Self {
         let (status, headers, content::Content(content)) = response.into_parts();
         let mut sent = Self::new(content);
         *sent.status_mut() = status;
@@ -34,7 +34,7 @@ where
     }
 }
 
-impl<const CODE: u16, K, R, O, F, T> From<Response<CODE, K, R, O, F, ()>> for http::Response<T>
+impl<const CODE: u16, K, R, O, F, T> From<Response<CODE, (), K, R, O, F>> for http::Response<T>
 where
     K: content::Omissible,
     R: Fields,
@@ -42,7 +42,7 @@ where
     F: Fields,
     T: Default,
 {
-    fn from(response: Response<CODE, K, R, O, F, ()>) -> Self {
+    fn from(response: Response<CODE, (), K, R, O, F>) -> Self {
         let (status, headers, ()) = response.into_parts();
         let mut sent = Self::new(T::default());
         *sent.status_mut() = status;
@@ -53,7 +53,7 @@ where
 
 #[cfg(feature = "axum")]
 impl<const CODE: u16, K, R, O, F> axum_core::response::IntoResponse
-    for Response<CODE, K, R, O, F, ()>
+    for Response<CODE, (), K, R, O, F>
 where
     K: content::Omissible,
     R: Fields,
@@ -67,7 +67,7 @@ where
 
 #[cfg(feature = "axum")]
 impl<const CODE: u16, K, R, O, F, T> axum_core::response::IntoResponse
-    for Response<CODE, K, R, O, F, content::Content<T>>
+    for Response<CODE, content::Content<T>, K, R, O, F>
 where
     K: content::Allowed,
     R: Fields,

@@ -7,7 +7,7 @@ use crate::field;
 /// Defines the methods of one field; one a line, for the compiler shows the line to whoever calls the method in vain.
 macro_rules! named {
     ($method:ident, $getter:ident, $Name:ident, $name:literal) => {
-        impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, K, R, O, F, B> {
+        impl<const CODE: u16, K, R, O: Optional, F, B> Response<CODE, B, K, R, O, F> {
             #[doc = concat!("With the field ", $name, ".")]
             pub fn $method<At>(self, field: field::$Name) -> Self
             where

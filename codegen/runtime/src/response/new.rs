@@ -7,7 +7,7 @@ use super::fields::{Fields, Optional};
 use super::header::Header;
 use super::more::More;
 
-impl<const CODE: u16, K, O: Optional, F> Response<CODE, K, (), O, F> {
+impl<const CODE: u16, K, O: Optional, F> Response<CODE, (), K, (), O, F> {
     /// The response, which needs no header, and has no content yet.
     #[allow(clippy::new_without_default, reason = "no other code has a default")]
     pub fn new() -> Self {
@@ -15,14 +15,14 @@ impl<const CODE: u16, K, O: Optional, F> Response<CODE, K, (), O, F> {
     }
 }
 
-impl<const CODE: u16, K, O: Optional, F, A: Header> Response<CODE, K, (A,), O, F> {
+impl<const CODE: u16, K, O: Optional, F, A: Header> Response<CODE, (), K, (A,), O, F> {
     /// The response with the header that its document requires, and no content yet.
     pub fn new(header: A) -> Self {
         Self::start((header,))
     }
 }
 
-impl<const CODE: u16, K, O: Optional, F, A: Header, B: Header> Response<CODE, K, (A, B), O, F> {
+impl<const CODE: u16, K, O: Optional, F, A: Header, B: Header> Response<CODE, (), K, (A, B), O, F> {
     /// The response with the headers that its document requires, and no content yet.
     pub fn new(first: A, second: B) -> Self {
         Self::start((first, second))
@@ -30,7 +30,7 @@ impl<const CODE: u16, K, O: Optional, F, A: Header, B: Header> Response<CODE, K,
 }
 
 impl<const CODE: u16, K, O: Optional, F, A: Header, B: Header, C: Header>
-    Response<CODE, K, (A, B, C), O, F>
+    Response<CODE, (), K, (A, B, C), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     pub fn new(first: A, second: B, third: C) -> Self {
@@ -39,7 +39,7 @@ impl<const CODE: u16, K, O: Optional, F, A: Header, B: Header, C: Header>
 }
 
 impl<const CODE: u16, K, O: Optional, F, A: Header, B: Header, C: Header, D: Header>
-    Response<CODE, K, (A, B, C, D), O, F>
+    Response<CODE, (), K, (A, B, C, D), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     pub fn new(first: A, second: B, third: C, fourth: D) -> Self {
@@ -48,7 +48,7 @@ impl<const CODE: u16, K, O: Optional, F, A: Header, B: Header, C: Header, D: Hea
 }
 
 impl<const CODE: u16, K, O: Optional, F, A: Header, B: Header, C: Header, D: Header, E: Header>
-    Response<CODE, K, (A, B, C, D, E), O, F>
+    Response<CODE, (), K, (A, B, C, D, E), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     pub fn new(first: A, second: B, third: C, fourth: D, fifth: E) -> Self {
@@ -67,7 +67,7 @@ impl<
     D: Header,
     E: Header,
     G: Header,
-> Response<CODE, K, (A, B, C, D, E, G), O, F>
+> Response<CODE, (), K, (A, B, C, D, E, G), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     pub fn new(first: A, second: B, third: C, fourth: D, fifth: E, sixth: G) -> Self {
@@ -87,7 +87,7 @@ impl<
     E: Header,
     G: Header,
     H: Header,
-> Response<CODE, K, (A, B, C, D, E, G, H), O, F>
+> Response<CODE, (), K, (A, B, C, D, E, G, H), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     pub fn new(first: A, second: B, third: C, fourth: D, fifth: E, sixth: G, seventh: H) -> Self {
@@ -108,7 +108,7 @@ impl<
     G: Header,
     H: Header,
     I: Header,
-> Response<CODE, K, (A, B, C, D, E, G, H, I), O, F>
+> Response<CODE, (), K, (A, B, C, D, E, G, H, I), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     #[allow(
@@ -143,7 +143,7 @@ impl<
     H: Header,
     I: Header,
     J: Header,
-> Response<CODE, K, (A, B, C, D, E, G, H, I, J), O, F>
+> Response<CODE, (), K, (A, B, C, D, E, G, H, I, J), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     #[allow(
@@ -182,7 +182,7 @@ impl<
     I: Header,
     J: Header,
     L: Header,
-> Response<CODE, K, (A, B, C, D, E, G, H, I, J, L), O, F>
+> Response<CODE, (), K, (A, B, C, D, E, G, H, I, J, L), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     #[allow(
@@ -223,7 +223,7 @@ impl<
     J: Header,
     L: Header,
     M: Header,
-> Response<CODE, K, (A, B, C, D, E, G, H, I, J, L, M), O, F>
+> Response<CODE, (), K, (A, B, C, D, E, G, H, I, J, L, M), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     #[allow(
@@ -266,7 +266,7 @@ impl<
     L: Header,
     M: Header,
     N: Header,
-> Response<CODE, K, (A, B, C, D, E, G, H, I, J, L, M, N), O, F>
+> Response<CODE, (), K, (A, B, C, D, E, G, H, I, J, L, M, N), O, F>
 {
     /// The response with the headers that its document requires, and no content yet.
     #[allow(
@@ -294,7 +294,9 @@ impl<
     }
 }
 
-impl<const CODE: u16, K, O: Optional, F, A: Fields, B: Fields> Response<CODE, K, More<A, B>, O, F> {
+impl<const CODE: u16, K, O: Optional, F, A: Fields, B: Fields>
+    Response<CODE, (), K, More<A, B>, O, F>
+{
     /// The response with the headers that its document requires, the first twelve and the others, and no content yet.
     pub fn new(first: A, rest: B) -> Self {
         Self::start(More(first, rest))
