@@ -3,7 +3,6 @@
 //! Each file holds the rules about one thing, and each rule is a function from a [`Spec`] to findings. What the words of a
 //! document could not be read as is found by reading, what can't become code by emitting; here it is what was read well.
 
-pub mod allow;
 mod code;
 mod duplicate;
 mod elsewhere;
@@ -13,6 +12,7 @@ mod name;
 mod rfc;
 mod section;
 mod slip;
+pub mod unused;
 mod words;
 
 use self::slip::Slips;

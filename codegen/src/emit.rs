@@ -39,6 +39,8 @@ pub struct Files {
     pub files: BTreeMap<String, String>,
     /// The paths of files that are there as they are to be, and are not among `files`.
     pub unchanged: BTreeSet<String>,
+    /// The names of all modules, sorted and a line each.
+    pub names: String,
     /// What is doubtful, each with the place of its document in the input.
     pub warnings: Vec<(usize, Diagnostic)>,
 }
@@ -80,14 +82,20 @@ pub fn emit<S: Borrow<Spec>>(specs: &[S]) -> Result<Files, Vec<(usize, Diagnosti
     join(
         specs.iter().map(|spec| module(spec.borrow())).collect(),
         Root::Crate,
+        |_| false,
     )
 }
 
-/// The files of all modules together, under `root`.
+/// The files of all modules together, under `root`; whether the root's file is there as these modules' names make it, sorted
+/// and a line each, is for `is_there` to say.
 ///
 /// # Errors
 /// As [`emit`].
-pub fn join(modules: Vec<Module>, root: Root) -> Result<Files, Vec<(usize, Diagnostic)>> {
+pub fn join(
+    modules: Vec<Module>,
+    root: Root,
+    is_there: impl FnOnce(&str) -> bool,
+) -> Result<Files, Vec<(usize, Diagnostic)>> {
     let mut findings = Vec::new();
     let mut paths: BTreeMap<String, String> = BTreeMap::new();
     let mut emitted = Files::default();
@@ -108,10 +116,14 @@ pub fn join(modules: Vec<Module>, root: Root) -> Result<Files, Vec<(usize, Diagn
     if findings.iter().any(is_error) {
         return Err(findings);
     }
-    emitted.files.insert(
-        root.file_name().to_owned(),
-        root.emit(paths.keys().map(String::as_str)),
-    );
+    let file = root.file_name().to_owned();
+    let names: Vec<&str> = paths.keys().map(String::as_str).collect();
+    emitted.names = names.join("\n");
+    if is_there(&emitted.names) {
+        emitted.unchanged.insert(file);
+    } else {
+        emitted.files.insert(file, root.emit(&names));
+    }
     emitted.warnings = findings;
     Ok(emitted)
 }
@@ -166,7 +178,7 @@ pub(crate) fn variant_names(spec: &Spec) -> BTreeMap<u16, String> {
         .collect()
 }
 
-#[cfg(any(feature = "json", feature = "render"))]
+#[cfg(feature = "check")]
 pub(crate) use responses::{content as has_content, is_typed};
 
 /// The names that the document gives to Rust: of the module, its variants, its endpoints, and the fields of its error body.

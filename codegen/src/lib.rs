@@ -11,17 +11,21 @@
 //!
 //! Nothing here prints, exits or reads the environment, but for [`build`], which is a front end as the command is.
 
+pub mod allow;
 #[cfg(feature = "json")]
 pub mod audit;
 pub mod build;
+#[cfg(feature = "check")]
 pub mod check;
 pub mod diagnostic;
-#[cfg(any(feature = "json", feature = "render"))]
+#[cfg(feature = "check")]
 pub mod diff;
 pub mod emit;
 #[cfg(feature = "render")]
 pub mod explain;
+#[cfg(feature = "check")]
 pub mod extract;
+#[cfg(feature = "check")]
 pub mod fix;
 mod initials;
 mod lookup;
@@ -33,7 +37,7 @@ pub mod project;
 pub mod read;
 pub mod record;
 pub mod registry;
-#[cfg(any(feature = "json", feature = "render"))]
+#[cfg(feature = "check")]
 pub mod report;
 pub mod rule;
 pub mod settings;

@@ -4,8 +4,9 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use crate::allow::{self, Used};
+#[cfg(feature = "check")]
 use crate::check;
-use crate::check::allow::{self, Used};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, Files, Module, Root};
 use crate::read;
@@ -80,6 +81,7 @@ pub fn generate_anew(
 /// Generates the files of all `inputs`, and says all that is doubtful in them.
 ///
 /// What only checking finds keeps no file from being generated, whatever its level.
+#[cfg(feature = "check")]
 #[must_use]
 pub fn check(inputs: Vec<Input>, settings: &Settings) -> Generated {
     run(inputs, settings, Rules::All)
@@ -87,6 +89,7 @@ pub fn check(inputs: Vec<Input>, settings: &Settings) -> Generated {
 
 /// Checks those `inputs` for which `known` does not have what comes of them; whether the record, which then has all, is
 /// another one than before.
+#[cfg(feature = "check")]
 #[must_use]
 pub fn check_anew(inputs: Vec<Input>, settings: &Settings, known: Known<'_>) -> (Generated, bool) {
     recorded(inputs, settings, Rules::All, known)
@@ -106,6 +109,7 @@ enum Rules {
     /// Those about what can't become right code.
     Generating,
     /// Those about what is doubtful, too.
+    #[cfg(feature = "check")]
     All,
 }
 
@@ -151,7 +155,8 @@ fn recorded(
             }),
         })
         .collect();
-    let is_new = record.update(&steps);
+    let root = files.get(Root::of(&settings.out).file_name());
+    let is_new = record.update(&steps, &files.names, root.map(String::as_str));
     (generated, is_new)
 }
 
@@ -180,7 +185,11 @@ fn run_sorted(
             modules.push(module);
         }
     }
-    let (files, found) = match emit::join(modules, Root::of(&settings.out)) {
+    let root = Root::of(&settings.out);
+    let is_there = |names: &str| {
+        known.is_some_and(|(record, folder)| record.recalls_root(root, names, folder))
+    };
+    let (files, found) = match emit::join(modules, root, is_there) {
         Ok(mut files) => {
             let found = std::mem::take(&mut files.warnings);
             (Some(files), found)
@@ -196,6 +205,7 @@ fn run_sorted(
         document.used.named = true;
         document.refused = document.add(found, settings);
     }
+    #[cfg(feature = "check")]
     if rules == Rules::All {
         for document in &mut documents {
             document.add_unused(settings);
@@ -216,15 +226,17 @@ fn side_by_side(inputs: &[Input], work: Work<'_>) -> Vec<Worked> {
         many => thread::available_parallelism().map_or(1, |cores| many.min(cores.get())),
     };
     if threads < 2 {
-        return inputs.iter().map(|input| work.on(input)).collect();
+        let mut buffer = Vec::new();
+        let each = inputs.iter().map(|input| work.on(input, &mut buffer));
+        return each.collect();
     }
     let next = AtomicUsize::new(0);
     let take = || {
-        let mut done = Vec::new();
+        let (mut done, mut buffer) = (Vec::new(), Vec::new());
         while let index = next.fetch_add(1, Ordering::Relaxed)
             && let Some(input) = inputs.get(index)
         {
-            done.push((index, work.on(input)));
+            done.push((index, work.on(input, &mut buffer)));
         }
         done
     };
@@ -241,11 +253,11 @@ fn side_by_side(inputs: &[Input], work: Work<'_>) -> Vec<Worked> {
 }
 
 impl Work<'_> {
-    /// Recalls what comes of a document, or reads and renders it.
-    fn on(self, input: &Input) -> Worked {
+    /// Recalls what comes of a document, or reads and renders it. Files are read into `buffer`.
+    fn on(self, input: &Input, buffer: &mut Vec<u8>) -> Worked {
         let recalled = self
             .known
-            .and_then(|(record, folder)| record.recall(input, folder));
+            .and_then(|(record, folder)| record.recall(input, folder, buffer));
         if let Some(recalled) = recalled {
             return Worked::recalled(recalled);
         }
@@ -264,6 +276,7 @@ impl Work<'_> {
                 let reading = read::read(&source, limits);
                 let found = match self.rules {
                     Rules::Generating => Vec::new(),
+                    #[cfg(feature = "check")]
                     Rules::All => check::check(&source, &reading.spec),
                 };
                 let mut document = Document {
@@ -329,11 +342,12 @@ impl Document {
         refused
     }
 
+    #[cfg(feature = "check")]
     /// Adds a finding for each allowance that has allowed nothing, and sorts all.
     fn add_unused(&mut self, settings: &Settings) {
         // What was recalled has them, and is sorted.
         if let Some(spec) = &self.spec {
-            let unused = allow::unused(spec, &self.used);
+            let unused = check::unused::of_document(spec, &self.used);
             self.add(unused, settings);
             self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
         }

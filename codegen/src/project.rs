@@ -110,36 +110,38 @@ pub fn documents(folder: &Path, settings: &Settings) -> Result<Vec<Input>, Proje
     let failed = |error| ProjectError::Io(folder.to_owned(), error);
     let mut inputs = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        let is_markdown = path
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name();
+        let is_markdown = Path::new(&name)
             .extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
-        let Some(name) = path
-            .file_name()
-            .filter(|name| is_markdown && !name.as_encoded_bytes().starts_with(b"."))
-        else {
+        if !is_markdown || name.as_encoded_bytes().starts_with(b".") {
             continue;
-        };
+        }
+        let path = entry.path();
         let Some(name) = name.to_str() else {
             return Err(ProjectError::Name(path));
         };
-        let bytes = read(&path, settings.limits.bytes)?;
+        // A pipe would stall the build, and a link could show what lies outside the project.
+        if !entry.file_type().map_err(failed)?.is_file() {
+            return Err(ProjectError::NoFile(path));
+        }
+        let bytes =
+            read(&path, settings.limits.bytes).map_err(|error| ProjectError::Io(path, error))?;
         let path = format!("{}/{name}", settings.specs.trim_end_matches('/'));
         inputs.push(Input { path, bytes });
     }
     Ok(inputs)
 }
 
-/// The bytes of a regular file; one more than `limit` at the most. A pipe would stall the build, and a link could show
-/// what lies outside the project.
-fn read(path: &Path, limit: usize) -> Result<Vec<u8>, ProjectError> {
-    let failed = |error| ProjectError::Io(path.to_owned(), error);
-    if !fs::symlink_metadata(path).map_err(failed)?.is_file() {
-        return Err(ProjectError::NoFile(path.to_owned()));
-    }
-    let mut bytes = Vec::new();
-    let limit = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
-    let file = fs::File::open(path).map_err(failed)?;
-    file.take(limit).read_to_end(&mut bytes).map_err(failed)?;
+/// The bytes of a file; one more than `limit` at the most.
+fn read(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    let length = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    let most = limit.saturating_add(1);
+    // One more than there are, so that a read that finds no more needs no more room.
+    let mut bytes = Vec::with_capacity(length.saturating_add(1).min(most));
+    file.take(u64::try_from(most).unwrap_or(u64::MAX))
+        .read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -1,49 +1,62 @@
 //! What an earlier run has come to, so that a document that has not changed is not read and rendered again.
 //!
-//! A record holds each document as it was, byte for byte, the file that came of it, and the findings. It stands for a
-//! document only while the document and the file on disk both are what the record holds, so that an old, broken or foreign
-//! record costs time and nothing else. It can be made up by whoever can write where it lies, and so is never asked where
-//! the answer has to be right whoever wrote it.
+//! A record holds the digest of each document as it was, that of the file that came of it, and the findings. It stands for
+//! a document only while the document and the file on disk both have these digests, so that an old, broken or foreign
+//! record costs time and nothing else. Who writes a document can't make up another one of the same digest, for the digests
+//! are keyed and the key is the record's own. Who can write where the record lies can make up the whole of it, so that it
+//! is never asked where the answer has to be right whoever wrote it.
 
 mod coding;
+mod digest;
 mod finding;
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::ops::Range;
 use std::time::UNIX_EPOCH;
 
 use self::coding::{Reader, Writer};
+use self::digest::Key;
 use crate::diagnostic::Diagnostic;
-use crate::emit;
+use crate::emit::{self, Root};
 use crate::pipeline::Input;
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::sync::Folder;
 
 /// How a record begins.
-const MARK: &[u8] = b"statusbook record 1\n";
+const MARK: &[u8] = b"statusbook record 2\n";
 
 /// What an earlier run has come to.
 #[derive(Clone, Debug)]
 pub struct Record {
     /// What all of it depends on besides the documents.
-    key: String,
+    basis: String,
+    /// What everything in it is digested with.
+    key: Key,
+    root: RootPart,
     bytes: Vec<u8>,
     /// Where in `bytes` each document's part is, by the document's path.
     parts: BTreeMap<String, Part>,
 }
 
+/// Digests of the names of all modules, and of the file that declares them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct RootPart {
+    names: u64,
+    file: u64,
+}
+
 #[derive(Clone, Debug)]
 struct Part {
     whole: Range<usize>,
-    document: Range<usize>,
     module: Range<usize>,
-    file: Range<usize>,
     findings: Range<usize>,
-    /// Of what can't be compared with anything.
-    checksum: u64,
+    /// Digests of the document, of the file, and of what can't be compared with anything: by these bytes is told that the
+    /// disk has spoilt.
+    document: u64,
+    file: u64,
+    rest: u64,
 }
 
 /// What comes of a document, from a record.
@@ -95,13 +108,16 @@ impl Record {
     /// empty one, where it is another's or broken.
     #[must_use]
     pub fn of(bytes: Vec<u8>, purpose: &str, generator: &str, settings: &Settings) -> Self {
-        let key = format!("{purpose}\n{generator}\n{settings:?}");
-        let parts = parts(&bytes, &key);
-        Self {
-            bytes: if parts.is_some() { bytes } else { Vec::new() },
-            parts: parts.unwrap_or_default(),
-            key,
-        }
+        let basis = format!("{purpose}\n{generator}\n{settings:?}");
+        let mut record = Self {
+            basis,
+            key: Key::random(),
+            root: RootPart::default(),
+            bytes: Vec::new(),
+            parts: BTreeMap::new(),
+        };
+        record.take(bytes);
+        record
     }
 
     /// The record as bytes, to be read by [`Record::of`].
@@ -110,19 +126,25 @@ impl Record {
         &self.bytes
     }
 
-    /// What comes of the document, where it and the file in `folder` are as they were.
-    pub(crate) fn recall(&self, input: &Input, folder: &Folder) -> Option<Recalled> {
+    /// What comes of the document, where it and the file in `folder` are as they were. The file is read into `buffer`.
+    pub(crate) fn recall(
+        &self,
+        input: &Input,
+        folder: &Folder,
+        buffer: &mut Vec<u8>,
+    ) -> Option<Recalled> {
         let part = self.parts.get(&input.path)?;
-        if self.bytes[part.document.clone()] != input.bytes {
+        if self.key.digest(&input.bytes) != part.document {
             return None;
         }
-        let text = |range: &Range<usize>| std::str::from_utf8(&self.bytes[range.clone()]).ok();
-        let module = text(&part.module)?;
+        let module = &self.bytes[part.module.clone()];
         let findings = &self.bytes[part.findings.clone()];
-        if part.checksum != checksum(module, findings) {
+        if self.rest(module, findings) != part.rest {
             return None;
         }
-        if !folder.holds(&emit::file_name(module), &self.bytes[part.file.clone()]) {
+        let module = std::str::from_utf8(module).ok()?;
+        let file = folder.content(&emit::file_name(module), buffer)?;
+        if self.key.digest(&file) != part.file {
             return None;
         }
         let source = Source::new(&input.path, std::str::from_utf8(&input.bytes).ok()?);
@@ -135,15 +157,29 @@ impl Record {
         })
     }
 
-    /// Holds what a run has come to, instead of what it held; whether that differs.
-    pub(crate) fn update(&mut self, steps: &[Step<'_>]) -> bool {
+    /// Whether the file in `folder` that declares modules of these names, a line each, is as it was.
+    pub(crate) fn recalls_root(&self, root: Root, names: &str, folder: &Folder) -> bool {
+        let mut buffer = Vec::new();
+        !self.parts.is_empty()
+            && self.key.digest(names.as_bytes()) == self.root.names
+            && folder
+                .content(root.file_name(), &mut buffer)
+                .is_some_and(|file| self.key.digest(&file) == self.root.file)
+    }
+
+    /// Holds what a run has come to, instead of what it held; whether that differs. Of the file that declares the modules it
+    /// is the content, where it was not recalled.
+    pub(crate) fn update(&mut self, steps: &[Step<'_>], names: &str, root: Option<&str>) -> bool {
         let is_old = |step: &Step<'_>| matches!(step, Step::Recalled(_));
         if steps.len() == self.parts.len() && steps.iter().all(is_old) {
             return false;
         }
         let mut writer = Writer::default();
         writer.raw(MARK);
-        writer.field(self.key.as_bytes());
+        writer.field(self.basis.as_bytes());
+        writer.number(self.key.number());
+        writer.number(self.key.digest(names.as_bytes()));
+        writer.number(root.map_or(self.root.file, |file| self.key.digest(file.as_bytes())));
         for step in steps {
             match step {
                 Step::Recalled(path) => {
@@ -153,48 +189,58 @@ impl Record {
                 }
                 Step::Done(outcome) => {
                     writer.field(outcome.input.path.as_bytes());
-                    writer.field(&outcome.input.bytes);
                     writer.field(outcome.module.as_bytes());
-                    writer.field(outcome.file.as_bytes());
                     let findings = finding::write(outcome.findings, &outcome.allowed);
                     writer.field(&findings);
-                    writer.number(checksum(outcome.module, &findings));
+                    writer.number(self.key.digest(&outcome.input.bytes));
+                    writer.number(self.key.digest(outcome.file.as_bytes()));
+                    writer.number(self.rest(outcome.module.as_bytes(), &findings));
                 }
             }
         }
-        self.bytes = writer.finish();
-        self.parts = parts(&self.bytes, &self.key).unwrap_or_default();
+        self.take(writer.finish());
         true
     }
+
+    /// Takes up the parts of `bytes`, which stay unused where they are no record, or one on another basis.
+    fn take(&mut self, bytes: Vec<u8>) {
+        if let Some(parts) = parts(&bytes, &self.basis) {
+            (self.key, self.root, self.parts) = parts;
+            self.bytes = bytes;
+        }
+    }
+
+    /// The digest of what is recorded of a document beside its own digest and its file's.
+    fn rest(&self, module: &[u8], findings: &[u8]) -> u64 {
+        self.key.digest(&[module, b"\n", findings].concat())
+    }
 }
 
-/// By which bytes are told that the disk has spoilt; no guard against anybody.
-fn checksum(module: &str, findings: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (module, findings).hash(&mut hasher);
-    hasher.finish()
-}
-
-/// The parts of a record; `None` where it is none, or was written under another key.
-fn parts(bytes: &[u8], key: &str) -> Option<BTreeMap<String, Part>> {
+/// What is in a record; `None` where it is none, or was written on another basis.
+fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, BTreeMap<String, Part>)> {
     let mut reader = Reader::new(bytes);
     reader.expect(MARK)?;
-    if bytes[reader.field()?] != *key.as_bytes() {
+    if bytes[reader.field()?] != *basis.as_bytes() {
         return None;
     }
+    let key = Key::of(reader.number()?);
+    let root = RootPart {
+        names: reader.number()?,
+        file: reader.number()?,
+    };
     let mut parts = BTreeMap::new();
     while !reader.is_at_end() {
         let start = reader.place();
         let path = std::str::from_utf8(&bytes[reader.field()?]).ok()?;
         let part = Part {
-            document: reader.field()?,
             module: reader.field()?,
-            file: reader.field()?,
             findings: reader.field()?,
-            checksum: reader.number()?,
+            document: reader.number()?,
+            file: reader.number()?,
+            rest: reader.number()?,
             whole: start..reader.place(),
         };
         parts.insert(path.to_owned(), part);
     }
-    Some(parts)
+    Some((key, root, parts))
 }

@@ -168,9 +168,11 @@ impl Source {
 
 /// The text without its byte order mark, and with LF for CRLF: the same document on any system.
 fn normalized(text: &str) -> String {
-    text.strip_prefix('\u{feff}')
-        .unwrap_or(text)
-        .replace("\r\n", "\n")
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match memchr::memchr(b'\r', text.as_bytes()) {
+        Some(_) => text.replace("\r\n", "\n"),
+        None => text.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -5,9 +5,11 @@
 
 mod difference;
 mod disk;
+#[cfg(feature = "check")]
 mod replace;
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::fs;
 use std::io;
@@ -16,6 +18,7 @@ use std::time::SystemTime;
 
 use crate::emit::{Files, MARK};
 pub use difference::unified;
+#[cfg(feature = "check")]
 pub use replace::replace;
 
 /// Whether to write.
@@ -102,8 +105,8 @@ impl std::error::Error for SyncError {
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
     path: PathBuf,
-    /// The Rust files.
-    files: BTreeSet<PathBuf>,
+    /// The names of the Rust files, sorted.
+    files: Vec<OsString>,
     /// What a killed run left behind.
     leftovers: Vec<PathBuf>,
 }
@@ -114,10 +117,11 @@ impl Folder {
     /// # Errors
     /// Where it is no folder, or can't be read.
     pub fn read(path: &Path) -> Result<Self, SyncError> {
-        let there = disk::list(path)?;
+        let mut there = disk::list(path)?;
+        there.files.sort_unstable();
         Ok(Self {
             path: path.to_owned(),
-            files: there.files.into_iter().collect(),
+            files: there.files,
             leftovers: there.leftovers,
         })
     }
@@ -128,13 +132,20 @@ impl Folder {
         &self.path
     }
 
-    /// Whether the file of this name holds `content`. Newlines may be LF or CRLF.
+    /// What the file of this name holds, with LF for CRLF, read into `buffer`; `None` where it was not there when the folder
+    /// was read, or can't be read.
     #[must_use]
-    pub fn holds(&self, name: &str, content: &[u8]) -> bool {
-        let path = self.path.join(name);
-        self.files.contains(&path)
-            && disk::read(&path)
-                .is_ok_and(|text| text.is_some_and(|text| same(text.as_bytes(), content)))
+    pub fn content<'a>(&self, name: &str, buffer: &'a mut Vec<u8>) -> Option<Cow<'a, [u8]>> {
+        self.has(name.as_ref()).then_some(())?;
+        let bytes = disk::fill_from(&self.path.join(name), buffer).ok()?;
+        Some(with_line_feeds(bytes))
+    }
+
+    fn has(&self, name: &OsStr) -> bool {
+        let known = self
+            .files
+            .binary_search_by(|known| known.as_os_str().cmp(name));
+        known.is_ok()
     }
 }
 
@@ -147,10 +158,8 @@ impl Folder {
 /// before are whole; the next run goes on.
 pub fn sync(emitted: &Files, folder: &Folder, mode: Mode) -> Result<Vec<Change>, SyncError> {
     let mut changes: Vec<(Change, Option<&str>)> = Vec::new();
-    let mut wanted: BTreeSet<PathBuf> = BTreeSet::new();
     for (name, content) in &emitted.files {
         let path = folder.path.join(name);
-        wanted.insert(path.clone());
         let state = match disk::read(&path)? {
             None => State::Missing,
             Some(old) if same(old.as_bytes(), content.as_bytes()) => continue,
@@ -158,11 +167,15 @@ pub fn sync(emitted: &Files, folder: &Folder, mode: Mode) -> Result<Vec<Change>,
         };
         changes.push((Change { path, state }, Some(content)));
     }
-    wanted.extend(emitted.unchanged.iter().map(|name| folder.path.join(name)));
-    for path in folder.files.difference(&wanted) {
-        if disk::read(path)?.is_some_and(|text| text.starts_with(MARK)) {
+    let wanted = |name: &OsStr| {
+        let name = name.to_str();
+        name.is_some_and(|it| emitted.files.contains_key(it) || emitted.unchanged.contains(it))
+    };
+    for name in folder.files.iter().filter(|name| !wanted(name)) {
+        let path = folder.path.join(name);
+        if disk::read(&path)?.is_some_and(|text| text.starts_with(MARK)) {
             let change = Change {
-                path: path.clone(),
+                path,
                 state: State::Extra,
             };
             changes.push((change, None));
@@ -216,15 +229,21 @@ fn replaceable(path: &Path, old: &str, content: &str) -> Result<State, SyncError
     )))
 }
 
-/// Whether two texts are the same but for their newlines.
+/// Whether two texts are the same but for their newlines, of which the new one's are LF.
 fn same(old: &[u8], new: &[u8]) -> bool {
-    if old.len() <= new.len() {
-        return old == new;
+    *with_line_feeds(old) == *new
+}
+
+/// The text with LF for CRLF.
+fn with_line_feeds(text: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memchr(b'\r', text).is_none() {
+        return Cow::Borrowed(text);
     }
-    let mut old = old.iter().copied().peekable();
-    let lines = std::iter::from_fn(|| match old.next()? {
-        b'\r' if old.peek() == Some(&b'\n') => old.next(),
-        byte => Some(byte),
-    });
-    lines.eq(new.iter().copied())
+    let mut new = Vec::with_capacity(text.len());
+    for (at, byte) in text.iter().enumerate() {
+        if *byte != b'\r' || text.get(at + 1) != Some(&b'\n') {
+            new.push(*byte);
+        }
+    }
+    Cow::Owned(new)
 }

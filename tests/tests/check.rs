@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use statusbook_codegen::check::allow;
+use statusbook_codegen::check::unused;
 use statusbook_codegen::diagnostic::Diagnostic;
 use statusbook_codegen::fix;
 use statusbook_codegen::pipeline::{self, Input};
@@ -69,7 +69,7 @@ fn findings(case: &str, folder: &Path) -> String {
         Err(wrong) => return shown(vec![Finding::of(&manifest, &wrong)]),
     };
     let checked = pipeline::check(documents(case, folder), &settings);
-    let unused = allow::unused_settings(&settings, &checked.documents);
+    let unused = unused::of_settings(&settings, &checked.documents);
     let out = folder.join("generated");
     let stale = match &checked.files {
         Some(files) if out.is_dir() => {

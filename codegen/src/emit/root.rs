@@ -33,7 +33,7 @@ impl Root {
         }
     }
 
-    pub(super) fn emit<'a>(self, modules: impl Iterator<Item = &'a str>) -> String {
+    pub(super) fn emit(self, modules: &[&str]) -> String {
         let mut attributes = Docs::default()
             .markdown("The documented APIs, a module each.")
             .inner();
@@ -47,6 +47,7 @@ impl Root {
         // The printer's layout stays as it is.
         let unformatted = || item::attribute(AttrStyle::Outer, &["rustfmt", "skip"], None);
         let items = modules
+            .iter()
             // Each module's documentation is in its own file.
             .map(|name| item::module(vec![unformatted()], name, None))
             .collect();

@@ -1,7 +1,8 @@
 //! One file at a time, whole or not at all.
 
+use std::ffi::OsString;
 use std::fs::{self, File, FileTimes, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
@@ -17,11 +18,14 @@ const ABANDONED: Duration = Duration::from_secs(60);
 /// How many names of unfinished files are tried, at the most.
 const MOST_LEFTOVERS: u32 = 10_000;
 
+/// How long a buffer for files is at least.
+const LEAST_BUFFER: usize = 64 << 10;
+
 /// What is in a folder.
 #[derive(Default)]
 pub struct Listing {
-    /// The Rust files.
-    pub files: Vec<PathBuf>,
+    /// The names of the Rust files.
+    pub files: Vec<OsString>,
     /// What a killed run left behind.
     pub leftovers: Vec<PathBuf>,
 }
@@ -44,17 +48,12 @@ pub fn list(out: &Path) -> Result<Listing, SyncError> {
     let mut folder = Listing::default();
     for entry in fs::read_dir(out).map_err(failed)? {
         let entry = entry.map_err(failed)?;
-        let path = entry.path();
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
-        if name.starts_with(UNFINISHED) {
-            folder.leftovers.push(path);
-        } else if path.extension().is_some_and(|ending| ending == "rs")
-            && entry.file_type().is_ok_and(|kind| kind.is_file())
-        {
-            folder.files.push(path);
+        let name = entry.file_name();
+        let bytes = name.as_encoded_bytes();
+        if bytes.starts_with(UNFINISHED.as_bytes()) {
+            folder.leftovers.push(entry.path());
+        } else if bytes.ends_with(b".rs") && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            folder.files.push(name);
         }
     }
     Ok(folder)
@@ -81,6 +80,23 @@ pub fn read(path: &Path) -> Result<Option<String>, SyncError> {
         path: path.to_owned(),
         cause: Cause::NoFile(kind),
     })
+}
+
+/// Reads the file at `path` into `buffer`, which is made as long as need be and may be longer: what was read.
+pub fn fill_from<'a>(path: &Path, buffer: &'a mut Vec<u8>) -> io::Result<&'a [u8]> {
+    let mut file = File::open(path)?;
+    let mut length = 0;
+    loop {
+        if length == buffer.len() {
+            buffer.resize((2 * length).max(LEAST_BUFFER), 0);
+        }
+        match file.read(&mut buffer[length..]) {
+            Ok(0) => return Ok(&buffer[..length]),
+            Ok(more) => length += more,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 fn text(bytes: Vec<u8>) -> String {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use statusbook_codegen::check::allow;
+use statusbook_codegen::check::unused;
 use statusbook_codegen::diagnostic::{Diagnostic, Severity, plain};
 use statusbook_codegen::fix;
 use statusbook_codegen::pipeline::{self, Document, Generated, Input};
@@ -89,7 +89,7 @@ pub fn run(args: &Args, terminal: &mut Terminal) -> Result<Verdict, Failure> {
         pipeline::check(inputs, &project.settings)
     };
     let manifest = manifest(&project)?;
-    let unused = allow::unused_settings(&project.settings, &documents);
+    let unused = unused::of_settings(&project.settings, &documents);
     let mut found = findings(&documents);
     found.extend(unused.iter().map(|diagnostic| (&manifest, diagnostic)));
     let Some(files) = files else {
