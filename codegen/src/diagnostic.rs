@@ -6,6 +6,7 @@ pub mod rich;
 
 use std::cmp::Reverse;
 
+use crate::map;
 use crate::rule::Rule;
 use crate::source::Span;
 
@@ -60,10 +61,11 @@ const MOST_FINDINGS: usize = 500;
 /// and a document may hold as many mistakes as words.
 pub(crate) fn keep_heaviest(findings: &mut Vec<Diagnostic>) {
     if findings.len() > MOST_FINDINGS {
-        findings.sort_by_key(|finding| (Reverse(finding.rule.strict), finding.span));
+        let weight = |finding: &Diagnostic| (Reverse(finding.rule.strict), finding.span);
+        map::sort_by(findings, |a, b| weight(a).cmp(&weight(b)));
         findings.truncate(MOST_FINDINGS);
     }
-    findings.sort_by_key(|finding| finding.span);
+    map::sort_by(findings, |a, b| a.span.cmp(&b.span));
 }
 
 /// How many of many things a finding names.

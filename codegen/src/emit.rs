@@ -23,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use syn::{AttrStyle, Item};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::map::Map;
 use crate::rule;
 use crate::source::Span;
 use crate::spec::Spec;
@@ -97,7 +98,7 @@ pub fn join(
     is_there: impl FnOnce(&str) -> bool,
 ) -> Result<Files, Vec<(usize, Diagnostic)>> {
     let mut findings = Vec::new();
-    let mut paths: BTreeMap<String, String> = BTreeMap::new();
+    let mut paths: Map<String, String> = Map::new();
     let mut emitted = Files::default();
     for (place, module) in modules.into_iter().enumerate() {
         if let Some(other) = paths.get(&module.name) {
@@ -170,6 +171,7 @@ pub fn module(spec: &Spec) -> Module {
 }
 
 /// The variant of each code, as far as one can be named.
+#[cfg(feature = "check")]
 pub(crate) fn variant_names(spec: &Spec) -> BTreeMap<u16, String> {
     let (variants, _) = variant::name(spec);
     let names = variants.into_iter();
@@ -182,6 +184,7 @@ pub(crate) fn variant_names(spec: &Spec) -> BTreeMap<u16, String> {
 pub(crate) use responses::{content as has_content, is_typed};
 
 /// The names that the document gives to Rust: of the module, its variants, its endpoints, and the fields of its error body.
+#[cfg(feature = "check")]
 #[must_use]
 pub fn names(spec: &Spec) -> Vec<String> {
     let mut names = vec![spec.module.clone()];

@@ -29,6 +29,7 @@ pub mod extract;
 pub mod fix;
 mod initials;
 mod lookup;
+mod map;
 pub mod markdown;
 pub mod mojibake;
 pub mod name;

@@ -9,6 +9,7 @@ use crate::allow::{self, Used};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, Files, Module, Root};
+use crate::map;
 use crate::read;
 use crate::record::{Outcome, Recalled, Record, Step};
 use crate::settings::Settings;
@@ -128,12 +129,12 @@ struct Worked {
 }
 
 fn recorded(
-    mut inputs: Vec<Input>,
+    inputs: Vec<Input>,
     settings: &Settings,
     rules: Rules,
     known: Known<'_>,
 ) -> (Generated, bool) {
-    inputs.sort_by(|a, b| a.path.cmp(&b.path));
+    let inputs = by_path(inputs);
     let Known { record, folder } = known;
     let generated = run_sorted(&inputs, settings, rules, Some((record, folder)));
     // Where something is wrong nothing is written, and what is there stays what the record holds.
@@ -160,9 +161,14 @@ fn recorded(
     (generated, is_new)
 }
 
-fn run(mut inputs: Vec<Input>, settings: &Settings, rules: Rules) -> Generated {
-    inputs.sort_by(|a, b| a.path.cmp(&b.path));
-    run_sorted(&inputs, settings, rules, None)
+/// The inputs in the order of their paths, in which everything comes of them.
+fn by_path(mut inputs: Vec<Input>) -> Vec<Input> {
+    map::sort_by(&mut inputs, |a, b| a.path.cmp(&b.path));
+    inputs
+}
+
+fn run(inputs: Vec<Input>, settings: &Settings, rules: Rules) -> Generated {
+    run_sorted(&by_path(inputs), settings, rules, None)
 }
 
 fn run_sorted(
@@ -248,7 +254,7 @@ fn side_by_side(inputs: &[Input], work: Work<'_>) -> Vec<Worked> {
         }
         done
     });
-    done.sort_unstable_by_key(|(index, _)| *index);
+    map::sort_by(&mut done, |(a, _), (b, _)| a.cmp(b));
     done.into_iter().map(|(_, worked)| worked).collect()
 }
 
@@ -349,7 +355,7 @@ impl Document {
         if let Some(spec) = &self.spec {
             let unused = check::unused::of_document(spec, &self.used);
             self.add(unused, settings);
-            self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+            map::sort_by(&mut self.diagnostics, |a, b| a.span.cmp(&b.span));
         }
     }
 }

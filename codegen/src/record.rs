@@ -10,7 +10,6 @@ mod coding;
 mod digest;
 mod finding;
 
-use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::ops::Range;
 use std::time::UNIX_EPOCH;
@@ -19,6 +18,7 @@ use self::coding::{Reader, Writer};
 use self::digest::Key;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{self, Root};
+use crate::map::Map;
 use crate::pipeline::Input;
 use crate::settings::Settings;
 use crate::source::Source;
@@ -37,7 +37,7 @@ pub struct Record {
     root: RootPart,
     bytes: Vec<u8>,
     /// Where in `bytes` each document's part is, by the document's path.
-    parts: BTreeMap<String, Part>,
+    parts: Map<String, Part>,
 }
 
 /// Digests of the names of all modules, and of the file that declares them.
@@ -114,7 +114,7 @@ impl Record {
             key: Key::random(),
             root: RootPart::default(),
             bytes: Vec::new(),
-            parts: BTreeMap::new(),
+            parts: Map::new(),
         };
         record.take(bytes);
         record
@@ -217,7 +217,7 @@ impl Record {
 }
 
 /// What is in a record; `None` where it is none, or was written on another basis.
-fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, BTreeMap<String, Part>)> {
+fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, Map<String, Part>)> {
     let mut reader = Reader::new(bytes);
     reader.expect(MARK)?;
     if bytes[reader.field()?] != *basis.as_bytes() {
@@ -228,7 +228,7 @@ fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, BTreeMap<String, P
         names: reader.number()?,
         file: reader.number()?,
     };
-    let mut parts = BTreeMap::new();
+    let mut parts = Map::new();
     while !reader.is_at_end() {
         let start = reader.place();
         let path = std::str::from_utf8(&bytes[reader.field()?]).ok()?;

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::emit::{Files, MARK};
+use crate::map;
 pub use difference::unified;
 #[cfg(feature = "check")]
 pub use replace::replace;
@@ -181,7 +182,7 @@ pub fn sync(emitted: &Files, folder: &Folder, mode: Mode) -> Result<Vec<Change>,
             changes.push((change, None));
         }
     }
-    changes.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
+    map::sort_by(&mut changes, |(a, _), (b, _)| a.path.cmp(&b.path));
     if let Mode::Write(date) = mode {
         disk::sweep(&folder.leftovers);
         for (change, content) in &changes {

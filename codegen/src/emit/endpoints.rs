@@ -1,7 +1,5 @@
 //! Which codes each endpoint documents.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use quote::quote;
 use syn::{
     Arm, Expr, ExprClosure, ExprMatch, GenericArgument, Item, Pat, PatIdent, PatWild, ReturnType,
@@ -11,6 +9,7 @@ use super::Variant;
 use super::docs::{Docs, plain};
 use super::item::{self, expr, generic, record, string, ty};
 use crate::diagnostic::Diagnostic;
+use crate::map::Map;
 use crate::name;
 use crate::rule;
 use crate::spec::{Endpoint, Spec};
@@ -21,13 +20,13 @@ pub(super) fn emit(
     variants: &[Variant<'_>],
     findings: &mut Vec<Diagnostic>,
 ) -> Option<Item> {
-    let mut constants: BTreeMap<String, (&Endpoint, BTreeSet<u16>)> = BTreeMap::new();
+    let mut constants: Map<String, (&Endpoint, Vec<u16>)> = Map::new();
     for endpoint in &spec.endpoints {
         let Some(name) = constant_name(endpoint) else {
             findings.push(nameless(endpoint));
             continue;
         };
-        let (first, codes) = constants.entry(name).or_insert((endpoint, BTreeSet::new()));
+        let (first, codes) = constants.get_or(name, || (endpoint, Vec::new()));
         if plain(&first.name) == plain(&endpoint.name) {
             codes.extend(&endpoint.codes);
         } else {
@@ -38,7 +37,9 @@ pub(super) fn emit(
         return None;
     }
     let mut items = vec![item::import(&["super"], Some("Status"))];
-    items.extend(constants.into_iter().map(|(name, (endpoint, codes))| {
+    let constants = constants.into_sorted().into_iter();
+    items.extend(constants.map(|(name, (endpoint, mut codes))| {
+        codes.sort_unstable();
         let words = plain(&endpoint.name);
         item::constant(
             Docs::default().words(&words).outer(),
@@ -84,10 +85,10 @@ fn nameless(endpoint: &Endpoint) -> Diagnostic {
 }
 
 /// `|status| match status { Status::Name => true, …, _ => false }`: a line a code, whatever their number.
-fn documents(variants: &[Variant<'_>], codes: &BTreeSet<u16>) -> Expr {
+fn documents(variants: &[Variant<'_>], codes: &[u16]) -> Expr {
     let mut arms: Vec<Arm> = variants
         .iter()
-        .filter(|variant| codes.contains(&variant.entry.code))
+        .filter(|variant| codes.binary_search(&variant.entry.code).is_ok())
         .map(|variant| {
             let pattern = Pat::Path(syn::ExprPath {
                 attrs: Vec::new(),

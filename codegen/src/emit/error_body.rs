@@ -1,6 +1,5 @@
 //! The structs of an API's error body.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use quote::quote;
@@ -8,6 +7,7 @@ use syn::{AttrStyle, Fields, FieldsNamed, GenericArgument, Item, ItemStruct, Typ
 
 use super::docs::{Docs, escape};
 use super::item::{self, generic, ty};
+use crate::map::Set;
 use crate::name;
 use crate::spec::{Field, Shape, Spec};
 
@@ -36,7 +36,7 @@ const LONGEST: usize = 200;
 #[derive(Default)]
 struct Structs {
     items: Vec<Item>,
-    taken: BTreeSet<String>,
+    taken: Set<String>,
 }
 
 impl Structs {
@@ -53,7 +53,7 @@ impl Structs {
 
     fn add(&mut self, name: &str, about: &str, fields: &[Field]) {
         let place = self.items.len();
-        let mut taken = BTreeSet::new();
+        let mut taken = Set::new();
         let mut written = Vec::new();
         let mut keys = Vec::new();
         for field in fields {

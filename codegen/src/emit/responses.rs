@@ -1,6 +1,5 @@
 //! The typed responses: an alias a code.
 
-use std::collections::BTreeMap;
 use std::iter;
 
 use quote::quote;
@@ -14,6 +13,7 @@ use super::docs::Docs;
 use super::item::{self, generic, integer, tuple, ty};
 use super::rows::syntax;
 use super::status::title;
+use crate::map::Map;
 use crate::name;
 use crate::registry;
 use crate::spec::{Content, Entry, HeaderRequirement, Presence, Side};
@@ -47,7 +47,7 @@ struct Contract<'a> {
 
 impl<'a> Contract<'a> {
     fn of(entry: &'a Entry) -> Self {
-        let mut by_name: BTreeMap<&str, (u8, &HeaderRequirement)> = BTreeMap::new();
+        let mut by_name: Map<&str, (u8, &HeaderRequirement)> = Map::new();
         for header in &entry.headers {
             if header.on != Side::Response || !is_typed(&header.name) {
                 continue;
@@ -59,7 +59,7 @@ impl<'a> Contract<'a> {
                 // Whether a condition holds is for the server to say.
                 _ => 1,
             };
-            let held = by_name.entry(&header.name).or_insert((rank, header));
+            let held = by_name.get_or(&header.name, || (rank, header));
             if rank < held.0 {
                 *held = (rank, header);
             }

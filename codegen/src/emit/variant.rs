@@ -1,10 +1,9 @@
 //! Which variant stands for which entry.
 
-use std::collections::BTreeMap;
-
 use super::docs::plain;
 use super::error;
 use crate::diagnostic::{Diagnostic, LISTED, listed};
+use crate::map::{self, Map};
 use crate::name;
 use crate::registry;
 use crate::rule;
@@ -27,7 +26,7 @@ pub(super) fn name(spec: &Spec) -> (Vec<Variant<'_>>, Vec<Diagnostic>) {
         .iter()
         .filter(|entry| (100..=999).contains(&entry.code))
         .collect();
-    entries.sort_by_key(|entry| entry.code);
+    map::sort_by(&mut entries, |a, b| a.code.cmp(&b.code));
     entries.dedup_by_key(|entry| entry.code);
     if entries.is_empty() {
         let message = "the document gives no status code".to_owned();
@@ -54,7 +53,15 @@ pub(super) fn name(spec: &Spec) -> (Vec<Variant<'_>>, Vec<Diagnostic>) {
                 pinned.clone()
             }
             None => match own {
-                Some(own) if keeps(entry, own, &by_reason[own.as_str()]) => own.clone(),
+                Some(own)
+                    if keeps(
+                        entry,
+                        own,
+                        by_reason.get(own.as_str()).map_or(&[], Vec::as_slice),
+                    ) =>
+                {
+                    own.clone()
+                }
                 _ => fallback(entry.code),
             },
         };
@@ -79,11 +86,11 @@ fn own(entry: &Entry) -> Option<String> {
 fn entries_by_name<'a, 'b>(
     entries: &[&'a Entry],
     own: &'b [Option<String>],
-) -> BTreeMap<&'b str, Vec<&'a Entry>> {
-    let mut by_name: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+) -> Map<&'b str, Vec<&'a Entry>> {
+    let mut by_name: Map<&str, Vec<&Entry>> = Map::new();
     for (entry, own) in entries.iter().zip(own) {
         if let Some(own) = own {
-            by_name.entry(own).or_default().push(entry);
+            by_name.get_or(own, Vec::new).push(entry);
         }
     }
     by_name
@@ -97,15 +104,15 @@ fn keeps(entry: &Entry, own: &str, sharing: &[&Entry]) -> bool {
 }
 
 /// A finding for each phrase that several codes have.
-fn shared(by_reason: &BTreeMap<&str, Vec<&Entry>>) -> Vec<Diagnostic> {
+fn shared(by_reason: &Map<&str, Vec<&Entry>>) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for (own, sharing) in by_reason.iter().filter(|(_, sharing)| sharing.len() > 1) {
-        let mut phrases: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+        let mut phrases: Map<String, Vec<&Entry>> = Map::new();
         for entry in sharing {
-            phrases.entry(folded(entry)).or_default().push(entry);
+            phrases.get_or(folded(entry), Vec::new).push(entry);
         }
-        for sharing in phrases.into_values().filter(|sharing| sharing.len() > 1) {
-            findings.extend(shared_phrase(own, &sharing));
+        for sharing in phrases.values().filter(|sharing| sharing.len() > 1) {
+            findings.extend(shared_phrase(own, sharing));
         }
     }
     findings
@@ -170,10 +177,10 @@ fn fallback(code: u16) -> String {
 }
 
 fn collisions(variants: &[Variant<'_>]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<&str, &Entry> = BTreeMap::new();
+    let mut seen: Map<&str, &Entry> = Map::new();
     let mut findings = Vec::new();
     for variant in variants {
-        let Some(first) = seen.insert(&variant.name, variant.entry) else {
+        let Some(first) = seen.insert(variant.name.as_str(), variant.entry) else {
             continue;
         };
         let message = format!(

@@ -1,8 +1,7 @@
 //! Where links lead that name a definition elsewhere in the document: `[text][label]`, `[label][]` and `[label]`.
 
-use std::collections::BTreeMap;
-
 use super::line::Line;
+use crate::map::Map;
 use crate::text::fold;
 
 /// Bytes of the longest label, as `CommonMark` has it.
@@ -16,12 +15,12 @@ const CODE: usize = 4;
 
 /// The definitions of a document: `[label]: destination "title"`.
 #[derive(Debug, Default)]
-pub struct References(BTreeMap<String, String>);
+pub struct References(Map<String, String>);
 
 impl References {
     /// The definitions among `lines`; of several for a label, the first counts.
     pub fn among(lines: &[Line<'_>]) -> Self {
-        let mut references = BTreeMap::new();
+        let mut references = Map::new();
         let mut fence = None;
         for line in lines {
             match (fence, line.fence()) {
@@ -34,7 +33,7 @@ impl References {
                 (None, None) => {
                     if let Some((label, destination)) = definition(line) {
                         let destination = destination.to_owned();
-                        references.entry(normal(label)).or_insert(destination);
+                        references.get_or(normal(label), || destination);
                     }
                 }
             }

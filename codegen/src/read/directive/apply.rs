@@ -1,9 +1,8 @@
 //! What directives change in a reading.
 
-use std::collections::BTreeMap;
-
 use super::{Action, Directive, EntryAction};
 use crate::diagnostic::Diagnostic;
+use crate::map::Map;
 use crate::registry;
 use crate::rule;
 use crate::source::Span;
@@ -14,8 +13,8 @@ use crate::spec::{Allow, Basis, Entry, Evidence, HeaderRequirement, Side, Spec, 
 /// Returns a `dead-directive` for each that matches nothing, or repeats what another has stated.
 pub fn apply(spec: &mut Spec, directives: &[Directive]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let mut stated: BTreeMap<Subject, Span> = BTreeMap::new();
-    let mut headers = BTreeMap::new();
+    let mut stated: Map<Subject, Span> = Map::new();
+    let mut headers = Map::new();
     // A number that is no code is so for every other directive, wherever it stands.
     let (codes, others): (Vec<&Directive>, Vec<&Directive>) = directives
         .iter()
@@ -34,8 +33,8 @@ pub fn apply(spec: &mut Spec, directives: &[Directive]) -> Vec<Diagnostic> {
         diagnostics.extend(apply_one(spec, &mut headers, directive));
     }
     for entry in &mut spec.entries {
-        if let Some(headers) = headers.remove(&entry.code) {
-            entry.headers = headers.into_values().flatten().collect();
+        if let Some(headers) = headers.get_mut(&entry.code) {
+            entry.headers = std::mem::take(headers).into_values().concat();
         }
     }
     diagnostics
@@ -43,13 +42,13 @@ pub fn apply(spec: &mut Spec, directives: &[Directive]) -> Vec<Diagnostic> {
 
 /// The headers of an entry that directives speak of, in their order. An entry may have as many as its document has words,
 /// and a directive for each.
-type Headers = BTreeMap<(Side, String), Vec<HeaderRequirement>>;
+type Headers = Map<(Side, String), Vec<HeaderRequirement>>;
 
 fn by_name(headers: Vec<HeaderRequirement>) -> Headers {
     let mut by_name = Headers::new();
     for header in headers {
         let key = (header.on, header.name.clone());
-        by_name.entry(key).or_default().push(header);
+        by_name.get_or(key, Vec::new).push(header);
     }
     by_name
 }
@@ -84,7 +83,7 @@ fn subject(action: &Action) -> Option<Subject> {
 /// Applies one directive.
 fn apply_one(
     spec: &mut Spec,
-    headers: &mut BTreeMap<u16, Headers>,
+    headers: &mut Map<u16, Headers>,
     directive: &Directive,
 ) -> Option<Diagnostic> {
     match &directive.action {
@@ -105,9 +104,8 @@ fn apply_one(
             let Some(entry) = spec.entries.iter_mut().find(|entry| entry.code == *code) else {
                 return Some(no_entry(directive, *code));
             };
-            let headers = headers
-                .entry(*code)
-                .or_insert_with(|| by_name(std::mem::take(&mut entry.headers)));
+            let known = &mut entry.headers;
+            let headers = headers.get_or(*code, || by_name(std::mem::take(known)));
             return apply_to(entry, headers, action, directive);
         }
     }
@@ -143,7 +141,8 @@ fn apply_to(
             headers.insert((*on, header.name.clone()), vec![header]);
         }
         EntryAction::NoHeader { on, name } => {
-            if headers.remove(&(*on, name.to_ascii_lowercase())).is_none() {
+            let stated = headers.get_mut(&(*on, name.to_ascii_lowercase()));
+            if stated.map(std::mem::take).unwrap_or_default().is_empty() {
                 let message = format!(
                     "the entry for {} says nothing of `{name}` that could be taken back",
                     entry.code

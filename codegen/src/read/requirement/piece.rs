@@ -8,6 +8,7 @@ use super::lexicon::{Language, Role};
 use super::retry;
 use super::word;
 use crate::lookup::Key;
+use crate::map;
 use crate::registry::{self, FieldName};
 use crate::text::{MarkKind, Text};
 
@@ -100,7 +101,7 @@ impl<'a> Cutter<'a> {
                 starred.push(mark.range.start);
             }
         }
-        codes.sort_by_key(|code| code.start);
+        map::sort_by(&mut codes, |a, b| a.start.cmp(&b.start));
         starred.sort_unstable();
         Self {
             text,
