@@ -6,7 +6,6 @@ use std::process::Command;
 /// The packages besides our own. One more is a decision that every user pays for in every cold build.
 const PACKAGES: &[&str] = &[
     "bitflags",
-    "html5gum",
     "memchr",
     "prettyplease",
     "proc-macro2",

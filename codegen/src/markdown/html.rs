@@ -1,10 +1,12 @@
 //! Tables, definition lists and lists written in HTML, read with an HTML tokenizer: any tags, in any state of repair.
 
+mod token;
+
 use std::collections::BTreeMap;
+use std::iter;
+use std::ops::Range;
 
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{Token, Tokenizer};
-
+use self::token::{Token, Tokens, decoded};
 use super::inline::{self, Place};
 use super::reference::References;
 use super::{Block, Kind, Row, Table};
@@ -131,37 +133,31 @@ pub fn read<'a>(
     };
     let mut depth = 0_usize;
     let mut end = text.len();
-    let tokens = Tokenizer::new_with_emitter(text, DefaultEmitter::<usize>::new_with_span());
-    for token in tokens {
-        let Ok(token) = token;
+    let place = |range: &Range<usize>| Span::new(start + range.start, start + range.end);
+    for token in Tokens::of(text) {
         match token {
-            Token::StartTag(tag) => {
-                let name = String::from_utf8_lossy(&tag.name).into_owned();
-                let span = Span::new(start + tag.span.start, start + tag.span.end);
-                let attribute = |wanted: &str| -> Option<usize> {
-                    let value = tag.attributes.get(wanted.as_bytes())?;
-                    std::str::from_utf8(value).ok()?.trim().parse().ok()
-                };
-                if is_container(&name) && !tag.self_closing {
+            Token::Open(tag) => {
+                if is_container(&tag.name) && !tag.is_closed {
                     depth += 1;
                 }
-                state.open(&name, span, attribute("rowspan"), attribute("colspan"));
+                let (rows, columns) = match &*tag.name {
+                    "td" | "th" => (tag.number("rowspan"), tag.number("colspan")),
+                    _ => (None, None),
+                };
+                state.open(&tag.name, place(&tag.range), rows, columns);
             }
-            Token::EndTag(tag) => {
-                let name = String::from_utf8_lossy(&tag.name).into_owned();
-                let at = Span::new(start + tag.span.start, start + tag.span.end);
-                state.shut(&name, at);
-                if is_container(&name) {
+            Token::Close(tag) => {
+                state.shut(&tag.name, place(&tag.range));
+                if is_container(&tag.name) {
                     depth = depth.saturating_sub(1);
                     if depth == 0 {
-                        end = tag.span.end;
+                        end = tag.range.end;
                         break;
                     }
                 }
             }
-            Token::String(words) => {
-                let span = Span::new(start + words.span.start, start + words.span.end);
-                let shown = String::from_utf8_lossy(&words.value).into_owned();
+            Token::Words(range) => {
+                let span = place(&range);
                 // A row or definition in pieces ends at the blank line behind it.
                 if depth == 0
                     && let Some(blank) = source.slice(span).find("\n\n")
@@ -171,9 +167,12 @@ pub fn read<'a>(
                     end = head.end - start;
                     break;
                 }
+                let shown = decoded(source.slice(span), &|reference| {
+                    let at = span.start + reference.start;
+                    entity(source, references, Span::new(at, at + reference.len()))
+                });
                 state.words(source, &shown, span);
             }
-            _ => {}
         }
     }
     state.finish(Span::new(start + end, start + end));
@@ -182,6 +181,14 @@ pub fn read<'a>(
         diagnostics: state.diagnostics,
         end: start + end,
     }
+}
+
+/// What the reference to a character at `span` stands for, which Markdown has from HTML; `None` where HTML has no such name.
+fn entity(source: &Source, references: &References, span: Span) -> Option<String> {
+    let shown = inline::text(source, references, iter::once(span), Place::Line)
+        .plain()
+        .to_owned();
+    (shown != source.slice(span)).then_some(shown)
 }
 
 /// What to do about a limit of the settings.
@@ -241,7 +248,7 @@ impl<'a> State<'a, '_> {
                 target.append(&inline::text(
                     source,
                     references,
-                    std::iter::once(span),
+                    iter::once(span),
                     Place::Line,
                 ));
                 offset += line.len() + 1;
