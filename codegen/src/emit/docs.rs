@@ -50,6 +50,8 @@ impl Docs {
     }
 
     fn attributes(self, style: fn() -> AttrStyle) -> Vec<Attribute> {
+        // Made once: each of an identifier's letters is looked at.
+        let doc = item::ident("doc");
         let mut attributes = Vec::with_capacity(self.0.len());
         for line in self.0 {
             attributes.push(Attribute {
@@ -57,7 +59,7 @@ impl Docs {
                 style: style(),
                 bracket_token: Default::default(),
                 meta: Meta::NameValue(MetaNameValue {
-                    path: item::path(&["doc"]),
+                    path: doc.clone().into(),
                     eq_token: Default::default(),
                     value: item::doc(&line),
                 }),

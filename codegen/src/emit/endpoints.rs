@@ -7,7 +7,7 @@ use syn::{
 
 use super::Variant;
 use super::docs::{Docs, plain};
-use super::item::{self, expr, generic, record, string, ty};
+use super::item::{self, Record, expr, generic, string, ty};
 use crate::diagnostic::Diagnostic;
 use crate::map::Map;
 use crate::name;
@@ -37,6 +37,7 @@ pub(super) fn emit(
         return None;
     }
     let mut items = vec![item::import(&["super"], Some("Status"))];
+    let record = Record::new(&["statusbook", "Endpoint"], ["name", "documents"]);
     let constants = constants.into_sorted().into_iter();
     items.extend(constants.map(|(name, (endpoint, mut codes))| {
         codes.sort_unstable();
@@ -49,13 +50,7 @@ pub(super) fn emit(
                 &["statusbook", "Endpoint"],
                 [GenericArgument::Type(ty(&["Status"]))],
             ),
-            record(
-                &["statusbook", "Endpoint"],
-                [
-                    ("name", string(&words)),
-                    ("documents", documents(variants, &codes)),
-                ],
-            ),
+            record.of([string(&words), documents(variants, &codes)]),
         )
     }));
     let mut attrs = Docs::default()

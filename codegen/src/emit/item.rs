@@ -17,15 +17,13 @@ pub(super) fn ident(name: &str) -> Ident {
 
 /// `a::b::c`
 pub(super) fn path(segments: &[&str]) -> Path {
+    joined(segments.iter().map(|segment| ident(segment)))
+}
+
+fn joined(segments: impl Iterator<Item = Ident>) -> Path {
     Path {
         leading_colon: None,
-        segments: segments
-            .iter()
-            .map(|segment| PathSegment {
-                ident: ident(segment),
-                arguments: PathArguments::None,
-            })
-            .collect(),
+        segments: segments.map(PathSegment::from).collect(),
     }
 }
 
@@ -149,25 +147,39 @@ pub(super) fn slice(elements: impl IntoIterator<Item = Expr>) -> Expr {
     }))
 }
 
-/// `Name { field: value, … }`
-pub(super) fn record<'a>(name: &[&str], fields: impl IntoIterator<Item = (&'a str, Expr)>) -> Expr {
-    Expr::Struct(ExprStruct {
-        attrs: Vec::new(),
-        qself: None,
-        path: path(name),
-        brace_token: Default::default(),
-        fields: fields
-            .into_iter()
-            .map(|(name, value)| FieldValue {
-                attrs: Vec::new(),
-                member: Member::Named(ident(name)),
-                colon_token: Some(Default::default()),
-                expr: value,
-            })
-            .collect(),
-        dot2_token: None,
-        rest: None,
-    })
+/// A struct's name and those of its fields, made once for all literals of it: making an identifier looks at each of its
+/// letters.
+pub(super) struct Record<const N: usize> {
+    name: Vec<Ident>,
+    fields: [Ident; N],
+}
+
+impl<const N: usize> Record<N> {
+    pub(super) fn new(name: &[&str], fields: [&str; N]) -> Self {
+        Self {
+            name: name.iter().map(|segment| ident(segment)).collect(),
+            fields: fields.map(ident),
+        }
+    }
+
+    /// `Name { field: value, … }`
+    pub(super) fn of(&self, values: [Expr; N]) -> Expr {
+        let field = |(name, value): (&Ident, Expr)| FieldValue {
+            attrs: Vec::new(),
+            member: Member::Named(name.clone()),
+            colon_token: Some(Default::default()),
+            expr: value,
+        };
+        Expr::Struct(ExprStruct {
+            attrs: Vec::new(),
+            qself: None,
+            path: joined(self.name.iter().cloned()),
+            brace_token: Default::default(),
+            fields: self.fields.iter().zip(values).map(field).collect(),
+            dot2_token: None,
+            rest: None,
+        })
+    }
 }
 
 /// `a::b::c` as a type.

@@ -6,7 +6,7 @@ use syn::{Expr, GenericArgument, Item, Type, Visibility};
 use super::Variant;
 use super::docs::plain;
 use super::item::{
-    self, call, constant, expr, generic, integer, method, record, slice, slice_of, string, ty,
+    self, Record, call, constant, expr, generic, integer, method, slice, slice_of, string, ty,
 };
 use crate::spec::{
     Basis, Class, Content, Entry, HeaderRequirement, Lifecycle, Presence, Retry, Side, Spec, Syntax,
@@ -17,8 +17,13 @@ pub(super) fn emit(spec: &Spec, variants: &[Variant<'_>]) -> Vec<Item> {
     let headers = variants
         .iter()
         .flat_map(|variant| variant.entry.headers.iter().map(|it| header(variant, it)));
+    let record = Record::new(
+        &["Row"],
+        ["status", "code", "reason", "description", "facts"],
+    );
+    let rows = variants.iter().map(|variant| row(&record, variant));
     let lists = [
-        list("ROWS", row_type, variants.iter().map(row).collect()),
+        list("ROWS", row_type, rows.collect()),
         list("HEADERS", ty(&["HeaderRequirement"]), headers.collect()),
         list("CLASSES", ty(&["ClassNote"]), classes(spec)),
     ];
@@ -40,15 +45,13 @@ fn list(name: &str, element: Type, elements: Vec<Expr>) -> Option<Item> {
 }
 
 fn classes(spec: &Spec) -> Vec<Expr> {
+    let record = Record::new(&["ClassNote"], ["class", "description"]);
     let notes = spec.classes.iter().filter_map(|note| {
         let description = note.description.as_deref()?;
-        Some(record(
-            &["ClassNote"],
-            [
-                ("class", expr(&["Class", class(note.class)])),
-                ("description", string(&plain(description))),
-            ],
-        ))
+        Some(record.of([
+            expr(&["Class", class(note.class)]),
+            string(&plain(description)),
+        ]))
     });
     notes.collect()
 }
@@ -70,19 +73,16 @@ pub(super) fn implement(spec: &Spec) -> Item {
     )
 }
 
-fn row(variant: &Variant<'_>) -> Expr {
+fn row(record: &Record<5>, variant: &Variant<'_>) -> Expr {
     let entry = variant.entry;
     let text = |words: &Option<String>| string(&plain(words.as_deref().unwrap_or_default()));
-    record(
-        &["Row"],
-        [
-            ("status", expr(&["Status", &variant.name])),
-            ("code", integer(entry.code.into())),
-            ("reason", text(&entry.reason)),
-            ("description", text(&entry.description)),
-            ("facts", facts(entry)),
-        ],
-    )
+    record.of([
+        expr(&["Status", &variant.name]),
+        integer(entry.code.into()),
+        text(&entry.reason),
+        text(&entry.description),
+        facts(entry),
+    ])
 }
 
 /// `HeaderRequirement::required(201, "name", Syntax::Form)`, and what most requirements do not have behind it.
