@@ -25,6 +25,7 @@ use syn::{AttrStyle, Item};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::map::Map;
 use crate::rule;
+use crate::settings::Settings;
 use crate::source::Span;
 use crate::spec::Spec;
 pub use root::Root;
@@ -73,18 +74,16 @@ pub struct Module {
     pub findings: Vec<Diagnostic>,
 }
 
-/// The Rust for `specs` as a crate: a module each, and `lib.rs` that declares them. The order of `specs` does not matter to
-/// it.
+/// The Rust for `specs` as a crate, as a project has it that sets nothing: a module each, and `lib.rs` that declares them.
+/// The order of `specs` does not matter to it.
 ///
 /// # Errors
 /// Every finding, where one of them is an error: a reason for which a document can't become right code. Each comes with the
 /// place of its document in `specs`.
 pub fn emit<S: Borrow<Spec>>(specs: &[S]) -> Result<Files, Vec<(usize, Diagnostic)>> {
-    join(
-        specs.iter().map(|spec| module(spec.borrow())).collect(),
-        Root::Crate,
-        |_| false,
-    )
+    let settings = Settings::default();
+    let modules = specs.iter().map(|spec| module(spec.borrow(), &settings));
+    join(modules.collect(), Root::Crate, |_| false)
 }
 
 /// The files of all modules together, under `root`; whether the root's file is there as these modules' names make it, sorted
@@ -135,9 +134,9 @@ pub fn file_name(module: &str) -> String {
     format!("{module}.rs")
 }
 
-/// The Rust for one document.
+/// The Rust for one document, as its project's settings want it.
 #[must_use]
-pub fn module(spec: &Spec) -> Module {
+pub fn module(spec: &Spec, settings: &Settings) -> Module {
     let mut module = Module {
         path: spec.path.clone(),
         name: spec.module.clone(),
@@ -162,7 +161,9 @@ pub fn module(spec: &Spec) -> Module {
     let mut items = vec![item::import(&["statusbook", "prelude"], None)];
     items.push(status::emit(spec, &variants));
     items.extend(rows::emit(spec, &variants));
-    items.push(responses::emit(&variants));
+    if settings.responses {
+        items.push(responses::emit(&variants));
+    }
     items.extend(endpoints::emit(spec, &variants, &mut module.findings));
     items.extend(error_body::emit(spec));
     items.push(rows::implement(spec));

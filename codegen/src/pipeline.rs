@@ -269,7 +269,7 @@ impl Work<'_> {
         }
         let document = self.read(input);
         let module = match &document.spec {
-            Some(spec) if !document.refused => Some(emit::module(spec)),
+            Some(spec) if !document.refused => Some(emit::module(spec, self.settings)),
             _ => None,
         };
         Worked { document, module }

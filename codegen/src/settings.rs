@@ -17,6 +17,9 @@ pub struct Settings {
     pub specs: String,
     /// The folder of the generated code, from the manifest's own.
     pub out: String,
+    /// Whether each code gets the type of its response, and all of them an `Outcome`; without, modules have the codes alone,
+    /// with what is known of them.
+    pub responses: bool,
     /// Bounds on what a document may cost.
     pub limits: Limits,
     /// The level of a rule, by its id.
@@ -39,6 +42,7 @@ impl Default for Settings {
         Self {
             specs: "specs".to_owned(),
             out: "src".to_owned(),
+            responses: true,
             limits: Limits::default(),
             levels: BTreeMap::new(),
             accepted: Vec::new(),
@@ -94,6 +98,11 @@ fn settings(value: &Value<'_>) -> Result<Settings, Diagnostic> {
         match key.name.as_ref() {
             "specs" => settings.specs = folder(value)?,
             "out" => settings.out = folder(value)?,
+            "responses" => {
+                settings.responses = value
+                    .as_bool()
+                    .ok_or_else(|| wrong(span(value), "`true` or `false` is wanted here"))?;
+            }
             "limits" => settings.limits = limits(value)?,
             "levels" => settings.levels = levels(value)?,
             "accepted" => {
@@ -105,7 +114,7 @@ fn settings(value: &Value<'_>) -> Result<Settings, Diagnostic> {
             other => {
                 return Err(
                     wrong(key.span.into(), format!("there is no setting `{other}`"))
-                        .help("the settings are `specs`, `out`, `limits`, `levels` and `accepted`"),
+                        .help("the settings are `specs`, `out`, `responses`, `limits`, `levels` and `accepted`"),
                 );
             }
         }
@@ -214,10 +223,11 @@ mod tests {
 
     #[test]
     fn reads_what_is_set_and_keeps_the_rest() {
-        let text = "[workspace.metadata.statusbook]\nout = \"a/b\"\nlimits.rows = 7\nlevels.not-utf8 = \"warning\"\n";
+        let text = "[workspace.metadata.statusbook]\nout = \"a/b\"\nresponses = false\nlimits.rows = 7\nlevels.not-utf8 = \"warning\"\n";
         let settings = read(text).unwrap().unwrap();
         assert_eq!(settings.out, "a/b");
         assert_eq!(settings.specs, "specs");
+        assert!(!settings.responses && Settings::default().responses);
         assert_eq!(settings.limits.rows, 7);
         assert_eq!(
             settings.levels["not-utf8"].severity,
@@ -235,6 +245,7 @@ mod tests {
                 "out = \"../a\"",
                 "2: `../a` is no folder below the manifest's",
             ),
+            ("responses = 1", "2: `true` or `false` is wanted here"),
             (
                 "limits.rows = -1",
                 "2: a number that is not negative is wanted here",

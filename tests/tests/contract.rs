@@ -3,6 +3,9 @@
 #[rustfmt::skip]
 #[path = "../golden/emit/courier.rs"]
 mod courier;
+#[rustfmt::skip]
+#[path = "../golden/emit/ferry_codes.rs"]
+mod ferry;
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -412,4 +415,27 @@ fn statuses_convert_both_ways() {
     );
     assert_eq!(Status::Code499.reason(), None);
     assert_eq!(<Status as Api>::TITLE, "Courier API");
+}
+
+/// A module without the types of its responses: what is sent and read is held to the document all the same.
+#[test]
+fn codes_alone_are_held_to_the_document() {
+    let conflict = ferry::Status::try_from(409).expect("documented");
+    assert_eq!(conflict.reason(), Some("Conflict"));
+    assert_eq!(conflict.description(), Some("The deck is full."));
+    let bare = HeaderMap::new();
+    let answer = Answer::<ferry::Status>::read(StatusCode::CONFLICT, &bare);
+    assert!(matches!(
+        answer.verdict(),
+        Verdict::Documented(ferry::Status::Conflict)
+    ));
+    let found = check::<ferry::Status>(StatusCode::ACCEPTED, &bare);
+    let missing: Vec<&str> = found
+        .iter()
+        .filter_map(|violation| match violation.fault() {
+            Fault::Missing(requirement) => Some(requirement.name),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(missing, ["link", "location", "retry-after"]);
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use statusbook_codegen::emit::{MARK, emit};
+use statusbook_codegen::emit::{MARK, Module, Root, emit, join, module};
 use statusbook_codegen::pipeline;
 use statusbook_codegen::read;
 use statusbook_codegen::settings::{Limits, Settings};
@@ -233,6 +233,25 @@ fn harbour() -> Spec {
     }
 }
 
+/// The Rust of a document whose project wants the codes alone.
+fn codes_alone(document: &str) -> Module {
+    let settings = Settings {
+        responses: false,
+        ..Settings::default()
+    };
+    let text = fs::read_to_string(folder().join(document)).expect("the document");
+    module(&spec_of(document, &text), &settings)
+}
+
+#[test]
+fn a_project_may_want_the_codes_alone() {
+    let file = codes_alone("ferry.md").file.expect("the module's file");
+    compare("ferry_codes.rs", &file);
+    let typed = fs::read_to_string(folder().join("ferry.rs")).expect("the golden case");
+    let typed: Vec<&str> = typed.lines().collect();
+    assert!(!file.contains("Response<") && file.lines().all(|line| typed.contains(&line)));
+}
+
 /// In how many places `new` has lines that `old` has not; `None` where `old` has lines that `new` has not.
 fn added_hunks(old: &str, new: &str) -> Option<usize> {
     let mut old = old.lines().peekable();
@@ -370,7 +389,11 @@ fn the_rust_is_without_warnings() {
         })
         .collect();
     many.endpoints.clear();
-    let emitted = emit(&[of("courier.md"), of("quay.md"), harbour(), many]).expect("no error");
+    let specs = [of("courier.md"), of("quay.md"), harbour(), many];
+    let settings = Settings::default();
+    let modules = specs.iter().map(|spec| module(spec, &settings));
+    let modules = modules.chain([codes_alone("ferry.md")]).collect();
+    let emitted = join(modules, Root::Crate, |_| false).expect("no error");
 
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("emitted");
     fs::create_dir_all(home.join("src")).expect("a folder");
