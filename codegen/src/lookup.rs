@@ -35,10 +35,14 @@ impl<'a> Key<'a> {
         (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
     }
 
-    /// Whether its ends and its length tell all of the word: it is short, of ASCII letters and digits.
+    /// Whether its ends and its length tell all of the word: it is short, of ASCII letters, digits and hyphens.
     fn is_told_by_ends(self) -> bool {
-        let is_told = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        self.word.len() <= 16 && self.word.bytes().all(is_told)
+        let bytes = self.word.as_bytes();
+        let mut told = 0;
+        while told < bytes.len() && (bytes[told].is_ascii_alphanumeric() || bytes[told] == b'-') {
+            told += 1;
+        }
+        told == bytes.len() && told <= 16
     }
 }
 
@@ -98,9 +102,18 @@ impl<V> Lookup<V> {
     /// # Panics
     /// Where there is no room.
     pub fn entry(&mut self, word: &'static str, new: impl FnOnce() -> V) -> &mut V {
+        let number = self.number(word, new);
+        self.nth(number)
+    }
+
+    /// The number of the word, after adding it where it is not there yet: words are numbered as they are added, from 0.
+    ///
+    /// # Panics
+    /// Where there is no room.
+    pub fn number(&mut self, word: &'static str, new: impl FnOnce() -> V) -> usize {
         let key = Key::of(word);
-        let entry = match self.find(key) {
-            Ok(entry) => entry,
+        match self.find(key) {
+            Ok(number) => number,
             Err(place) => {
                 let value = new();
                 self.entries.push(Entry {
@@ -108,21 +121,29 @@ impl<V> Lookup<V> {
                     is_told_by_ends: key.is_told_by_ends(),
                     value,
                 });
-                let number = self.entries.len();
+                let count = self.entries.len();
                 assert!(
-                    number * 2 <= self.places.len(),
+                    count * 2 <= self.places.len(),
                     "a table holds what it has room for"
                 );
-                self.places[place] = u16::try_from(number).expect("a table is small");
-                number - 1
+                self.places[place] = u16::try_from(count).expect("a table is small");
+                count - 1
             }
-        };
-        &mut self.entries[entry].value
+        }
     }
 
-    /// The values, in the order in which they were added.
-    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.entries.iter_mut().map(|entry| &mut entry.value)
+    /// The value of the word of this number.
+    ///
+    /// # Panics
+    /// Where no word has it.
+    pub fn nth(&mut self, number: usize) -> &mut V {
+        &mut self.entries[number].value
+    }
+
+    /// How many words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
     }
 
     /// The entry of a word, or the place at which it would stand.
@@ -144,18 +165,17 @@ impl<V> Lookup<V> {
 
 /// The first and the last bytes, of which a word of up to 16 bytes has no others.
 fn ends(bytes: &[u8]) -> (u64, u64) {
-    let long = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>());
-    let short = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>());
-    if let (Some(first), Some(last)) = long {
-        (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-    } else if let (Some(first), Some(last)) = short {
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
-        (u64::from(first), u64::from(last))
-    } else if let (Some(first), Some(last)) = (bytes.first(), bytes.last()) {
-        let middle = u64::from(bytes[bytes.len() / 2]);
-        (u64::from(*first) | middle << 8, u64::from(*last))
-    } else {
-        (0, 0)
+        return (u64::from(first), u64::from(last));
+    }
+    match *bytes {
+        [] => (0, 0),
+        [first, .., last] => (u64::from(first) | u64::from(bytes[1]) << 8, u64::from(last)),
+        [only] => (u64::from(only), 0),
     }
 }
 

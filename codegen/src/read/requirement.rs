@@ -26,7 +26,6 @@ use self::language::Ready;
 use self::lexicon::{Language, Role};
 use self::obligation::{Parsed, Verdict};
 use self::piece::Cutter;
-use self::retry::Signs;
 use self::token::{Kind, Sentence};
 use super::passage::{Passage, PassageKind};
 use crate::source::Span;
@@ -69,11 +68,7 @@ pub fn read<'a>(code: u16, passages: impl IntoIterator<Item = &'a Passage<'a>>) 
 
 /// Reads the sentences of a text.
 fn prose(code: u16, text: &Text, found: &mut Requirements) {
-    let Ready {
-        language,
-        index,
-        retries,
-    } = language::of(text.plain());
+    let Ready { language, index } = language::of(text.plain());
     let cutter = Cutter::of(text, index);
     for range in sentence::sentences(text.plain(), cutter.codes()) {
         let (pieces, signs) = cutter.pieces(&range);
@@ -84,16 +79,14 @@ fn prose(code: u16, text: &Text, found: &mut Requirements) {
             });
         }
         if signs.retry {
-            advice(range, &cutter, retries, found);
+            advice(range, &cutter, found);
         }
     }
 }
 
 /// What the sentences of a text say of headers, where it stands in a column of headers.
 fn listed(code: u16, text: &Text) -> Vec<HeaderRequirement> {
-    let Ready {
-        language, index, ..
-    } = language::of(text.plain());
+    let Ready { language, index } = language::of(text.plain());
     let cutter = Cutter::of(text, index);
     let mut found = Vec::new();
     for range in sentence::sentences(text.plain(), cutter.codes()) {
@@ -199,9 +192,9 @@ fn content(text: &Text, parsed: &Parsed<'_>, found: &mut Requirements) {
 }
 
 /// What the sentence at `range` says of trying again.
-fn advice(range: Range<usize>, cutter: &Cutter<'_>, signs: &Signs, found: &mut Requirements) {
+fn advice(range: Range<usize>, cutter: &Cutter<'_>, found: &mut Requirements) {
     let lower = cutter.lower(&range);
-    let Some((advice, at, length)) = retry::retry(&lower, cutter.language(), signs) else {
+    let Some((advice, at, length)) = retry::retry(&lower, cutter.index()) else {
         return;
     };
     let text = cutter.text();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{Language, Role};
 use super::piece::Piece;
-use super::retry;
+use super::retry::{self, Phrase};
 use super::word;
 use crate::lookup::{Key, Lookup};
 
@@ -34,21 +34,17 @@ impl Idiom {
             pieces: 1,
             roles,
         };
-        let mut rest = words[first..].trim_start_matches(' ');
-        while !rest.is_empty() {
-            let next = piece(rest);
+        let mut at = first + blanks(words, first);
+        while at < words.len() {
+            let next = piece(&words[at..]);
             if idiom.pieces == 1 {
                 idiom.second = Key::of(next).hash();
             }
             idiom.pieces += 1;
-            rest = rest[next.len()..].trim_start_matches(' ');
+            at += next.len();
+            at += blanks(words, at);
         }
         idiom
-    }
-
-    /// The first piece.
-    fn beginning(&self) -> &'static str {
-        &self.words[..self.first]
     }
 
     /// Whether `pieces`, of which the first is known to be the phrase's, begin with the phrase.
@@ -63,11 +59,11 @@ impl Idiom {
 
     /// Whether `pieces` are all those behind the first.
     fn goes_on(&self, pieces: &[Piece<'_>]) -> bool {
-        let mut rest = &self.words[self.first..];
+        let mut at = self.first;
         pieces.iter().all(|next| {
-            rest = rest.trim_start_matches(' ');
-            let known = piece(rest);
-            rest = &rest[known.len()..];
+            at += blanks(self.words, at);
+            let known = piece(&self.words[at..]);
+            at += known.len();
             !next.code && next.folded == known
         })
     }
@@ -75,8 +71,21 @@ impl Idiom {
 
 /// The first piece of a phrase of the tables.
 fn piece(phrase: &str) -> &str {
-    let first = phrase.chars().next().map_or(0, char::len_utf8);
-    &phrase[..word::length(phrase).max(first)]
+    let length = word::length(phrase);
+    if length > 0 {
+        &phrase[..length]
+    } else {
+        &phrase[..phrase.chars().next().map_or(0, char::len_utf8)]
+    }
+}
+
+/// How many blanks stand at `at` in a phrase of the tables.
+fn blanks(phrase: &str, at: usize) -> usize {
+    let mut end = at;
+    while end < phrase.len() && phrase.as_bytes()[end] == b' ' {
+        end += 1;
+    }
+    end - at
 }
 
 /// What begins with a word.
@@ -84,7 +93,7 @@ fn piece(phrase: &str) -> &str {
 pub struct Opened {
     /// Where its phrases are among those of the index.
     idioms: Range<usize>,
-    /// Where those of them are that tell when to try again.
+    /// Where those that tell when to try again are among them.
     retries: Range<usize>,
     /// What its phrases may speak of.
     pub signs: Signs,
@@ -128,7 +137,7 @@ pub struct Index {
     /// The phrases: those that begin alike side by side, the longest first.
     idioms: Vec<Idiom>,
     /// The phrases that tell when to try again: those that begin alike side by side.
-    retries: Vec<&'static str>,
+    retries: Vec<Phrase>,
     /// The language.
     pub language: &'static Language,
 }
@@ -136,61 +145,43 @@ pub struct Index {
 impl Index {
     /// The index of a language's words.
     pub fn of(language: &'static Language) -> Self {
-        let idioms = language.all_words().map(|(_, words)| words.len()).sum();
-        let retries = retry::phrases(language).count();
-        let mut index = Self {
-            words: Lookup::with_capacity(idioms + retries),
-            idioms: Vec::with_capacity(idioms),
-            retries: Vec::with_capacity(retries),
-            language,
-        };
-        for (roles, words) in language.all_words() {
+        let mut count = retry::phrases(language).count();
+        for (_, words) in language.all_words() {
+            count += words.len();
+        }
+        let mut words: Lookup<Opened> = Lookup::with_capacity(count);
+        let mut idioms = Vec::with_capacity(count);
+        for (roles, phrases) in language.all_words() {
             let header = roles.contains(&Role::Header);
             let content = roles.contains(&Role::Content);
-            for phrase in words {
+            for phrase in phrases {
                 let idiom = Idiom::of(phrase, roles);
-                let opened = index.words.entry(idiom.beginning(), Opened::default);
+                let number = words.number(&phrase[..idiom.first], Opened::default);
+                let opened = words.nth(number);
                 opened.idioms.end += 1;
                 opened.signs.header |= header;
                 opened.signs.content |= content;
-                index.idioms.push(idiom);
+                idioms.push((number, idiom));
             }
         }
-        for (_, phrase) in retry::phrases(language) {
-            let beginning = &phrase[..retry::beginning(phrase)];
-            index.words.entry(beginning, Opened::default).retries.end += 1;
-            index.retries.push(phrase);
+        let mut retries = Vec::new();
+        for phrase in retry::phrases(language) {
+            let number = words.number(phrase.beginning(), Opened::default);
+            words.nth(number).retries.end += 1;
+            retries.push((number, phrase));
         }
-        index.group();
-        index
-    }
-
-    /// Puts the phrases that begin alike side by side, of which each word knows how many it has.
-    fn group(&mut self) {
-        let (mut idioms, mut retries) = (0, 0);
-        for opened in self.words.values_mut() {
-            let counts = (opened.idioms.end, opened.retries.end);
-            opened.idioms = idioms..idioms;
-            opened.retries = retries..retries;
-            idioms += counts.0;
-            retries += counts.1;
-        }
-        for idiom in self.idioms.clone() {
-            let opened = self.words.entry(idiom.beginning(), Opened::default);
-            // The longest phrase wins; of two of one length, the first in the table.
-            let mut at = opened.idioms.end;
-            while at > opened.idioms.start && self.idioms[at - 1].pieces < idiom.pieces {
-                self.idioms[at] = self.idioms[at - 1];
-                at -= 1;
-            }
-            self.idioms[at] = idiom;
-            opened.idioms.end += 1;
-        }
-        for phrase in self.retries.clone() {
-            let beginning = &phrase[..retry::beginning(phrase)];
-            let opened = self.words.entry(beginning, Opened::default);
-            self.retries[opened.retries.end] = phrase;
-            opened.retries.end += 1;
+        // The longest phrase wins; of two of one length, the first in the table.
+        let is_longer = |one: &Idiom, other: &Idiom| one.pieces > other.pieces;
+        Self {
+            idioms: side_by_side(&mut words, &idioms, |opened| &mut opened.idioms, is_longer),
+            retries: side_by_side(
+                &mut words,
+                &retries,
+                |opened| &mut opened.retries,
+                |_, _| false,
+            ),
+            words,
+            language,
         }
     }
 
@@ -214,7 +205,36 @@ impl Index {
     }
 
     /// The phrases that begin with a word and tell when to try again.
-    pub fn retries(&self, opened: &Opened) -> &[&'static str] {
+    pub fn retries(&self, opened: &Opened) -> &[Phrase] {
         &self.retries[opened.retries.clone()]
     }
+}
+
+/// Puts what begins alike side by side: `all`, each with the number of its word, of which each word knows in its `places` how many
+/// it has. What comes before what was there first says `is_before`; all else keeps its order.
+fn side_by_side<T: Copy>(
+    words: &mut Lookup<Opened>,
+    all: &[(usize, T)],
+    places: fn(&mut Opened) -> &mut Range<usize>,
+    is_before: fn(&T, &T) -> bool,
+) -> Vec<T> {
+    let mut start = 0;
+    for number in 0..words.len() {
+        let places = places(words.nth(number));
+        let count = places.end;
+        *places = start..start;
+        start += count;
+    }
+    let mut sorted: Vec<T> = all.iter().map(|(_, one)| *one).collect();
+    for (number, one) in all {
+        let places = places(words.nth(*number));
+        let mut at = places.end;
+        while at > places.start && is_before(one, &sorted[at - 1]) {
+            sorted[at] = sorted[at - 1];
+            at -= 1;
+        }
+        sorted[at] = *one;
+        places.end += 1;
+    }
+    sorted
 }

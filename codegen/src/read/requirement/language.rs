@@ -14,7 +14,6 @@ use std::sync::LazyLock;
 
 use super::idiom::Index;
 use super::lexicon::Language;
-use super::retry::Signs;
 use super::word;
 use crate::lookup::Lookup;
 
@@ -24,8 +23,6 @@ pub struct Ready {
     pub language: &'static Language,
     /// Its words.
     pub index: LazyLock<Index>,
-    /// Its phrases that tell when to try again.
-    pub retries: LazyLock<Signs>,
 }
 
 /// A language whose words are made ready when they are first needed: most documents need those of one.
@@ -34,7 +31,6 @@ macro_rules! ready {
         Ready {
             language: &$language,
             index: LazyLock::new(|| Index::of(&$language)),
-            retries: LazyLock::new(|| Signs::of(&$language)),
         }
     };
 }
@@ -70,17 +66,23 @@ const ADDENDS: usize = ((1 << LANE) - 1) / HEAVIEST;
 /// What each word that stands by itself in a table says for each language: 1 where the language has it, and 2 more where it
 /// is one of its commonest. What is inflected by rule is left out: it is too much to look through for a few words.
 static WEIGHTS: LazyLock<Lookup<Lanes>> = LazyLock::new(|| {
-    let single = |language: &'static Language| {
-        let words = language.words.iter().flat_map(|(_, words)| *words);
-        words.copied().filter(|word| !word.contains(' '))
-    };
-    let count = |ready: &Ready| ready.language.marks.len() + single(ready.language).count();
-    let mut weights = Lookup::with_capacity(LANGUAGES.iter().map(count).sum());
-    for (at, ready) in LANGUAGES.iter().enumerate() {
-        for word in single(ready.language) {
-            *weights.entry(word, || 0) |= 1 << (at * LANE);
+    let mut count = 0;
+    for Ready { language, .. } in &LANGUAGES {
+        count += language.marks.len();
+        for (_, words) in language.words {
+            count += words.len();
         }
-        for word in ready.language.marks {
+    }
+    let mut weights = Lookup::with_capacity(count);
+    for (at, Ready { language, .. }) in LANGUAGES.iter().enumerate() {
+        for (_, words) in language.words {
+            for word in *words {
+                if !word.as_bytes().contains(&b' ') {
+                    *weights.entry(word, || 0) |= 1 << (at * LANE);
+                }
+            }
+        }
+        for word in language.marks {
             *weights.entry(word, || 0) |= 2 << (at * LANE);
         }
     }

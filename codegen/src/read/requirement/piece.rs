@@ -118,6 +118,11 @@ impl<'a> Cutter<'a> {
         self.text
     }
 
+    /// The phrases of the language of the text.
+    pub fn index(&self) -> &'a Index {
+        self.index
+    }
+
     /// The language of the text.
     pub fn language(&self) -> &'static Language {
         self.index.language
@@ -256,7 +261,7 @@ impl<'a> Cutter<'a> {
     /// Whether one of the phrases that tell when to try again, of those that a word opens, stands at `at`.
     fn opens_retry(&self, opened: &Opened, at: usize) -> bool {
         let mut phrases = self.index.retries(opened).iter();
-        phrases.any(|phrase| self.lower[at..].starts_with(phrase))
+        phrases.any(|phrase| self.lower[at..].starts_with(phrase.words))
     }
 
     /// Whether the word at `range` is set off from the others.

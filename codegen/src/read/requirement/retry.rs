@@ -1,70 +1,36 @@
 //! When a sentence says to try again.
 
+use super::idiom::Index;
 use super::lexicon::{Again, Language};
 use super::value::stands_at;
 use super::word::{self, is_dense};
-use crate::lookup::Lookup;
+use crate::lookup::Key;
 use crate::spec::Retry;
 
 /// A phrase that can tell when to try again.
 #[derive(Clone, Copy, Debug)]
-struct Sign {
-    phrase: &'static str,
+pub struct Phrase {
+    /// Its words.
+    pub words: &'static str,
     again: Again,
     /// Its place among the phrases of its language: of two that stand in a sentence, the one before the other counts.
     rank: usize,
 }
 
-/// The phrases that can tell when to try again, by how each begins: its first word, or the first character of a script
-/// without blanks.
-#[derive(Debug)]
-pub struct Signs(Lookup<Vec<Sign>>);
-
-impl Signs {
-    /// The signs of a language.
-    pub fn of(language: &'static Language) -> Self {
-        let mut by_beginning: Lookup<Vec<Sign>> = Lookup::with_capacity(phrases(language).count());
-        for (rank, (again, phrase)) in phrases(language).enumerate() {
-            let signs = by_beginning.entry(&phrase[..beginning(phrase)], Vec::new);
-            signs.push(Sign {
-                phrase,
-                again,
-                rank,
-            });
-        }
-        Self(by_beginning)
-    }
-
-    /// The signs in a sentence (in lower case), each with where it stands.
-    fn stand_in<'a>(&'a self, sentence: &'a str) -> impl Iterator<Item = (Sign, usize)> + 'a {
-        let mut at = 0;
-        let beginnings = std::iter::from_fn(move || {
-            while at < sentence.len() {
-                let rest = &sentence[at..];
-                let length = beginning(rest);
-                let start = at;
-                at += length;
-                if opens_nothing(rest.as_bytes()[0]) {
-                    continue;
-                }
-                if let Some(signs) = self.0.get(&rest[..length]) {
-                    return Some((signs, start));
-                }
-            }
-            None
-        });
-        beginnings.flat_map(move |(signs, at)| {
-            let here = move |sign: &&Sign| stands_at(sentence, sign.phrase, at);
-            signs.iter().filter(here).map(move |sign| (*sign, at))
-        })
+impl Phrase {
+    /// How it begins: its first word, or the first character of a script without blanks.
+    pub fn beginning(&self) -> &'static str {
+        &self.words[..beginning(self.words)]
     }
 }
 
-/// The phrases that can tell when to try again, in the order in which they count.
-pub fn phrases(language: &'static Language) -> impl Iterator<Item = (Again, &'static str)> {
+/// The phrases of a language that can tell when to try again.
+pub fn phrases(language: &'static Language) -> impl Iterator<Item = Phrase> {
     let told = language.retries.iter();
     told.filter(|(again, _)| !matches!(again, Again::Unit(_)))
-        .flat_map(|(again, phrases)| phrases.iter().map(|phrase| (*again, *phrase)))
+        .flat_map(|(again, phrases)| phrases.iter().map(|words| (*again, *words)))
+        .enumerate()
+        .map(|(rank, (again, words))| Phrase { words, again, rank })
 }
 
 /// The bytes of the first word of `words`, or of its first character where that is of no word.
@@ -85,26 +51,39 @@ pub fn beginning(words: &str) -> usize {
 }
 
 /// What `sentence` (in lower case) says, and by which words: their offset and length.
-pub fn retry(sentence: &str, language: &Language, signs: &Signs) -> Option<(Retry, usize, usize)> {
-    let mut first: Option<(Sign, usize)> = None;
+pub fn retry(sentence: &str, index: &Index) -> Option<(Retry, usize, usize)> {
+    let language = index.language;
+    let mut first: Option<(Phrase, usize)> = None;
     let mut waits = false;
-    for (sign, at) in signs.stand_in(sentence) {
-        if sign.again == Again::After {
-            waits = true;
-        } else if first.is_none_or(|(first, _)| sign.rank < first.rank) {
-            first = Some((sign, at));
+    let mut at = 0;
+    while at < sentence.len() {
+        let length = beginning(&sentence[at..]);
+        let opened = if opens_nothing(sentence.as_bytes()[at]) {
+            None
+        } else {
+            index.opened_by(Key::of(&sentence[at..at + length]))
+        };
+        let phrases = opened.map_or(&[][..], |opened| index.retries(opened));
+        for phrase in phrases {
+            if !stands_at(sentence, phrase.words, at) {
+                continue;
+            }
+            if phrase.again == Again::After {
+                waits = true;
+            } else if first.is_none_or(|(first, _)| phrase.rank < first.rank) {
+                first = Some((*phrase, at));
+            }
         }
+        at += length;
     }
-    if let Some((Sign { phrase, again, .. }, at)) = first {
+    if let Some((Phrase { words, again, .. }, at)) = first {
         let advice = match again {
             Again::Never => Retry::Never,
             Again::Changed => Retry::AfterChange,
             // "try again in 30 seconds" says more than "try again".
-            _ => {
-                return delay(sentence, language).or(Some((Retry::Later, at, phrase.len())));
-            }
+            _ => return delay(sentence, language).or(Some((Retry::Later, at, words.len()))),
         };
-        return Some((advice, at, phrase.len()));
+        return Some((advice, at, words.len()));
     }
     let retrying = language.retrying;
     let speaks = || retrying.is_empty() || retrying.iter().any(|word| sentence.contains(word));
