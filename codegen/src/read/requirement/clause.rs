@@ -240,6 +240,12 @@ impl Cutter<'_> {
     fn count_verb(&mut self, at: usize) {
         if let Some(phrase) = self.starts[at].map(|index| &self.phrases[index])
             && (phrase.is_finite()
+                // "that wishes to receive it": a verb that no table has.
+                || phrase.mood == Mood::Infinitive
+                    && self.all[self.current].kind == ClauseKind::Relative
+                    && self.verbs[self.current] == 0
+                    && at > self.all[self.current].start + 1
+                    && self.tokens[at - 1].kind == Kind::Word(None)
                 // "Returned when …, and the header …": a sentence without its subject.
                 || phrase.mood == Mood::Reduced && self.all[self.current].start == at)
         {

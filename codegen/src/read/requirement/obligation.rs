@@ -2,6 +2,7 @@
 
 mod apart;
 mod beside;
+mod carried;
 mod governor;
 mod object;
 mod strength;
@@ -25,6 +26,10 @@ pub struct Verdict {
 
 /// What is done with a header, and by whom.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about what is done"
+)]
 pub struct Doing {
     /// Who does it.
     pub party: Option<Party>,
@@ -36,6 +41,8 @@ pub struct Doing {
     pub told: bool,
     /// Whether something can be done by means of the header.
     pub offered: bool,
+    /// Whether it is told that somebody sends it who is no party by name: "Acme sends the X header".
+    pub asserted: bool,
 }
 
 /// A sentence, parsed.
@@ -336,14 +343,16 @@ impl Parsed<'_> {
         };
         // "responses where the server does not send X"
         let place = self.tokens()[start].role() == Some(Role::Opens(Opening::Where));
+        let denies = || {
+            self.phrases
+                .iter()
+                .any(|phrase| phrase.negated && self.clauses.of[phrase.start] == clause)
+        };
         self.language.order == Order::Middle
             && kind == ClauseKind::Relative
             && !behind_comma
-            && (place
-                && self
-                    .phrases
-                    .iter()
-                    .any(|phrase| phrase.negated && self.clauses.of[phrase.start] == clause)
+            && ((place || !finite(true)) && denies()
+                || self.describes_tied_noun(start)
                 || finite(false) && !finite(true)
                 || self.phrases.iter().any(|phrase| {
                     phrase.start < start
@@ -356,50 +365,51 @@ impl Parsed<'_> {
     /// "if present" behind a header makes an assertion an option.
     fn weaken(&self, at: usize, phrase: &Phrase, presence: Presence) -> Presence {
         let asserted = matches!(phrase.strength, None | Some(Strength::Will));
-        let clause = self.clauses.of[at];
-        // "if set to X": a condition of its own.
-        let is_whole = |index: usize| {
-            !matches!(
-                self.tokens().get(index + 1).and_then(Token::role),
-                Some(Role::To | Role::Tie(_))
-            )
-        };
-        let weak =
-            self.tokens()
-                .iter()
-                .zip(&self.clauses.of)
-                .enumerate()
-                .any(|(index, (token, of))| {
-                    // "(if present)"
-                    let Clause {
-                        kind,
-                        parent,
-                        start,
-                        ..
-                    } = self.clauses.all[*of];
-                    let optional = || {
-                        token.role() == Some(Role::State(State::Optional))
-                            && self.tokens().get(start + 2).is_some_and(|end| end.is(')'))
-                    };
-                    let aside = kind == ClauseKind::Aside
-                        && parent == Some(clause)
-                        && (token.role() == Some(Role::IfPresent) || optional());
-                    aside
-                        || *of == clause
-                            && (token.role() == Some(Role::Optionally)
-                                || token.role() == Some(Role::IfPresent) && is_whole(index))
-                });
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed | Act::Use));
         let weakened = match presence {
             Presence::Required => asserted,
             Presence::Recommended => looks,
             _ => false,
         };
-        if weakened && weak {
+        if weakened && self.may_be_missing(at) {
             Presence::Optional
         } else {
             presence
         }
+    }
+
+    /// Whether the clause of the header at `at`, or a parenthesis in it, says "if present" or the like.
+    fn may_be_missing(&self, at: usize) -> bool {
+        let tokens = self.tokens();
+        let clause = self.clauses.of[at];
+        // "if set to X": a condition of its own.
+        let is_whole = |index: usize| {
+            !matches!(
+                tokens.get(index + 1).and_then(Token::role),
+                Some(Role::To | Role::Tie(_))
+            )
+        };
+        // "X and, if known, Y": said of what follows.
+        let is_of_the_next = |index: usize| {
+            index > 1 && tokens[index - 1].is(',') && tokens[index - 2].role() == Some(Role::And)
+        };
+        (0..tokens.len()).any(|index| {
+            let of = self.clauses.of[index];
+            let around = self.clauses.all[of];
+            match tokens[index].role() {
+                Some(Role::IfPresent | Role::Optionally) if of == clause => {
+                    tokens[index].role() == Some(Role::Optionally)
+                        || is_whole(index) && (index < at || !is_of_the_next(index))
+                }
+                // "(if present)", "(optional)"
+                role if around.kind == ClauseKind::Aside && around.parent == Some(clause) => {
+                    role == Some(Role::IfPresent)
+                        || role == Some(Role::State(State::Optional))
+                            && tokens.get(around.start + 2).is_some_and(|end| end.is(')'))
+                }
+                _ => false,
+            }
+        })
     }
 
     /// "the X header is not set and the server requires it": the pronoun stands for the header.
@@ -544,7 +554,9 @@ impl Parsed<'_> {
             && ends
             && follows
             && verb.word.chars().all(char::is_lowercase)
-            && self.tie(place.at, clause).is_none())
+            && self
+                .tie(place.at, self.behind_adverbial(place.at, clause))
+                .is_none())
         .then_some(at)
     }
 

@@ -214,8 +214,18 @@ fn phrase(
                 phrase.past = true;
             }
             Some(Role::Verb(act, form)) => {
+                // "advertises support", "requires use": a noun right behind another verb.
+                let behind_verb = start == at
+                    && form == Form::BASE
+                    && language.compounds_nouns
+                    && before.is_some_and(|before| {
+                        before.end == at && before.act().is_some() && !before.passive
+                    })
+                    // "updates use the …": the plural of a noun before its verb.
+                    && !(takes_object(tokens, at + 1)
+                        && before.is_some_and(|before| before.end == before.start + 1));
                 if !(being || helped || to || phrase.past)
-                    && is_noun(tokens, start, at, form, language)
+                    && (behind_verb || is_noun(tokens, start, at, form, language))
                 {
                     return None;
                 }
@@ -488,6 +498,17 @@ fn finish(
     } else {
         phrase.mood = Mood::Reduced;
         phrase.passive = true;
+        // "must be kept secret and sent in X": one verb of being for both.
+        if let Some(before) = before.filter(|before| {
+            before.passive && before.is_finite() && !follows_header(tokens, phrase.start)
+        }) && phrase.start > 0
+            && tokens[phrase.start - 1].role() == Some(Role::And)
+        {
+            phrase.mood = Mood::Finite;
+            phrase.strength = phrase.strength.or(before.strength);
+            phrase.negated |= before.negated;
+            phrase.past |= before.past;
+        }
     }
     true
 }

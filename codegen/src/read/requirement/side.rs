@@ -19,6 +19,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         demanded,
         told,
         offered,
+        asserted,
     } = parsed.doing(at);
     let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
         && !matches!(party, Some(Party::Server | Party::Response));
@@ -88,6 +89,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
                 .then_some(Side::Request),
         )
         .or_else(|| only_party(tokens))
+        .or_else(|| asserted.then_some(Side::Response))
         .or_else(|| by_code(parsed.code, name))
         .unwrap_or(Side::Response)
 }
@@ -459,11 +461,22 @@ fn of_a_mate(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
 
 /// The only party that the sentence names.
 fn only_party(tokens: &[Token]) -> Option<Side> {
-    let mut sides = tokens.iter().filter_map(|token| match token.role() {
-        Some(Role::Party(Party::Response)) => Some(Side::Response),
-        Some(Role::Party(Party::Request)) => Some(Side::Request),
-        _ => None,
-    });
+    // "For list requests, …": when, not in what.
+    let is_told_of = |at: usize| {
+        tokens[..at]
+            .iter()
+            .rev()
+            .take(3)
+            .find(|token| {
+                !matches!(
+                    token.kind,
+                    Kind::Word(None | Some(Role::Determiner | Role::State(_)))
+                )
+            })
+            .is_none_or(|token| token.role() != Some(Role::Tie(Tie::Away)))
+    };
+    let mut sides =
+        (0..tokens.len()).filter_map(|at| side_of(&tokens[at]).filter(|_| is_told_of(at)));
     let first = sides.next()?;
     sides.all(|side| side == first).then_some(first)
 }

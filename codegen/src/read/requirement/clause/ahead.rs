@@ -222,7 +222,7 @@ impl Cutter<'_> {
     /// Whether the pronoun at `at` and its verb stand right behind a noun, which they describe: "the token you received".
     pub(super) fn describes_noun(&self, at: usize) -> bool {
         let noun = at > 1
-            && (self.tokens[at - 1].kind == Kind::Word(None)
+            && (matches!(self.tokens[at - 1].kind, Kind::Word(None) | Kind::Name(_))
                 || self.tokens[at - 1].role() == Some(Role::Header))
             && !matches!(
                 self.all[self.current].kind,

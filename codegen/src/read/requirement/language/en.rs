@@ -99,6 +99,7 @@ const WORDS: &[Words] = &[
         "isn't required to", "aren't required to", "may or may not", "might or might not", "might not", "may not",
         "is not obliged to", "not necessary to",
     ]),
+    (&[Modal(NeedNot), Verb(Carry, BASE)], &["there is no need for", "there's no need for", "no need for", "have no need for", "has no need for"]),
     (&[Modal(MustNot)], &[
         "cannot", "can't", "can not", "won't", "couldn't", "mustn't", "shan't", "wouldn't", "is not allowed to",
         "are not allowed to", "is forbidden to", "are forbidden to", "is not permitted to", "are not permitted to",
@@ -136,7 +137,7 @@ const WORDS: &[Words] = &[
     (&[IfPresent], &[
         "if present", "if any", "if available", "if sent", "if provided", "if set", "if returned", "if specified", "if known",
         "if given", "if supplied", "if included", "if it is present", "if they are present", "if it exists", "if applicable",
-        "when present", "when available", "when provided", "where available", "where present", "when sent", "if there is one",
+        "when present", "when available", "when provided", "where available", "where known", "when known", "where present", "when sent", "if there is one",
         "if one is present", "if it's present", "if one is provided", "if supported", "where applicable", "when applicable",
     ]),
     // Verbs that only help.
@@ -159,7 +160,7 @@ const WORDS: &[Words] = &[
         "declare", "come with", "comprise", "transmit", "output", "mirror", "echo", "inject", "announce", "advertise",
         "advertize", "show", "feature", "communicate", "convey", "list", "accompany", "incorporate", "consist of",
         "forward", "place", "enter", "copy", "propagate", "pair", "combine", "state", "give", "bring", "disclose", "reveal", "leak", "attach to",
-        "be accompanied by", "assign", "configure", "define", "leave", "pair with", "report", "express",
+        "be accompanied by", "assign", "configure", "define", "pair with", "report", "express",
     ]),
     (&[Verb(Carry, FINITE)], &[
         "includes", "contains", "carries", "sends", "provides", "adds", "specifies", "attaches", "emits", "issues", "supplies",
@@ -238,7 +239,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Tell, FINITE)], &[
         "indicates", "describes", "denotes", "tells", "lists", "represents", "identifies", "points to", "points", "reflects",
         "signals", "holds", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says",
-        "encodes", "names", "controls", "governs", "prevents", "advises", "triggers", "causes", "affects",
+        "encodes", "names", "controls", "selects", "toggles", "dictates", "drives", "decides", "switches", "governs", "prevents", "advises", "triggers", "causes", "affects",
     ]),
     (&[Verb(Tell, PAST)], &["told", "said", "held", "kept", "laid out", "spelled out", "spelt out", "made known", "made available"]),
     (&[Verb(Allow, FINITE)], &["allows", "lets", "enables", "permits", "makes it possible for"]),
@@ -376,7 +377,7 @@ const WORDS: &[Words] = &[
     (&[Opens(Cause)], &["because", "since", "so that", "as a result", "so"]),
     (&[Relative], &["that", "which", "who", "whose"]),
     (&[Then], &["otherwise"]),
-    (&[And], &["and", "or", "and/or", "but", "as well as", "&", "plus"]),
+    (&[And], &["which means that", "which means", "meaning that", "which implies that", "which implies", "and", "or", "and/or", "but", "as well as", "&", "plus"]),
     (&[And, No], &["nor"]),
     (&[As], &["as"]),
     (&[Tie(Place)], &["in", "inside", "within", "on", "into", "under"]),
@@ -420,7 +421,7 @@ const WORDS: &[Words] = &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",
         "consumer", "consumers", "user", "users", "browser", "browsers", "agent", "sender", "requester", "developer",
         "developers", "user-agent", "user-agents", "integrator", "integrators", "crawler", "crawlers", "customer", "customers", "third party clients",
-        "integration", "integrations", "sdk", "client software", "client library", "libraries", "scripts",
+        "curl", "axios", "postman", "chrome", "firefox", "safari", "wget", "httpie", "googlebot", "integration", "integrations", "sdk", "client software", "client library", "libraries", "scripts",
     ]),
     (&[Party(You)], &["you", "your"]),
     (&[Party(You), Modal(Will)], &["you'll", "you'd"]),

@@ -148,7 +148,8 @@ fn value_behind(pieces: &[Piece<'_>], at: usize) -> usize {
         let ends = next.is_none_or(|next| next.is_known() || is_mark(next) || other_script(next));
         let titled = end < pieces.len()
             && longest(&pieces[end..]).is_some_and(|(_, roles)| roles.contains(&Role::Header));
-        if pieces[first].is_known() && !titled || !ends {
+        let known = pieces[first].is_known() && registry::field(&pieces[first].folded).is_none();
+        if known && !titled || !ends {
             return 0;
         }
     }

@@ -38,11 +38,19 @@ pub(super) fn judge(
         // Extensions of other formats have such names too.
         return Some(name.starts_with('x') && !beside && field.is_none());
     }
+    // "RateLimit-*", "Acme-*": nothing but headers come in such families.
+    if name.ends_with("-*") && is_capitalized(name, false) {
+        return Some(false);
+    }
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
     let function_word = !candidate.marked && is_function_word(&pieces[at..]);
     let right_before = at > 0 && role(pieces, at - 1) == Some(Role::Header);
     if candidate.marked && field.is_none() && !hyphened && is_only_marked(candidate, pieces, at) {
         return None;
+    }
+    let named = is_named(pieces, at);
+    if beside && named && !function_word && !pieces[at].is_known() {
+        return Some(false);
     }
     if beside {
         if function_word {
@@ -52,11 +60,19 @@ pub(super) fn judge(
         }
         let shaped = candidate.marked
             || field.is_some()
+            || name.contains('_') && next_role == Some(Role::Header)
+            || next_role == Some(Role::Header) && is_camel_case(name)
+            || hyphened
+                && right_before
+                && next.is_none_or(|next| next.is_known() || !next.is_word())
+                && is_capitalized(name, true)
             || hyphened
                 && is_capitalized(
                     name,
                     listed
                         || next_role == Some(Role::Header)
+                        || matches!(next_role, Some(Role::Party(_)))
+                            && role(pieces, at + candidate.pieces + 1) == Some(Role::Header)
                         || right_before && !language.compounds_nouns,
                 );
         // "the Mastodon `Idempotency-Key` header": what stands before a name without a joint describes it.
@@ -78,7 +94,8 @@ pub(super) fn judge(
             && next_role != Some(Role::Header)
             && !hyphened
             && !listed
-            && !candidate.compound;
+            && !candidate.compound
+            && !(right_before && is_one_of(NO_WORDS, name));
         return ((shaped || capital || candidate.compound) && !common).then_some(false);
     }
     let field = field?;
@@ -87,6 +104,15 @@ pub(super) fn judge(
         return None;
     }
     if hyphened {
+        return Some(false);
+    }
+    // "Vary: Origin", "Accept: text/html"
+    if candidate.valued
+        && candidate.pieces > 1
+        && upper
+        && !is_one_of(LABELS, name)
+        && pieces.get(at + 2).is_some_and(is_value)
+    {
         return Some(false);
     }
     let distinctive =
@@ -123,6 +149,13 @@ fn is_only_marked(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) ->
     // "is **mandatory**": a word that is stressed, not a name.
     let is_stressed = !pieces[at].code && (!upper || pieces[at].is_known()) && !next_to_header;
     is_value || is_member || is_stressed
+}
+
+/// Whether the candidate could be a header that no table has, where those it is listed with are headers.
+pub(super) fn is_vouchable(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) -> bool {
+    is_capitalized(candidate.spelling, false)
+        && candidate.spelling.contains('-')
+        && !is_other_thing(candidate, false, pieces, at)
 }
 
 /// Whether the word is known to be no header's name: the name of something else, an adjective, a media subtype.
@@ -163,7 +196,9 @@ fn is_other_thing(
         || in_path
         // "O header X": an article.
         || name.len() == 1 && field.is_none() && !marked
-        || name.contains('_') && next_role != Some(Role::Header)
+        || name.contains('_')
+            && next_role != Some(Role::Header)
+            && !stands_with_header(pieces, at, behind)
         || is_one_of(MEDIA_SUBTYPES, name)
 }
 
@@ -198,6 +233,52 @@ fn role(pieces: &[Piece<'_>], at: usize) -> Option<Role> {
         .map(|(_, roles)| roles[0])
 }
 
+/// Whether the word "header" stands right before what is at `at`, or behind it over the message that has it.
+fn stands_with_header(pieces: &[Piece<'_>], at: usize, behind: usize) -> bool {
+    at > 0 && role(pieces, at - 1) == Some(Role::Header)
+        || is_named(pieces, at)
+        || matches!(role(pieces, behind), Some(Role::Party(_)))
+            && role(pieces, behind + 1) == Some(Role::Header)
+}
+
+/// Whether what is at `at` is given as a header's name: "a header named X", "a header called `X`".
+fn is_named(pieces: &[Piece<'_>], at: usize) -> bool {
+    let word = |at: Option<usize>| at.map(|at| &*pieces[at].folded);
+    let quoted = usize::from(matches!(
+        word(at.checked_sub(1)),
+        Some("\"" | "“" | "'" | "‘" | "*" | "[")
+    ));
+    let before = at.checked_sub(1 + quoted);
+    matches!(word(before), Some("named" | "called"))
+        && before
+            .and_then(|before| before.checked_sub(1))
+            .is_some_and(|at| role(pieces, at) == Some(Role::Header))
+}
+
+/// Whether a name is of words grown together the last of which is what many headers hold: `RequestId`, `AcmeToken`.
+fn is_camel_case(name: &str) -> bool {
+    const LAST: &[&str] = &[
+        "Id",
+        "ID",
+        "Key",
+        "Token",
+        "Version",
+        "Signature",
+        "Secret",
+        "Hash",
+        "Type",
+        "Name",
+        "Code",
+        "Date",
+        "Timestamp",
+        "Nonce",
+    ];
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && LAST
+            .iter()
+            .any(|last| name.len() > last.len() + 1 && name.ends_with(last))
+}
+
 /// Whether each part of a hyphened name begins with a capital letter, or all is in lower case right before "header".
 fn is_capitalized(name: &str, titled: bool) -> bool {
     let mut parts = name
@@ -207,8 +288,24 @@ fn is_capitalized(name: &str, titled: bool) -> bool {
     let begins = |part: &str| part.starts_with(|c: char| c.is_ascii_uppercase());
     let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
     let several = parts.clone().count() > 1 || name.ends_with('*');
-    several && letters > 4 && (lower || parts.all(begins))
+    several && letters > 3 && (lower || parts.all(begins))
 }
+
+/// Whether the piece behind a name and its colon is the value of a field, and no word: a field's name, a media type, a number.
+fn is_value(piece: &Piece<'_>) -> bool {
+    registry::field(&piece.folded).is_some()
+        || piece
+            .folded
+            .contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '*' | '<' | '"'))
+}
+
+/// Fields' names that stand as labels before other things too.
+const LABELS: &[&str] = &[
+    "date", "from", "server", "warning", "version", "status", "location",
+];
+
+/// Fields whose names are written in lower case and are no words of any language.
+const NO_WORDS: &[&str] = &["traceparent", "tracestate", "etag", "dpop"];
 
 /// Names of media subtypes and content codings that begin as experimental fields do.
 const MEDIA_SUBTYPES: &[&str] = &[

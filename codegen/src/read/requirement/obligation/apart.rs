@@ -37,6 +37,35 @@ impl Parsed<'_> {
             })
     }
 
+    /// Whether the relative clause that starts at `start` describes a noun that hangs on a preposition and is no place: "a
+    /// response to a request that contains X".
+    pub(super) fn describes_tied_noun(&self, start: usize) -> bool {
+        let tokens = self.tokens();
+        let message = start > 0
+            && matches!(
+                tokens[start - 1].role(),
+                Some(Role::Party(Party::Request | Party::Response))
+            );
+        message
+            && tokens[..start - 1]
+                .iter()
+                .rev()
+                .take(4)
+                .find(|token| {
+                    !matches!(
+                        token.kind,
+                        Kind::Word(None | Some(Role::Determiner | Role::State(_)))
+                            | Kind::Number(_)
+                    )
+                })
+                .is_some_and(|token| {
+                    matches!(
+                        token.role(),
+                        Some(Role::To | Role::Tie(Tie::Away | Tie::Of | Tie::From | Tie::Toward))
+                    )
+                })
+    }
+
     /// Whether what the phrase puts the header into is another one: "the X header must contain the `ETag`".
     pub(super) fn is_value(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
         let before = phrase.start.checked_sub(1);
@@ -131,7 +160,7 @@ impl Parsed<'_> {
         }
         let name = &self.sentence.names[index];
         // "the ETag in the If-None-Match header": the first is the value of the second.
-        if !name.titled && Self::is_put_into_another(place) {
+        if self.is_put_into_another(place) {
             return true;
         }
         // "the `Retry-After` value": what is read, or returned, is the header.
@@ -154,27 +183,54 @@ impl Parsed<'_> {
         tie == Some(Tie::With) && another
     }
 
-    /// Whether what stands behind the name puts it into another header.
-    pub(super) fn is_put_into_another(place: &Place<'_>) -> bool {
-        let behind = &place.tokens[place.at + 1..];
-        // "the `ETag` value in …"
-        let noun = usize::from(
-            behind
-                .first()
-                .is_some_and(|next| next.kind == Kind::Word(None)),
-        );
-        let behind = &behind[noun..];
-        behind.first().and_then(Token::role) == Some(Role::Tie(Tie::Place))
-            && behind[1..]
-                .iter()
-                .take(4)
-                .take_while(|token| {
-                    matches!(
-                        token.role(),
-                        Some(Role::Determiner | Role::Header | Role::Party(_))
-                    ) || !matches!(token.kind, Kind::Word(_) | Kind::Mark(','))
-                })
-                .any(|token| matches!(token.kind, Kind::Name(_)))
+    /// Whether what stands behind the name puts it into another header: "the `ETag` of the order in the X header".
+    pub(super) fn is_put_into_another(&self, place: &Place<'_>) -> bool {
+        let described = |at: usize| self.phrases.iter().find(|phrase| phrase.start == at);
+        let mut at = place.at + 1;
+        // "the `ETag` you got in the X header"
+        if matches!(
+            place.tokens.get(at).and_then(Token::role),
+            Some(Role::It | Role::Relative | Role::Party(Party::You))
+        ) && let Some(phrase) = (at..at + 4).find_map(described)
+        {
+            at = phrase.end;
+        }
+        let Some(tie) = (at..place.tokens.len().min(at + 8))
+            .take_while(|at| {
+                described(*at).is_none()
+                    && matches!(
+                        place.tokens[*at].kind,
+                        Kind::Word(
+                            None | Some(
+                                Role::Header
+                                    | Role::Determiner
+                                    | Role::Tie(_)
+                                    | Role::As
+                                    | Role::Party(_)
+                                    | Role::State(_)
+                            )
+                        )
+                    )
+            })
+            .find(|at| {
+                matches!(
+                    place.tokens[*at].role(),
+                    Some(Role::Tie(Tie::Place) | Role::As)
+                )
+            })
+        else {
+            return false;
+        };
+        place.tokens[tie + 1..]
+            .iter()
+            .take(4)
+            .take_while(|token| {
+                matches!(
+                    token.role(),
+                    Some(Role::Determiner | Role::Header | Role::Party(_))
+                ) || !matches!(token.kind, Kind::Word(_) | Kind::Mark(','))
+            })
+            .any(|token| matches!(token.kind, Kind::Name(_)))
     }
 
     /// Whether a noun behind the name is what is spoken of: "the X-Request-Id value".

@@ -299,7 +299,7 @@ impl Parsed<'_> {
 
     /// Where the subject can begin that holds the header: behind the comma that ends an adverbial ("For caching by proxies,
     /// the X header …").
-    fn behind_adverbial(&self, at: usize, start: usize) -> usize {
+    pub(super) fn behind_adverbial(&self, at: usize, start: usize) -> usize {
         let tokens = self.tokens();
         let names = |token: &Token| {
             matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
@@ -650,6 +650,12 @@ impl Parsed<'_> {
                 .or_else(|| self.agent(main)),
             act: phrase.act(),
             told: main.mood == Mood::Imperative,
+            asserted: main.mood == Mood::Finite
+                && main.strength.is_none()
+                && !main.passive
+                && relation == Relation::Object
+                && phrase.act() == Some(Act::Carry)
+                && !self.opens_clause(main, clause),
             offered: main.strength == Some(Strength::May)
                 && phrase.passive
                 && matches!(relation, Relation::Tied(Tie::By | Tie::With)),

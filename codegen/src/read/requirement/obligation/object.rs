@@ -1,10 +1,9 @@
 //! What a phrase says of a header that is not its subject.
 
-use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
-use super::super::token::{Kind, Token};
-use super::strength::{denied, obliged, state_presence, worded};
+use super::super::token::Kind;
+use super::strength::{denied, obliged};
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
 
@@ -35,6 +34,14 @@ impl Parsed<'_> {
             {
                 Some(Tie::With)
             }
+            // "Set X to the `ETag` of the order.": its value.
+            Some(Tie::Toward)
+                if place.tokens[phrase.end.min(place.at)..place.at]
+                    .iter()
+                    .any(|token| matches!(token.kind, Kind::Name(_))) =>
+            {
+                return None;
+            }
             // "added to the X header"
             Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
             // "informe le client par l'en-tête X"
@@ -50,6 +57,17 @@ impl Parsed<'_> {
             }
             Some(Tie::By | Tie::Toward | Tie::Following) => Some(Tie::Away),
             tie => tie,
+        };
+        // "can be read from the X header"
+        let tie = if tie == Some(Tie::From)
+            && place.side == Side::Response
+            && phrase.passive
+            && phrase.act() == Some(Act::Carry)
+            && matches!(&*place.tokens[phrase.start].word, "can" | "may" | "could")
+        {
+            Some(Tie::Place)
+        } else {
+            tie
         };
         // "the URL from the X header", "the value of the X header": what is read there.
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed))
@@ -128,6 +146,8 @@ impl Parsed<'_> {
         negated: bool,
     ) -> Option<Presence> {
         match act {
+            // "returned on every request with X": which ones.
+            Act::Return if tie == Some(Tie::With) && place.side == Side::Request => None,
             Act::Carry | Act::Return | Act::Pass | Act::Receive => {
                 self.carried(phrase, place, clause, tie, negated)
             }
@@ -239,8 +259,12 @@ impl Parsed<'_> {
         let main = (!phrase.is_finite())
             .then(|| self.main_phrase(phrase, clause))
             .flatten();
-        if let Some(presence) = charged(phrase, main, negated) {
-            return presence;
+        // "expects clients to use X"
+        if let Some(main) = main.filter(|main| {
+            phrase.mood == Mood::Infinitive
+                && matches!(main.act(), Some(Act::Require | Act::Forbid))
+        }) {
+            return self.purposed(phrase, main, negated);
         }
         let by_server = self.is_done_by_server(main.unwrap_or(phrase), clause);
         match (phrase.strength, phrase.mood) {
@@ -262,168 +286,6 @@ impl Parsed<'_> {
             (None, Mood::Imperative) => Some(Presence::Recommended),
             _ => None,
         }
-    }
-
-    /// What is said of a header that is put into a message, or is the place in it of a value.
-    fn carried(
-        &self,
-        phrase: &Phrase,
-        place: &Place<'_>,
-        clause: usize,
-        tie: Option<Tie>,
-        negated: bool,
-    ) -> Option<Presence> {
-        let by = (!phrase.is_finite())
-            .then(|| self.main_phrase(phrase, clause))
-            .flatten();
-        if phrase.mood == Mood::Infinitive && by.is_some_and(|main| main.act() == Some(Act::Allow))
-        {
-            return (!negated).then_some(Presence::Optional);
-        }
-        if let Some(presence) = charged(phrase, by, negated) {
-            return presence;
-        }
-        // "It is recommended, for now, to send X."
-        if phrase.mood == Mood::Infinitive
-            && let Some(main) = by
-            && let Predicate::State(state @ (State::Required | State::Recommended)) = main.predicate
-            && self.tokens()[..main.start].last().and_then(Token::role) == Some(Role::It)
-            && !negated
-            && !main.negated
-        {
-            return state_presence(state);
-        }
-        if phrase.mood == Mood::Infinitive {
-            let told = by
-                .is_some_and(|main| main.predicate == Predicate::Other && main.strength.is_some());
-            return told.then(|| obliged(phrase, negated));
-        }
-        // "Returned without content."
-        if phrase.mood == Mood::Reduced
-            && negated
-            && !phrase.negated
-            && place.side == Side::Response
-            && self.opens_clause(phrase, clause)
-        {
-            return Some(Presence::Forbidden);
-        }
-        if phrase.mood == Mood::Reduced && tie.is_none() {
-            return None;
-        }
-        // "Setting the X header turns on tracing": what comes of it, if it is done. "By sending X, you can …": that it can be.
-        if phrase.mood == Mood::Gerund && by.is_none() && self.opens_clause(phrase, clause) {
-            let can = self.finite_after(phrase, clause).is_some_and(|main| {
-                main.strength == Some(Strength::May)
-                    && matches!(
-                        self.subject_party(main, clause),
-                        Some(Party::Client | Party::You)
-                    )
-            });
-            return (can && !negated).then_some(Presence::Optional);
-        }
-        // "Services sending the X header must …": which ones.
-        let later = self
-            .phrases
-            .partition_point(|other| other.start <= phrase.start);
-        if phrase.mood == Mood::Gerund
-            && by.is_none()
-            && self.describes(phrase)
-            && self.phrases[later..].iter().any(Phrase::is_finite)
-        {
-            return None;
-        }
-        // "Follow the URL given in the X header": the place of a value.
-        if phrase.mood == Mood::Reduced {
-            if negated || place.side == Side::Request || self.describes_tied(phrase) {
-                return None;
-            }
-            let main = self.finite_after(phrase, clause).filter(|_| by.is_none());
-            if main.is_some_and(|main| main.negated) {
-                return None;
-            }
-            return Some(match main.and_then(|main| main.strength) {
-                Some(Strength::Should | Strength::Must) => Presence::Recommended,
-                _ => Presence::Required,
-            });
-        }
-        if by.is_some_and(|main| {
-            // "accepts a request containing X": which ones, not that they do.
-            let which = matches!(main.act(), Some(Act::Treat | Act::Refuse | Act::Lack))
-                && phrase.mood == Mood::Gerund
-                && self.describes(phrase);
-            // "follow the standard by returning X"
-            let by_doing = phrase.start > 0
-                && place.tokens[phrase.start - 1].role() == Some(Role::Tie(Tie::By));
-            main.act() == Some(Act::Look) && !by_doing || which
-        }) {
-            return None;
-        }
-        // "allows clients to choose by sending X"
-        if let Some(main) = by
-            && main.act() == Some(Act::Allow)
-            && (phrase.mood != Mood::Gerund || main.passive || self.enables_somebody(main, phrase))
-        {
-            return (!negated).then_some(Presence::Optional);
-        }
-        // "prohibits clients from sending X"
-        if let Some(main) = by
-            && main.act() == Some(Act::Forbid)
-            && phrase.mood == Mood::Gerund
-        {
-            let negated = negated == (main.negated || main.passive);
-            return Some(obliged(phrase, negated));
-        }
-        if self.tells_of_a_fault(phrase, place, clause, by) {
-            return None;
-        }
-        let is_cause = place.side == Side::Request
-            && phrase.strength.is_none()
-            && phrase.mood != Mood::Imperative;
-        let never = negated && self.tells_a_habit(phrase, clause);
-        if is_cause && (negated || phrase.past) && !never {
-            return None;
-        }
-        if let Some(main) = by
-            && main.negated
-        {
-            return None;
-        }
-        Some(obliged(phrase, negated))
-    }
-
-    /// Whether the phrase tells what somebody always does, and not what was wrong with a request: "the client does not send
-    /// X", "uploads carry no X"; of "the request", "you" and "it", a fault is told.
-    fn tells_a_habit(&self, phrase: &Phrase, clause: usize) -> bool {
-        let tokens = self.tokens();
-        let start = self.clauses.all[clause].start.min(phrase.start);
-        let subject = || {
-            (start..phrase.start)
-                .filter(|at| self.clauses.of[*at] == clause)
-                .map(|at| &tokens[at])
-        };
-        let one = |token: &Token<'_>| !token.word.ends_with('s');
-        let somebody = subject().any(|token| {
-            matches!(
-                token.kind,
-                Kind::Word(
-                    None | Some(Role::Party(Party::Client | Party::Server | Party::Request))
-                )
-            )
-        });
-        let failed = subject().any(|token| match token.role() {
-            Some(Role::Party(Party::Request)) => one(token),
-            Some(Role::Party(Party::You) | Role::It | Role::Header) => true,
-            _ => matches!(token.kind, Kind::Name(_)),
-        });
-        phrase.is_finite()
-            && !phrase.past
-            && phrase.mood == Mood::Finite
-            && self.clauses.all[clause].kind == ClauseKind::Main
-            && (self.language.order == Order::Middle
-                && self.language.compounds_nouns
-                && somebody
-                && !failed
-                || !phrase.passive && self.subject_party(phrase, clause) == Some(Party::Client))
     }
 
     /// What a verb that no table has does with a header that a preposition ties to it: a client takes something from a
@@ -453,6 +315,16 @@ impl Parsed<'_> {
             Some(Tie::Place) if verb && (phrase.passive || phrase.strength.is_some()) => {
                 Some(Act::Carry)
             }
+            // "is marked by the X header"
+            Some(Tie::With)
+                if verb
+                    && phrase.passive
+                    && !phrase.past
+                    && self.language.compounds_nouns
+                    && place.side == Side::Response =>
+            {
+                Some(Act::Carry)
+            }
             // "must be called without X"
             Some(Tie::Without) if verb && phrase.passive => Some(Act::Carry),
             // "Es posible cambiar el idioma con la cabecera X."
@@ -468,14 +340,6 @@ impl Parsed<'_> {
         }
     }
 
-    /// Whether somebody is enabled to do something, by doing what `phrase` says: "allows clients to choose by sending X"; in
-    /// "enables the policy by sending X", it is done.
-    fn enables_somebody(&self, main: &Phrase, phrase: &Phrase) -> bool {
-        self.tokens()[main.end..phrase.start]
-            .iter()
-            .any(|token| matches!(token.role(), Some(Role::Party(_) | Role::It | Role::To)))
-    }
-
     /// Whether the server or its response does what the phrase says.
     fn is_done_by_server(&self, phrase: &Phrase, clause: usize) -> bool {
         matches!(
@@ -485,7 +349,7 @@ impl Parsed<'_> {
     }
 
     /// The first finite phrase behind this one in its clause.
-    fn finite_after(&self, phrase: &Phrase, clause: usize) -> Option<&Phrase> {
+    pub(super) fn finite_after(&self, phrase: &Phrase, clause: usize) -> Option<&Phrase> {
         let behind = self
             .phrases
             .partition_point(|other| other.start <= phrase.start);
@@ -547,22 +411,6 @@ impl Parsed<'_> {
             _ => None,
         }
     }
-}
-
-/// What an infinitive says whose main verb makes somebody do it: "requires clients to send X", "forbids servers to send X";
-/// nothing where that tells what has been.
-fn charged(phrase: &Phrase, main: Option<&Phrase>, negated: bool) -> Option<Option<Presence>> {
-    let main = main.filter(|_| phrase.mood == Mood::Infinitive)?;
-    let act @ (Act::Require | Act::Forbid) = main.act()? else {
-        return None;
-    };
-    let strength = match main.strength {
-        _ if main.negated => Strength::NeedNot,
-        Some(strength @ (Strength::May | Strength::NeedNot)) => strength,
-        _ => Strength::Must,
-    };
-    let presence = worded(Some(strength), negated != (act == Act::Forbid));
-    Some((!main.past).then_some(presence))
 }
 
 /// Whether nothing but small words stand between a verb of being and what the header hangs on.

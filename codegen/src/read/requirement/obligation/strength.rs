@@ -23,21 +23,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         return None;
     }
     match phrase.predicate {
-        Predicate::State(State::Present) if cause => None,
-        Predicate::State(State::Present) => Some(obliged(phrase, negated)),
-        Predicate::State(State::Missing) if !request && !negated && !phrase.past => {
-            Some(obliged(phrase, true))
-        }
-        Predicate::State(State::Missing | State::Faulty) => None,
-        Predicate::State(State::Required) if negated => Some(Presence::Optional),
-        Predicate::State(State::Forbidden) if negated => Some(Presence::Optional),
-        Predicate::State(State::Recommended) if negated => None,
-        Predicate::State(state)
-            if matches!(phrase.strength, Some(Strength::May)) && state == State::Required =>
-        {
-            Some(Presence::Optional)
-        }
-        Predicate::State(state) => state_presence(state),
+        Predicate::State(state) => said_to_be(state, phrase, place, negated, cause),
         // "The X header can be sent back as Y.": what is sent is the other.
         Predicate::Act(act)
             if act.carries()
@@ -58,19 +44,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             Some(Strength::Must | Strength::Should) if !negated => Some(Presence::Recommended),
             _ => None,
         },
-        Predicate::Act(Act::Omit) if phrase.passive => match phrase.strength {
-            // "is removed from any request"
-            None if request
-                && !negated
-                && !phrase.past
-                && place.tokens.get(phrase.end).and_then(Token::role)
-                    == Some(Role::Tie(Tie::From)) =>
-            {
-                Some(Presence::Forbidden)
-            }
-            None if request || negated || phrase.past => None,
-            _ => Some(obliged(phrase, !negated)),
-        },
+        Predicate::Act(Act::Omit) if phrase.passive => omitted(phrase, place, negated),
         Predicate::Act(Act::Require) if phrase.passive && !phrase.past => Some(if negated {
             Presence::Optional
         } else {
@@ -138,6 +112,43 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
                 .flatten()
         }
         Predicate::Other => None,
+    }
+}
+
+/// What the phrase says of its subject where it says that it is left out.
+fn omitted(phrase: &Phrase, place: &Place<'_>, negated: bool) -> Option<Presence> {
+    let request = place.side == Side::Request;
+    let from = place.tokens.get(phrase.end).and_then(Token::role) == Some(Role::Tie(Tie::From));
+    match phrase.strength {
+        // "is removed from any request"
+        None if request && !negated && !phrase.past && from => Some(Presence::Forbidden),
+        None if request || negated || phrase.past => None,
+        _ => Some(obliged(phrase, !negated)),
+    }
+}
+
+/// What the phrase says of its subject where it says that it is in a state; `cause` if that is why a request failed.
+fn said_to_be(
+    state: State,
+    phrase: &Phrase,
+    place: &Place<'_>,
+    negated: bool,
+    cause: bool,
+) -> Option<Presence> {
+    match state {
+        State::Present if cause => None,
+        State::Present => Some(obliged(phrase, negated)),
+        State::Missing if place.side == Side::Response && !negated && !phrase.past => {
+            Some(obliged(phrase, true))
+        }
+        State::Missing | State::Faulty => None,
+        State::Required if negated => Some(Presence::Optional),
+        // "is no longer optional"
+        State::Optional if negated && !phrase.past => Some(Presence::Required),
+        State::Forbidden if negated => Some(Presence::Optional),
+        State::Recommended if negated => None,
+        State::Required if phrase.strength == Some(Strength::May) => Some(Presence::Optional),
+        state => state_presence(state),
     }
 }
 

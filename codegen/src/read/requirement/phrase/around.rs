@@ -93,35 +93,7 @@ pub(super) fn is_noun(
     if form.has(Form::PAST) && start == at && (determined(at) || joined) {
         return true;
     }
-    // "generated X header is invalid": an adjective.
-    let header = tokens[at + 1..]
-        .iter()
-        .take_while(|token| {
-            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-        })
-        .count();
-    if form.has(Form::PAST)
-        && !form.has(Form::BASE)
-        && at == 0
-        && header > 0
-        && matches!(
-            tokens.get(1 + header).and_then(Token::role),
-            Some(Role::Be | Role::Was | Role::Modal(_))
-        )
-    {
-        return true;
-    }
-    // "with matching X headers": an adjective.
-    if form == Form::GERUND
-        && start == at
-        && at > 0
-        && matches!(tokens[at - 1].role(), Some(Role::Tie(Tie::With | Tie::Of)))
-        && matches!(tokens[at].role(), Some(Role::Verb(Act::Treat, _)))
-        && matches!(
-            tokens.get(at + 1).map(|token| token.kind),
-            Some(Kind::Name(_))
-        )
-    {
+    if describes_header(tokens, start, at, form) {
         return true;
     }
     // "of accepted formats", "with signed payload": an adjective.
@@ -199,6 +171,23 @@ pub(super) fn is_noun(
             tokens[at - 1].role(),
             Some(Role::Determiner | Role::Tie(_) | Role::No | Role::State(_))
         )
+}
+
+/// Whether a participle is an adjective before a header: "generated X header is invalid", "with matching X headers".
+fn describes_header(tokens: &[Token], start: usize, at: usize, form: Form) -> bool {
+    let header = tokens[at + 1..]
+        .iter()
+        .take_while(|token| {
+            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
+        })
+        .count();
+    let behind = tokens.get(at + 1 + header).and_then(Token::role);
+    let said = matches!(behind, Some(Role::Be | Role::Was | Role::Modal(_)));
+    let tied = at > 0 && matches!(tokens[at - 1].role(), Some(Role::Tie(Tie::With | Tie::Of)));
+    let treats = matches!(tokens[at].role(), Some(Role::Verb(Act::Treat, _)));
+    header > 0
+        && (at == 0 && said && form.has(Form::PAST) && !form.has(Form::BASE)
+            || start == at && tied && treats && form == Form::GERUND)
 }
 
 /// Whether an object follows.

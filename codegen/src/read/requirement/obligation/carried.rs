@@ -1,0 +1,191 @@
+//! What is said of a header that is put into a message, or is the place in it of a value.
+
+use super::super::clause::ClauseKind;
+use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
+use super::super::phrase::{Mood, Phrase, Predicate};
+use super::super::token::{Kind, Token};
+use super::strength::{obliged, state_presence, worded};
+use super::{Parsed, Place};
+use crate::spec::{Presence, Side};
+
+impl Parsed<'_> {
+    /// What is said of a header that is put into a message, or is the place in it of a value.
+    pub(super) fn carried(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        tie: Option<Tie>,
+        negated: bool,
+    ) -> Option<Presence> {
+        let by = (!phrase.is_finite())
+            .then(|| self.main_phrase(phrase, clause))
+            .flatten();
+        if phrase.mood == Mood::Infinitive {
+            return self.purposed(phrase, by?, negated);
+        }
+        // "Returned without content."
+        if phrase.mood == Mood::Reduced
+            && negated
+            && !phrase.negated
+            && place.side == Side::Response
+            && self.opens_clause(phrase, clause)
+        {
+            return Some(Presence::Forbidden);
+        }
+        if phrase.mood == Mood::Reduced && tie.is_none() {
+            return None;
+        }
+        // "Setting the X header turns on tracing": what comes of it, if it is done. "By sending X, you can …": that it can be.
+        if phrase.mood == Mood::Gerund && by.is_none() && self.opens_clause(phrase, clause) {
+            let can = self.finite_after(phrase, clause).is_some_and(|main| {
+                main.strength == Some(Strength::May)
+                    && matches!(
+                        self.subject_party(main, clause),
+                        Some(Party::Client | Party::You)
+                    )
+            });
+            return (can && !negated).then_some(Presence::Optional);
+        }
+        // "Services sending the X header must …": which ones.
+        let later = self
+            .phrases
+            .partition_point(|other| other.start <= phrase.start);
+        if phrase.mood == Mood::Gerund
+            && by.is_none()
+            && self.describes(phrase)
+            && self.phrases[later..].iter().any(Phrase::is_finite)
+        {
+            return None;
+        }
+        // "Follow the URL given in the X header": the place of a value.
+        if phrase.mood == Mood::Reduced {
+            if negated || place.side == Side::Request || self.describes_tied(phrase) {
+                return None;
+            }
+            let main = self.finite_after(phrase, clause).filter(|_| by.is_none());
+            if main.is_some_and(|main| main.negated) {
+                return None;
+            }
+            return Some(match main.and_then(|main| main.strength) {
+                Some(Strength::Should | Strength::Must) => Presence::Recommended,
+                _ => Presence::Required,
+            });
+        }
+        if by.is_some_and(|main| {
+            // "accepts a request containing X": which ones, not that they do.
+            let which = matches!(main.act(), Some(Act::Treat | Act::Refuse | Act::Lack))
+                && phrase.mood == Mood::Gerund
+                && self.describes(phrase);
+            // "follow the standard by returning X"
+            let by_doing = phrase.start > 0
+                && place.tokens[phrase.start - 1].role() == Some(Role::Tie(Tie::By));
+            main.act() == Some(Act::Look) && !by_doing || which
+        }) {
+            return None;
+        }
+        // "allows clients to choose by sending X"
+        if let Some(main) = by
+            && main.act() == Some(Act::Allow)
+            && (phrase.mood != Mood::Gerund || main.passive || self.enables_somebody(main, phrase))
+        {
+            return (!negated).then_some(Presence::Optional);
+        }
+        // "prohibits clients from sending X"
+        if let Some(main) = by
+            && main.act() == Some(Act::Forbid)
+            && phrase.mood == Mood::Gerund
+        {
+            let negated = negated == (main.negated || main.passive);
+            return Some(obliged(phrase, negated));
+        }
+        if self.tells_of_a_fault(phrase, place, clause, by) {
+            return None;
+        }
+        let is_cause = place.side == Side::Request
+            && phrase.strength.is_none()
+            && phrase.mood != Mood::Imperative;
+        let never = negated && self.tells_a_habit(phrase, clause);
+        if is_cause && (negated || phrase.past) && !never {
+            return None;
+        }
+        if let Some(main) = by
+            && main.negated
+        {
+            return None;
+        }
+        Some(obliged(phrase, negated))
+    }
+
+    /// Whether the phrase tells what somebody always does, and not what was wrong with a request: "the client does not send
+    /// X", "uploads carry no X"; of "the request", "you" and "it", a fault is told.
+    fn tells_a_habit(&self, phrase: &Phrase, clause: usize) -> bool {
+        let tokens = self.tokens();
+        let start = self.clauses.all[clause].start.min(phrase.start);
+        let subject = || {
+            (start..phrase.start)
+                .filter(|at| self.clauses.of[*at] == clause)
+                .map(|at| &tokens[at])
+        };
+        let one = |token: &Token<'_>| !token.word.ends_with('s');
+        let somebody = subject().any(|token| {
+            matches!(
+                token.kind,
+                Kind::Word(
+                    None | Some(Role::Party(Party::Client | Party::Server | Party::Request))
+                )
+            )
+        });
+        let failed = subject().any(|token| match token.role() {
+            Some(Role::Party(Party::Request)) => one(token),
+            Some(Role::Party(Party::You) | Role::It | Role::Header) => true,
+            _ => matches!(token.kind, Kind::Name(_)),
+        });
+        phrase.is_finite()
+            && !phrase.past
+            && phrase.mood == Mood::Finite
+            && self.clauses.all[clause].kind == ClauseKind::Main
+            && (self.language.order == Order::Middle
+                && self.language.compounds_nouns
+                && somebody
+                && !failed
+                || !phrase.passive && self.subject_party(phrase, clause) == Some(Party::Client))
+    }
+
+    /// What an infinitive says, by its main verb: "allows clients to send X", "requires clients to send X", "It is recommended to
+    /// send X".
+    pub(super) fn purposed(
+        &self,
+        phrase: &Phrase,
+        main: &Phrase,
+        negated: bool,
+    ) -> Option<Presence> {
+        match main.predicate {
+            Predicate::Act(Act::Allow) => (!negated).then_some(Presence::Optional),
+            Predicate::Act(act @ (Act::Require | Act::Forbid)) => {
+                let strength = match main.strength {
+                    _ if main.negated => Strength::NeedNot,
+                    Some(strength @ (Strength::May | Strength::NeedNot)) => strength,
+                    _ => Strength::Must,
+                };
+                (!main.past).then(|| worded(Some(strength), negated != (act == Act::Forbid)))
+            }
+            Predicate::State(state @ (State::Required | State::Recommended)) => {
+                let before = self.tokens()[..main.start].last().and_then(Token::role);
+                (before == Some(Role::It) && !negated && !main.negated)
+                    .then(|| state_presence(state))
+                    .flatten()
+            }
+            Predicate::Other if main.strength.is_some() => Some(obliged(phrase, negated)),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody is enabled to do something, by doing what `phrase` says: "allows clients to choose by sending X"; in
+    /// "enables the policy by sending X", it is done.
+    fn enables_somebody(&self, main: &Phrase, phrase: &Phrase) -> bool {
+        self.tokens()[main.end..phrase.start]
+            .iter()
+            .any(|token| matches!(token.role(), Some(Role::Party(_) | Role::It | Role::To)))
+    }
+}
