@@ -18,10 +18,7 @@ use self::coding::{Reader, Writer};
 use self::digest::Key;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{self, Root};
-<<<<<<< HEAD
 use crate::map::Map;
-=======
->>>>>>> 805326c (Put back what a commit over an older tree had taken away)
 use crate::pipeline::Input;
 use crate::settings::Settings;
 use crate::source::Source;
@@ -41,13 +38,6 @@ pub struct Record {
     bytes: Vec<u8>,
     /// Where in `bytes` each document's part is, by the document's path.
     parts: Map<String, Part>,
-}
-
-/// Digests of the names of all modules, and of the file that declares them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct RootPart {
-    names: u64,
-    file: u64,
 }
 
 /// Digests of the names of all modules, and of the file that declares them.
@@ -124,11 +114,7 @@ impl Record {
             key: Key::random(),
             root: RootPart::default(),
             bytes: Vec::new(),
-<<<<<<< HEAD
             parts: Map::new(),
-=======
-            parts: BTreeMap::new(),
->>>>>>> 805326c (Put back what a commit over an older tree had taken away)
         };
         record.take(bytes);
         record
@@ -231,11 +217,7 @@ impl Record {
 }
 
 /// What is in a record; `None` where it is none, or was written on another basis.
-<<<<<<< HEAD
 fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, Map<String, Part>)> {
-=======
-fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, BTreeMap<String, Part>)> {
->>>>>>> 805326c (Put back what a commit over an older tree had taken away)
     let mut reader = Reader::new(bytes);
     reader.expect(MARK)?;
     if bytes[reader.field()?] != *basis.as_bytes() {
@@ -246,11 +228,7 @@ fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, BTreeMap<String, P
         names: reader.number()?,
         file: reader.number()?,
     };
-<<<<<<< HEAD
     let mut parts = Map::new();
-=======
-    let mut parts = BTreeMap::new();
->>>>>>> 805326c (Put back what a commit over an older tree had taken away)
     while !reader.is_at_end() {
         let start = reader.place();
         let path = std::str::from_utf8(&bytes[reader.field()?]).ok()?;
