@@ -1,19 +1,18 @@
 //! The levels of findings: a rule's own, those that a project sets, and what a document allows.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::map::{self, Set};
 use crate::settings::Settings;
 use crate::source::Source;
 use crate::spec::{Allow, Spec};
 
 /// Which allowances have allowed something.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Used {
     /// Those of the document: the rule, and the code it is allowed for.
-    pub(crate) allows: BTreeSet<(&'static str, Option<u16>)>,
+    pub(crate) allows: Set<(&'static str, Option<u16>)>,
     /// The rules that the settings allow.
-    pub rules: BTreeSet<&'static str>,
+    pub(crate) rules: Set<&'static str>,
     /// Whether the rules of generating were applied. Where they were not, nobody knows what an allowance is good for.
     pub named: bool,
 }
@@ -30,22 +29,27 @@ pub fn levelled(
     settings: &Settings,
     used: &mut Used,
 ) -> Vec<Diagnostic> {
-    let known: BTreeSet<(&str, Option<u16>)> = allows(spec)
+    let mut known: Vec<(&str, Option<u16>)> = allows(spec)
         .map(|(code, allow)| (allow.rule.as_str(), code))
         .collect();
+    map::sort_by(&mut known, Ord::cmp);
+    let is_known = |id: &str, code: Option<u16>| known.binary_search(&(id, code)).is_ok();
     let mut kept = Vec::new();
     for mut diagnostic in found {
         let id = diagnostic.rule.id;
         let mut by: Vec<Option<u16>> = Vec::new();
-        by.extend(known.contains(&(id, None)).then_some(None));
+        by.extend(is_known(id, None).then_some(None));
         by.extend(match diagnostic.code {
-            Some(code) => known.contains(&(id, Some(code))).then_some(Some(code)),
-            None => known
-                .range((id, Some(0))..=(id, Some(u16::MAX)))
+            Some(code) => is_known(id, Some(code)).then_some(Some(code)),
+            None => known[known.partition_point(|it| *it < (id, Some(0)))..]
+                .iter()
+                .take_while(|(known, _)| *known == id)
                 .map(|(_, code)| *code)
                 .find(|code| code.is_some_and(|code| is_beside(&diagnostic, source, spec, code))),
         });
-        used.allows.extend(by.iter().map(|code| (id, *code)));
+        for code in &by {
+            used.allows.insert((id, *code));
+        }
         let mut allowed = !by.is_empty();
         let set = settings.levels.get(id).map(|level| level.severity);
         if set == Some(None) {

@@ -149,6 +149,20 @@ impl<K: Ord> Set<K> {
     pub fn insert(&mut self, key: K) -> bool {
         self.0.insert(key, ()).is_none()
     }
+
+    /// Whether the key is there.
+    #[cfg(feature = "check")]
+    pub fn contains<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.0.get(key).is_some()
+    }
+
+    /// The keys, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &K> {
+        self.0.keys()
+    }
 }
 
 /// Sorts a list as `compare` says; what is equal stays in the order that it has.

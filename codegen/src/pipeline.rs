@@ -319,7 +319,9 @@ impl Worked {
             findings: Vec::new(),
         };
         let mut used = Used::default();
-        used.rules.extend(recalled.allowed);
+        for id in recalled.allowed {
+            used.rules.insert(id);
+        }
         let document = Document {
             source: recalled.source,
             spec: None,

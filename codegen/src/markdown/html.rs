@@ -2,7 +2,6 @@
 
 mod token;
 
-use std::collections::BTreeMap;
 use std::iter;
 use std::ops::Range;
 
@@ -95,7 +94,7 @@ struct State<'a, 'l> {
     table: Option<(Table<'a>, Span)>,
     row: Option<(Vec<Text<'a>>, bool, Span)>,
     /// Cells of rows above that reach down, by column: how many rows yet, and the words.
-    reaching: BTreeMap<usize, (usize, Text<'a>)>,
+    reaching: Vec<Option<(usize, Text<'a>)>>,
     cell: Option<Cell<'a>>,
     /// A term, definition, item or heading that is being read.
     words: Option<(Text<'a>, Role, Span)>,
@@ -126,7 +125,7 @@ pub fn read<'a>(
         left: text.len() * REPEATED + REPEATED_AT_LEAST,
         table: None,
         row: None,
-        reaching: BTreeMap::new(),
+        reaching: Vec::new(),
         cell: None,
         words: None,
         marks: Vec::new(),
@@ -370,8 +369,10 @@ impl<'a> State<'a, '_> {
                 break;
             }
             if cell.rows > 1 && self.may_repeat(words, at) {
-                self.reaching
-                    .insert(cells.len(), (cell.rows - 1, cell.text.clone()));
+                if self.reaching.len() <= cells.len() {
+                    self.reaching.resize(cells.len() + 1, None);
+                }
+                self.reaching[cells.len()] = Some((cell.rows - 1, cell.text.clone()));
             }
             cells.push(cell.text.clone());
         }
@@ -380,12 +381,12 @@ impl<'a> State<'a, '_> {
 
     /// Goes on in a row with the cells of rows above that reach down to it here.
     fn reach_down(&mut self, cells: &mut Vec<Text<'a>>, at: Span) {
-        while let Some((rows, text)) = self.reaching.remove(&cells.len()) {
+        while let Some((rows, text)) = self.reaching.get_mut(cells.len()).and_then(Option::take) {
             if cells.len() == self.limits.columns {
                 return self.over_columns(at);
             }
             if rows > 1 && self.may_repeat(text.plain().len(), at) {
-                self.reaching.insert(cells.len(), (rows - 1, text.clone()));
+                self.reaching[cells.len()] = Some((rows - 1, text.clone()));
             }
             cells.push(text);
         }

@@ -1,7 +1,6 @@
 //! Drafts to entries: one a code, with an occurrence for each place.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::iter::repeat_n;
 use std::ops::Range;
 use std::rc::Rc;
@@ -13,6 +12,7 @@ use super::draft::{Draft, Drafts};
 use super::passage::Passage;
 use super::requirement;
 use crate::diagnostic::{Diagnostic, Edit, keep_heaviest};
+use crate::map::Map;
 use crate::markdown::Document;
 use crate::mojibake;
 use crate::name;
@@ -77,9 +77,10 @@ pub fn assemble(source: &Source, document: &Document<'_>, drafts: Drafts<'_>) ->
 
 /// A finding for each table that names a code in passing, which has no entry elsewhere.
 fn left(tables: &[Vec<(u16, Text)>], entries: &[Entry]) -> Vec<Diagnostic> {
-    let known: BTreeSet<u16> = entries.iter().map(|entry| entry.code).collect();
+    let mut known: Vec<u16> = entries.iter().map(|entry| entry.code).collect();
+    known.sort_unstable();
     let found = tables.iter().filter_map(|cells| {
-        let (_, cell) = cells.iter().find(|(code, _)| !known.contains(code))?;
+        let (_, cell) = cells.iter().find(|(code, _)| known.binary_search(code).is_err())?;
         let message = format!(
             "`{}` was not taken for an entry: the rows of its table are about what stands before it",
             cell.folded()
@@ -94,7 +95,7 @@ fn left(tables: &[Vec<(u16, Text)>], entries: &[Entry]) -> Vec<Diagnostic> {
 fn entries(drafts: Vec<Draft<'_>>) -> (Vec<Entry>, Vec<Vec<Passage<'_>>>) {
     let mut entries: Vec<Entry> = Vec::with_capacity(drafts.len());
     let mut words: Vec<Vec<Passage<'_>>> = Vec::with_capacity(drafts.len());
-    let mut known: BTreeMap<u16, usize> = BTreeMap::new();
+    let mut known: Map<u16, usize> = Map::new();
     for draft in drafts {
         let occurrence = Occurrence {
             span: Span::default(),
@@ -114,7 +115,7 @@ fn entries(drafts: Vec<Draft<'_>>) -> (Vec<Entry>, Vec<Vec<Passage<'_>>>) {
             draft.codes.into_iter().zip(occurrences)
         {
             occurrence.span = span;
-            let index = *known.entry(code).or_insert_with(|| {
+            let index = *known.get_or(code, || {
                 entries.push(Entry {
                     code,
                     span,
@@ -152,12 +153,12 @@ fn tidy(reason: &Text) -> String {
 
 /// Which codes each endpoint documents.
 fn endpoints(drafts: &[Draft]) -> Vec<Endpoint> {
-    let mut endpoints: BTreeMap<Span, Endpoint> = BTreeMap::new();
+    let mut endpoints: Map<Span, Endpoint> = Map::new();
     for draft in drafts {
         let Some((name, span)) = &draft.around.endpoint else {
             continue;
         };
-        let endpoint = endpoints.entry(*span).or_insert_with(|| Endpoint {
+        let endpoint = endpoints.get_or(*span, || Endpoint {
             name: name.clone(),
             codes: Vec::new(),
             span: *span,
@@ -166,7 +167,7 @@ fn endpoints(drafts: &[Draft]) -> Vec<Endpoint> {
             .codes
             .extend(draft.codes.iter().map(|(code, _)| *code));
     }
-    let mut endpoints: Vec<Endpoint> = endpoints.into_values().collect();
+    let mut endpoints = endpoints.into_values();
     for endpoint in &mut endpoints {
         endpoint.codes.sort_unstable();
         endpoint.codes.dedup();
@@ -208,7 +209,7 @@ struct First<'a> {
 
 /// A code that one table gives two names.
 fn conflicts(drafts: &[Draft], diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<(usize, u16), First<'_>> = BTreeMap::new();
+    let mut first: Map<(usize, u16), First<'_>> = Map::new();
     for draft in drafts {
         let (Some(table), Some(reason)) = (draft.table, &draft.reason) else {
             continue;

@@ -1,11 +1,11 @@
 //! Lines that begin with status codes, each judged with all of its kind.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::context::{self, Context};
 use super::grammar::{self, Lead, Phrase};
 use super::judge::Evidence;
+use crate::map::Map;
 use crate::markdown::{Document, Kind};
 use crate::registry;
 use crate::text::{MarkKind, Text};
@@ -33,7 +33,7 @@ enum Group {
 /// The lines that begin with codes, by block, each judged with its group.
 pub fn candidates<'a>(document: &'a Document<'a>, title: &'a str) -> Vec<Vec<Candidate>> {
     let mut found: Vec<Vec<Candidate>> = vec![Vec::new(); document.blocks.len()];
-    let mut groups: BTreeMap<Group, (Evidence, Vec<(usize, usize)>)> = BTreeMap::new();
+    let mut groups: Map<Group, (Evidence, Vec<(usize, usize)>)> = Map::new();
     let mut context = Context::of(title);
     let mut section = 0;
     for (index, block) in document.blocks.iter().enumerate() {
@@ -89,7 +89,7 @@ pub fn candidates<'a>(document: &'a Document<'a>, title: &'a str) -> Vec<Vec<Can
                 continue;
             }
             let named = named || is_defined_by_name(document, index, &phrase);
-            let (evidence, members) = groups.entry(group).or_default();
+            let (evidence, members) = groups.get_or(group, Default::default);
             evidence.context = evidence.context
                 || context.speaks()
                 // The words before the first code of a paragraph lead to the others.

@@ -1,14 +1,12 @@
 //! Definitions of definition lists: which of them are no more than the names of the codes they define.
 
-use std::collections::BTreeSet;
-
 use super::grammar::{self, Lead};
 use crate::markdown::{Document, Kind};
 use crate::registry;
 
-/// The definitions of each list in which most are names of the codes they define: the others are names as well.
-pub fn names(document: &Document) -> BTreeSet<usize> {
-    let mut names = BTreeSet::new();
+/// The definitions of each list in which most are names of the codes they define, ascending: the others are names as well.
+pub fn names(document: &Document) -> Vec<usize> {
+    let mut names = Vec::new();
     let mut list = Vec::new();
     let mut hits = 0;
     let mut code = None;

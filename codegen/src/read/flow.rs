@@ -7,7 +7,6 @@ mod left;
 mod note;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use self::left::Left;
@@ -78,8 +77,8 @@ struct Flow<'a> {
     context: Context<'a>,
     drafts: Drafts<'a>,
     open: Option<Open>,
-    /// The definitions that stand in lists of names.
-    names: BTreeSet<usize>,
+    /// The definitions that stand in lists of names, ascending.
+    names: Vec<usize>,
     /// Whether the terms above have had a definition.
     is_defined: bool,
     /// The first paragraph under the nearest heading, while no entry has begun there.
@@ -355,7 +354,7 @@ impl<'a> Flow<'a> {
     /// A definition: what is said of the terms above it, or their name and what is said of them.
     fn definition(&mut self, index: usize, text: &'a Text<'a>) {
         self.is_defined = true;
-        let among_names = self.names.contains(&index);
+        let among_names = self.names.binary_search(&index).is_ok();
         let Some(draft) = self
             .open
             .and_then(|open| self.drafts.entries.get_mut(open.draft))

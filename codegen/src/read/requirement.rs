@@ -19,7 +19,6 @@ mod token;
 mod value;
 mod word;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::language::Ready;
@@ -28,6 +27,7 @@ use self::obligation::{Parsed, Verdict};
 use self::piece::Cutter;
 use self::token::{Kind, Sentence};
 use super::passage::{Passage, PassageKind};
+use crate::map::{self, Map};
 use crate::source::Span;
 use crate::spec::{Basis, Content, Evidence, HeaderRequirement, Presence, Retry, Side};
 use crate::text::{Text, fold};
@@ -254,14 +254,15 @@ fn contradictions(found: &[HeaderRequirement]) -> Vec<(HeaderRequirement, Header
             .iter()
             .filter(move |header| header.presence == presence && header.condition.is_none())
     };
-    let mut forbidden = BTreeMap::new();
+    let mut forbidden = Map::new();
     for header in of(Presence::Forbidden) {
-        forbidden.entry((header.on, &header.name)).or_insert(header);
+        forbidden.get_or((header.on, &header.name), || Some(header));
     }
     // Each is told once: what is taken out is not found again.
     let mut both: Vec<(HeaderRequirement, HeaderRequirement)> = Vec::new();
     for required in of(Presence::Required) {
-        if let Some(forbidden) = forbidden.remove(&(required.on, &required.name)) {
+        let forbidden = forbidden.get_mut(&(required.on, &required.name));
+        if let Some(forbidden) = forbidden.and_then(Option::take) {
             both.push((required.clone(), forbidden.clone()));
         }
     }
@@ -270,7 +271,9 @@ fn contradictions(found: &[HeaderRequirement]) -> Vec<(HeaderRequirement, Header
 
 /// One requirement a header and side: the strongest.
 fn merge(mut found: Vec<HeaderRequirement>) -> Vec<HeaderRequirement> {
-    found.sort_by(|one, other| (one.on, &one.name).cmp(&(other.on, &other.name)));
+    map::sort_by(&mut found, |one, other| {
+        (one.on, &one.name).cmp(&(other.on, &other.name))
+    });
     found.dedup_by(|later, known| {
         let is_same = (later.on, &later.name) == (known.on, &known.name);
         if is_same && weight(later.presence) > weight(known.presence) {

@@ -28,7 +28,9 @@ pub fn against_typify(bench: &Bench) -> Vec<Ratio> {
 
 fn against(name: &str, dependencies: &str, bench: &Bench) -> Vec<Ratio> {
     let package = |name: &str, dependencies: &str| {
-        let manifest = format!("[build-dependencies]\n{dependencies}");
+        // What comes from a registry is never built incrementally, and we are to be built as if we did.
+        let manifest =
+            format!("[build-dependencies]\n{dependencies}\n[profile.dev]\nincremental = false\n");
         let package = Package::new(bench.empty(name), &manifest);
         package.write("build.rs", "fn main() {}\n");
         package.write("src/lib.rs", "");

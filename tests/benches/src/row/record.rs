@@ -13,7 +13,8 @@ use crate::documents;
 use crate::measure::Way;
 
 pub fn ways() -> Vec<Way> {
-    let folder = std::env::temp_dir().join(format!("statusbook-benches-{}", std::process::id()));
+    let folder = std::env::temp_dir().join("statusbook-benches");
+    _ = fs::remove_dir_all(&folder);
     let (specs, out) = (folder.join("specs"), folder.join("out"));
     fs::create_dir_all(&specs).expect("a folder");
     for document in documents::mixed(1000) {
