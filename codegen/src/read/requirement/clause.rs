@@ -116,6 +116,10 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one look at each token, an arm a kind"
+    )]
     fn step(&mut self, at: usize) {
         let token = &self.tokens[at];
         match token.kind {
@@ -395,7 +399,16 @@ impl Cutter<'_> {
             return;
         }
         // "sends that identity": an article.
-        if behind_verb && self.order == Order::Middle && !self.subject_and_verb_follow(at + 1) {
+        // "says that if …": a condition opens what is said.
+        let opens = matches!(
+            self.tokens.get(at + 1).and_then(Token::role),
+            Some(Role::Opens(_))
+        );
+        if behind_verb
+            && self.order == Order::Middle
+            && !opens
+            && !self.subject_and_verb_follow(at + 1)
+        {
             return;
         }
         if behind_verb {

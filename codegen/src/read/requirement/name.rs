@@ -68,21 +68,26 @@ pub fn candidates(
             *beside |= plausible(candidates[at].as_ref(), &pieces[at]) && !is_word(&pieces[at]);
         }
     }
-    let mut found: Vec<Option<Found>> = vec![None; pieces.len()];
-    let mut sure = vec![false; pieces.len()];
-    for at in 0..pieces.len() {
-        let Some(candidate) = &candidates[at] else {
+    let mut found: Vec<Found> = Vec::new();
+    let mut strange: Vec<usize> = Vec::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        let Some(candidate) = candidate else {
             continue;
         };
-        let mate = mate_behind(pieces, &candidates, at).filter(|mate| beside[*mate]);
         // "the well-known `X` header" is no list.
-        let joined = mate.is_some_and(|mate| mate > at + candidate.pieces);
-        let listed = joined && !is_word(&pieces[at]);
-        let Some(doubtful) = judge(candidate, beside[at], listed, pieces, at, language) else {
+        let is_joined = |mate: usize| mate > at + candidate.pieces && beside[mate];
+        let listed = beside[at]
+            && mate_behind(pieces, &candidates, at).is_some_and(is_joined)
+            && !is_word(&pieces[at]);
+        let judged = judge(candidate, beside[at], listed, pieces, at, language);
+        // What could be a header only beside one that is sure.
+        if judged.is_none() && is_vouchable(candidate, pieces, at) {
+            strange.push(at);
+        } else if judged.is_none() {
             continue;
-        };
-        sure[at] = !doubtful;
-        found[at] = Some(Found {
+        }
+        let doubtful = judged.unwrap_or(true);
+        found.push(Found {
             name: Name {
                 spelling: candidate.spelling.to_owned(),
                 doubtful,
@@ -95,36 +100,19 @@ pub fn candidates(
         });
     }
     // "Location and Content-Location": one that is sure vouches for its mates.
-    for at in 0..pieces.len() {
-        let Some(mate) = mate_behind(pieces, &candidates, at) else {
-            continue;
-        };
-        for (one, other) in [(at, mate), (mate, at)] {
-            if !sure[one] {
-                continue;
-            }
-            if let Some(doubted) = found[other].as_mut() {
-                doubted.name.doubtful = false;
-                sure[other] = true;
-            } else if let Some(candidate) = &candidates[other]
-                && is_vouchable(candidate, pieces, other)
-            {
-                found[other] = Some(Found {
-                    name: Name {
-                        spelling: candidate.spelling.to_owned(),
-                        doubtful: false,
-                        titled: false,
-                        marked: candidate.marked,
-                    },
-                    start: other,
-                    pieces: candidate.pieces,
-                    compound: candidate.compound,
-                });
-                sure[other] = true;
-            }
+    let pairs = 1..found.len();
+    for at in pairs.clone().chain(pairs.rev()) {
+        let (before, behind) = found.split_at_mut(at);
+        let (one, other) = (&mut before[at - 1], &mut behind[0]);
+        if one.name.doubtful != other.name.doubtful
+            && mate_behind(pieces, &candidates, one.start) == Some(other.start)
+        {
+            one.name.doubtful = false;
+            other.name.doubtful = false;
         }
     }
-    found.into_iter().flatten().collect()
+    found.retain(|found| !(found.name.doubtful && strange.contains(&found.start)));
+    found
 }
 
 /// What could be a name, by the piece at which it starts.

@@ -43,6 +43,12 @@ pub struct Doing {
     pub offered: bool,
     /// Whether it is told that somebody sends it who is no party by name: "Acme sends the X header".
     pub asserted: bool,
+    /// Whether it is done to the header itself, and not to what hangs on it.
+    pub direct: bool,
+    /// Whether it is denied or left out.
+    pub denied: bool,
+    /// Whether it is said to be required.
+    pub needed: bool,
 }
 
 /// A sentence, parsed.
@@ -351,7 +357,7 @@ impl Parsed<'_> {
         self.language.order == Order::Middle
             && kind == ClauseKind::Relative
             && !behind_comma
-            && ((place || !finite(true)) && denies()
+            && ((place || start > 0 && !finite(true)) && denies()
                 || self.describes_tied_noun(start)
                 || finite(false) && !finite(true)
                 || self.phrases.iter().any(|phrase| {
@@ -365,7 +371,11 @@ impl Parsed<'_> {
     /// "if present" behind a header makes an assertion an option.
     fn weaken(&self, at: usize, phrase: &Phrase, presence: Presence) -> Presence {
         let asserted = matches!(phrase.strength, None | Some(Strength::Will));
-        let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed | Act::Use));
+        let looks = match phrase.act() {
+            Some(Act::Look | Act::Heed) => true,
+            Some(Act::Use) => asserted,
+            _ => false,
+        };
         let weakened = match presence {
             Presence::Required => asserted,
             Presence::Recommended => looks,

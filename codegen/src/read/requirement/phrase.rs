@@ -190,9 +190,10 @@ fn phrase(
             Some(Role::Be)
                 if language.order == Order::Middle
                     && takes_object(tokens, at + 1)
-                    && tokens[start..at]
+                    && (tokens[start..at]
                         .iter()
-                        .any(|token| token.role() == Some(Role::Do)) =>
+                        .any(|token| token.role() == Some(Role::Do))
+                        || matches!(&*tokens[at].word, "get" | "gets" | "got")) =>
             {
                 phrase.predicate = Predicate::Act(Act::Receive);
                 phrase.end = at + 1;
@@ -243,6 +244,10 @@ fn phrase(
                 } else if language.order == Order::Apart && phrase.strength == Some(Strength::Will)
                 {
                     phrase.mood = Mood::Finite;
+                }
+                // "the X header being sent twice"
+                if &*tokens[start].word == "being" && language.compounds_nouns {
+                    phrase.mood = Mood::Reduced;
                 }
                 // The plural too has this form; alone in its clause it is that.
                 let told = phrase.mood == Mood::Imperative

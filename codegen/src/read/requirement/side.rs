@@ -20,6 +20,9 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         told,
         offered,
         asserted,
+        direct,
+        denied,
+        needed,
     } = parsed.doing(at);
     let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
         && !matches!(party, Some(Party::Server | Party::Response));
@@ -37,7 +40,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         return side;
     }
     // "The response includes the X-Auth-Token header.": whatever the field is elsewhere.
-    if party == Some(Party::Response) && act.is_some_and(Act::carries) {
+    if party == Some(Party::Response) && act.is_some_and(Act::carries) && direct {
         return Side::Response;
     }
     if let Some(side) = known.or_else(|| of_its_list(parsed, at)) {
@@ -79,6 +82,14 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
             let apart = matches!(parsed.language.order, Order::Apart | Order::End);
             apart.then(|| only_party(tokens)).flatten()
         })
+        // "The Content-Length header is removed.": a client is told so by a command.
+        .or_else(|| {
+            // Of what a body is, clients tell as often.
+            let of_both = field.is_some_and(|field| field.side.is_none())
+                && !name.eq_ignore_ascii_case("content-type");
+            (of_both && denied && !told && only_party(tokens).is_none()).then_some(Side::Response)
+        })
+        .or_else(|| needed.then_some(Side::Request))
         .or_else(|| match only_party(tokens) {
             Some(Side::Request) => None,
             Some(Side::Response) if !told => Some(Side::Response),

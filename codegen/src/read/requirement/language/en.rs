@@ -2,8 +2,8 @@
 
 use super::super::lexicon::{
     Act::{
-        Allow, Carry, Forbid, Heed, Lack, Look, Omit, Pass, Refuse, Require, Return, Tell, Treat,
-        Use,
+        Allow, Carry, Forbid, Heed, Lack, Look, Omit, Pass, Receive, Refuse, Require, Return, Tell,
+        Treat, Use,
     },
     Again, Form, Language,
     Opening::{Case, Cause, If, Indirect, Unless, Where},
@@ -117,7 +117,7 @@ const WORDS: &[Words] = &[
         "subsequently", "immediately", "correctly", "properly", "always also", "hence", "likewise", "ideally",
         "if possible", "where possible", "whenever possible", "if feasible", "when possible", "whenever feasible", "where appropriate",
         "if necessary", "if needed", "as needed", "as appropriate", "as well", "for instance", "if appropriate", "when appropriate",
-        "wherever possible", "often", "already", "yet", "soon", "in practice", "on its own", "on their own", "by itself", "as usual", "once more", "as follows", "as shown", "like so", "in turn", "in addition", "by default",
+        "wherever possible", "often", "already", "yet", "soon", "in practice", "on its own", "on their own", "by itself", "as usual", "once more", "as follows", "as shown", "like so", "in turn", "at the moment", "at this time", "at present", "at this point", "at the same time", "right now", "for now", "in addition", "by default",
     ]),
     (&[Adverb], &[
         "note that", "please note that", "keep in mind that", "be aware that", "be advised that", "bear in mind that", "remember that",
@@ -142,10 +142,12 @@ const WORDS: &[Words] = &[
     ]),
     // Verbs that only help.
     (&[Be], &[
-        "is", "are", "be", "been", "being", "'s", "'re", "gets", "get", "got", "it's", "there's", "remains",
+        "is", "are", "be", "been", "being", "'s", "'re", "gets", "get", "got", "it's", "remains",
         "becomes", "became", "seems", "look like", "looks like",
     ]),
     (&[Was], &["was", "were"]),
+    (&[State(Present), Be], &["there's"]),
+    (&[State(Present), Modal(Will)], &["there'll", "there'd"]),
     (&[Be, Not], &["isn't", "aren't"]),
     (&[Was, Not], &["wasn't", "weren't"]),
     (&[Have], &["has", "have", "had", "having", "'ve"]),
@@ -196,10 +198,13 @@ const WORDS: &[Words] = &[
         "is to be found", "is found", "are found", "is located", "can be determined", "is encoded", "can be discovered",
         "could be found", "is located in",
     ]),
-    (&[Verb(Return, BASE)], &["encounter", "return", "respond", "reply", "answer", "receive", "redirect", "serve", "send back", "give back", "hand back"]),
-    (&[Verb(Return, FINITE)], &["returns", "responds", "replies", "answers", "receives", "redirects", "serves", "sends back", "gives back", "hands back"]),
+    (&[Verb(Return, BASE)], &["encounter", "return", "respond", "reply", "answer", "redirect", "serve", "send back", "give back", "hand back"]),
+    (&[Verb(Return, FINITE)], &["returns", "responds", "replies", "answers", "redirects", "serves", "sends back", "gives back", "hands back"]),
     (&[Verb(Return, PAST)], &["returned", "responded", "replied", "answered", "served", "sent back", "given back", "handed back"]),
     (&[Verb(Return, GERUND)], &["returning", "responding", "replying", "answering", "serving", "sending back"]),
+    (&[Verb(Receive, BASE)], &["receive"]),
+    (&[Verb(Receive, FINITE)], &["receives"]),
+    (&[Verb(Receive, GERUND)], &["receiving"]),
     (&[Verb(Pass, BASE)], &["pass", "submit", "transfer", "fill in", "pass in", "pass along", "complete", "resend", "repeat", "authenticate", "authorize", "authorise", "sign in", "log in",
     ]),
     (&[Verb(Pass, FINITE)], &["passes", "submits", "authenticates", "authorizes"]),
@@ -209,7 +214,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Use, BASE)], &["use", "utilize", "utilise", "employ", "make use of"]),
     (&[Verb(Use, FINITE)], &["uses", "utilizes", "employs", "makes use of"]),
     (&[Verb(Use, PAST)], &["used", "employed", "utilized"]),
-    (&[Tie(Place)], &["using", "via", "through", "by means of", "by way of"]),
+    (&[Tie(Place)], &["as part of", "as a part of", "using", "via", "through", "by means of", "by way of"]),
     (&[Verb(Look, BASE)], &[
         "check", "check for", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
         "examine", "rely on", "refer to", "follow", "parse", "observe", "watch", "review", "retrieve",
@@ -275,9 +280,9 @@ const WORDS: &[Words] = &[
         "spoken", "stolen", "won", "lost", "dealt", "grown",
     ]),
     (&[Verb(Treat, GERUND)], &["ignoring", "supporting", "modifying", "overriding", "handling", "removing", "stripping", "matching"]),
-    (&[Verb(Treat, BASE)], &["respond to", "reply to", "answer to", "react to"]),
-    (&[Verb(Treat, FINITE)], &["responds to", "replies to", "reacts to"]),
-    (&[Verb(Treat, GERUND)], &["responding to", "replying to", "reacting to"]),
+    (&[Verb(Return, BASE), Tie(Away)], &["respond to", "reply to", "answer to", "react to"]),
+    (&[Verb(Return, FINITE), Tie(Away)], &["responds to", "replies to", "reacts to"]),
+    (&[Verb(Return, GERUND), Tie(Away)], &["responding to", "replying to", "reacting to"]),
     (&[Verb(Refuse, BASE)], &["refuse", "refuse to accept", "refuse to process", "reject", "deny", "decline"]),
     (&[Verb(Refuse, FINITE)], &[
         "refuses", "refuses to accept", "refuses to process", "rejects", "denies", "declines", "refuses to serve",
@@ -303,7 +308,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Carry, BASE)], &["stamp", "publish", "prepend", "encode"]),
     (&[Verb(Carry, PAST)], &["enabled", "stamped", "published", "prepended", "entered", "set up", "serialized", "written out"]),
     (&[Verb(Carry, FINITE.or(PASSIVE))], &["rides", "ride", "resides", "reside", "sits", "lives", "shows up", "show up", "ends up", "end up", "travel", "flows"]),
-    (&[Verb(Return, GERUND)], &["receiving", "redirecting", "handing back"]),
+    (&[Verb(Return, GERUND)], &["redirecting", "handing back"]),
     (&[Verb(Return, PAST)], &["redirected"]),
     (&[Verb(Pass, FINITE)], &["transfers", "fills in", "completes", "resends", "repeats", "authorises", "signs in", "logs in"]),
     (&[Verb(Pass, PAST)], &["transferred", "filled in", "resent", "repeated", "authorised", "logged in"]),
@@ -402,7 +407,8 @@ const WORDS: &[Words] = &[
         "for", "at", "about", "against", "per", "due to", "because of", "than",
         "between", "toward", "towards", "unlike", "in response to", "despite", "regarding", "by using the value of",
         "except", "over", "during", "beyond", "among", "throughout", "across", "behind", "above", "below", "versus", "onto", "outside", "vs",
-        "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in", "matching the",
+        "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in", "matching the", "as requested in", "requested in", "requested by", "as requested by", "as specified in", "as specified by",
+        "as indicated in", "as indicated by", "as given in", "as given by", "as provided in", "as declared in", "as described in", "as described by",
     ]),
     // Who.
     (&[Party(Response)], &[
@@ -415,7 +421,7 @@ const WORDS: &[Words] = &[
         "middleware", "servlet", "servlets", "handler", "handlers", "controller", "controllers", "registry", "framework", "upstream", "resource", "operation", "method",
     ]),
     (&[Party(Request)], &[
-        "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request",
+        "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request", "delivery", "deliveries", "webhook", "webhooks", "webhook request", "webhook requests",
     ]),
     (&[Party(Client)], &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",

@@ -1,11 +1,15 @@
 //! Tells headers from words that only look like one.
 
-use super::super::lexicon::{Language, Role};
+use super::super::lexicon::{Language, Party, Role};
 use super::super::piece::{Piece, longest};
 use super::candidate::{Candidate, is_function_word};
 use crate::registry;
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
+#[expect(
+    clippy::too_many_lines,
+    reason = "each sign of a name is a step of its own"
+)]
 pub(super) fn judge(
     candidate: &Candidate<'_>,
     beside: bool,
@@ -95,10 +99,33 @@ pub(super) fn judge(
             && !hyphened
             && !listed
             && !candidate.compound
-            && !(right_before && is_one_of(NO_WORDS, name));
+            && !(right_before && is_one_of(NO_WORDS, name))
+            // "header location returns …"
+            && !(right_before
+                && at == 1
+                && matches!(next_role, Some(Role::Verb(..) | Role::Be | Role::Modal(_))));
         return ((shaped || capital || candidate.compound) && !common).then_some(false);
     }
     let field = field?;
+    // "the `allow` field"
+    let unquoted = pieces[(at + candidate.pieces).min(pieces.len())..]
+        .iter()
+        .find(|piece| !matches!(&*piece.folded, "\"" | "”" | "'" | "’"));
+    if candidate.marked && unquoted.is_some_and(|next| next.folded == "field") {
+        return Some(false);
+    }
+    // "request-id middleware": a word for something else.
+    if hyphened
+        && !upper
+        && !candidate.marked
+        && next.is_some_and(Piece::is_word)
+        && matches!(
+            next_role,
+            None | Some(Role::OtherNoun | Role::Party(Party::Server))
+        )
+    {
+        return None;
+    }
     // "user-agent", "content-type" where the language has it as a word of its own.
     if function_word && !upper {
         return None;
@@ -147,7 +174,14 @@ fn is_only_marked(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) ->
         && name.bytes().any(|b| b.is_ascii_uppercase())
         && !next_to_header;
     // "is **mandatory**": a word that is stressed, not a name.
-    let is_stressed = !pieces[at].code && (!upper || pieces[at].is_known()) && !next_to_header;
+    let small = matches!(
+        role(pieces, at),
+        Some(
+            Role::Modal(_) | Role::Not | Role::No | Role::State(_) | Role::Adverb | Role::Verb(..)
+        )
+    );
+    let is_stressed =
+        !pieces[at].code && (!upper || pieces[at].is_known()) && (!next_to_header || small);
     is_value || is_member || is_stressed
 }
 
@@ -183,7 +217,11 @@ fn is_other_thing(
         && (behind + 1..pieces.len().min(behind + 5)).any(|at| {
             longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header))
         });
-    let named_otherwise = next_role == Some(Role::OtherNoun) && !known_field && !field_in_header;
+    let named_otherwise = next_role == Some(Role::OtherNoun)
+        && !known_field
+        && !field_in_header
+        && !(is_field && marked && field.is_some())
+        && !name.ends_with('*');
     let generic = !(marked && field.is_some()) && is_one_of(GENERIC, name);
     let adjective = !marked && field.is_none() && name.contains('-') && is_adjective(name);
     let in_path = !(marked || beside)

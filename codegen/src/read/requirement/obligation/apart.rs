@@ -192,6 +192,7 @@ impl Parsed<'_> {
             place.tokens.get(at).and_then(Token::role),
             Some(Role::It | Role::Relative | Role::Party(Party::You))
         ) && let Some(phrase) = (at..at + 4).find_map(described)
+            && !phrase.passive
         {
             at = phrase.end;
         }

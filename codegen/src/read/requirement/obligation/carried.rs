@@ -105,6 +105,13 @@ impl Parsed<'_> {
         let is_cause = place.side == Side::Request
             && phrase.strength.is_none()
             && phrase.mood != Mood::Imperative;
+        // "The response has the value of the Accept header."
+        if place.side == Side::Request
+            && tie.is_some()
+            && self.subject_party(phrase, clause) == Some(Party::Response)
+        {
+            return None;
+        }
         let never = negated && self.tells_a_habit(phrase, clause);
         if is_cause && (negated || phrase.past) && !never {
             return None;
@@ -175,6 +182,12 @@ impl Parsed<'_> {
                 (before == Some(Role::It) && !negated && !main.negated)
                     .then(|| state_presence(state))
                     .flatten()
+            }
+            // "tells the server to return X"
+            Predicate::Act(Act::Tell)
+                if !main.past && !main.negated && self.enables_somebody(main, phrase) =>
+            {
+                Some(obliged(phrase, negated))
             }
             Predicate::Other if main.strength.is_some() => Some(obliged(phrase, negated)),
             _ => None,

@@ -494,8 +494,17 @@ impl Parsed<'_> {
         let mut subject: Option<(usize, Party)> = None;
         let mut tied = false;
         for at in from..phrase.start {
-            let Some(Role::Party(party)) = self.tokens()[at].role() else {
-                continue;
+            let party = match self.tokens()[at].kind {
+                Kind::Word(Some(Role::Party(party))) => party,
+                // "304 and 206 must not contain X": responses.
+                Kind::Number(100..600)
+                    if subject.is_none()
+                        && self.language.compounds_nouns
+                        && !self.is_tied(at, from) =>
+                {
+                    Party::Response
+                }
+                _ => continue,
             };
             // "API の…", "API に…": a genitive, or who is told.
             let message = matches!(party, Party::Request | Party::Response);
@@ -585,6 +594,13 @@ impl Parsed<'_> {
         joints > 0 && between.next().is_some()
     }
 
+    /// Whether the phrase tells by what something is done: "by setting X".
+    fn is_means(&self, phrase: &Phrase) -> bool {
+        phrase.mood == Mood::Gerund
+            && self.tokens()[..phrase.start].last().and_then(Token::role)
+                == Some(Role::Tie(Tie::By))
+    }
+
     /// "There should be …": nobody is told.
     pub(super) fn is_there(&self, phrase: &Phrase) -> bool {
         phrase.start > 0
@@ -650,6 +666,11 @@ impl Parsed<'_> {
                 .or_else(|| self.agent(main)),
             act: phrase.act(),
             told: main.mood == Mood::Imperative,
+            direct: relation == Relation::Object,
+            denied: phrase.negated && phrase.act().is_some_and(Act::carries)
+                || phrase.act() == Some(Act::Omit),
+            needed: relation == Relation::Subject
+                && phrase.predicate == Predicate::State(State::Required),
             asserted: main.mood == Mood::Finite
                 && main.strength.is_none()
                 && !main.passive
@@ -663,6 +684,8 @@ impl Parsed<'_> {
                 || (needless
                     || main.act() == Some(Act::Omit) && main.strength == Some(Strength::May))
                     && self.subject_party(main, clause).is_none()
+                // "This is done by setting the X header."
+                || main.passive && self.is_means(phrase) && self.subject_party(main, clause).is_none()
                 || matches!(main.strength, Some(Strength::Must | Strength::Should))
                     && self.subject_party(main, clause).is_none()
                     && !self.is_there(main)

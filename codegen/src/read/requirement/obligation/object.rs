@@ -146,6 +146,8 @@ impl Parsed<'_> {
         negated: bool,
     ) -> Option<Presence> {
         match act {
+            // "The server receives the X header."
+            Act::Receive if place.side == Side::Request && phrase.strength.is_none() => None,
             // "returned on every request with X": which ones.
             Act::Return if tie == Some(Tie::With) && place.side == Side::Request => None,
             Act::Carry | Act::Return | Act::Pass | Act::Receive => {
@@ -171,6 +173,22 @@ impl Parsed<'_> {
                         }) =>
             {
                 Some(Presence::Optional)
+            }
+            // "You'll see an X header."
+            Act::Look
+                if phrase.act() == Some(Act::Look)
+                    && phrase.strength == Some(Strength::Will)
+                    && phrase.mood == Mood::Finite
+                    && self.language.compounds_nouns
+                    && matches!(tie, None | Some(Tie::Place))
+                    && place.side == Side::Response
+                    && !negated
+                    && matches!(
+                        self.subject_party(phrase, clause),
+                        Some(Party::Client | Party::You)
+                    ) =>
+            {
+                Some(Presence::Required)
             }
             // "You can find it in the X header."
             Act::Look
@@ -215,6 +233,16 @@ impl Parsed<'_> {
             } else {
                 Presence::Forbidden
             }),
+            // "Set the X header or omit it."
+            Act::Omit
+                if tie.is_none()
+                    && phrase.mood == Mood::Imperative
+                    && !negated
+                    && phrase.start > 0
+                    && &*place.tokens[phrase.start - 1].word == "or" =>
+            {
+                Some(Presence::Optional)
+            }
             Act::Omit if tie.is_none() => match (phrase.strength, phrase.mood) {
                 (Some(_), _) | (None, Mood::Imperative) => Some(obliged(phrase, !negated)),
                 _ if place.side == Side::Response && !negated => Some(Presence::Forbidden),
@@ -279,6 +307,12 @@ impl Parsed<'_> {
             }
             // "将使用 X 头": whoever it is.
             (Some(Strength::Will), _) if self.language.order == Order::Apart && !sends => None,
+            // "Use your key as the X header.": the place of a value.
+            (None, Mood::Imperative)
+                if tie == Some(Tie::Place) && place.side == Side::Request && !negated =>
+            {
+                Some(Presence::Required)
+            }
             // A server reads what a request holds.
             _ if place.side == Side::Request && !negated && by_server => None,
             (Some(_), _) => Some(obliged(phrase, negated)),

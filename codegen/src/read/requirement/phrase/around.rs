@@ -185,9 +185,14 @@ fn describes_header(tokens: &[Token], start: usize, at: usize, form: Form) -> bo
     let said = matches!(behind, Some(Role::Be | Role::Was | Role::Modal(_)));
     let tied = at > 0 && matches!(tokens[at - 1].role(), Some(Role::Tie(Tie::With | Tie::Of)));
     let treats = matches!(tokens[at].role(), Some(Role::Verb(Act::Treat, _)));
-    header > 0
-        && (at == 0 && said && form.has(Form::PAST) && !form.has(Form::BASE)
-            || start == at && tied && treats && form == Form::GERUND)
+    // "the number of matching rows"
+    let noun = tokens
+        .get(at + 1)
+        .is_some_and(|next| next.kind == Kind::Word(None));
+    start == at && tied && treats && noun && form == Form::GERUND
+        || header > 0
+            && (at == 0 && said && form.has(Form::PAST) && !form.has(Form::BASE)
+                || start == at && tied && treats && form == Form::GERUND)
 }
 
 /// Whether an object follows.
