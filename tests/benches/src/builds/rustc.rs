@@ -29,7 +29,7 @@ pub fn many_modules(bench: &Bench) -> Vec<Ratio> {
 fn against_sixty(bench: &Bench, count: usize, codes: usize) -> Vec<Ratio> {
     let package = Package::new(
         bench.empty("rustc"),
-        "[dependencies]\nstatusbook = { path = \"{root}/codegen/runtime\", default-features = false }\n",
+        "[dependencies]\nstatusbook = { path = \"{root}/codegen/runtime\" }\n",
     );
     package.write("src/lib.rs", "");
     package.cargo(&["check"]);
