@@ -21,7 +21,7 @@ macro_rules! api {
             const ROWS: &'static [$crate::Row<Self>] = ROWS;
             const HEADERS: &'static [$crate::HeaderRequirement] = HEADERS;
             const INDEX: &'static $crate::Index = &INDEX;
-            const ALL: &'static [Self] = Self::ALL;
+            const ALL: &'static [Self] = &$crate::all::<Self, { ROWS.len() }>(ROWS);
 
             $crate::__names!();
 
@@ -39,9 +39,6 @@ macro_rules! api {
                     ::core::option::Option::None => &ROWS[0],
                 }
             }
-
-            /// Every code, ascending.
-            pub const ALL: &'static [Self] = &$crate::all::<Self, { ROWS.len() }>(ROWS);
 
             /// The code as a number.
             #[inline]

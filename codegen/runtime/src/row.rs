@@ -113,48 +113,40 @@ pub struct HeaderRequirement {
     pub basis: Basis,
 }
 
+/// A constructor for each obligation: of a response, without a condition, by the document's words. None calls another, for
+/// the compiler evaluates the calls of every document.
+macro_rules! obligations {
+    ($(#[$about:meta] $name:ident: $Presence:ident;)*) => {
+        $(
+            #[$about]
+            #[must_use]
+            pub const fn $name(code: u16, name: &'static str, value: Syntax) -> Self {
+                Self {
+                    code,
+                    name,
+                    on: Side::Response,
+                    presence: Presence::$Presence,
+                    value,
+                    condition: None,
+                    basis: Basis::Document,
+                }
+            }
+        )*
+    };
+}
+
 impl HeaderRequirement {
-    /// The response with this code must carry the header of this name, its value in this form.
-    #[must_use]
-    pub const fn required(code: u16, name: &'static str, value: Syntax) -> Self {
-        Self::new(code, Presence::Required, name, value)
-    }
-
-    /// The response should carry it.
-    #[must_use]
-    pub const fn recommended(code: u16, name: &'static str, value: Syntax) -> Self {
-        Self::new(code, Presence::Recommended, name, value)
-    }
-
-    /// The response may carry it.
-    #[must_use]
-    pub const fn optional(code: u16, name: &'static str, value: Syntax) -> Self {
-        Self::new(code, Presence::Optional, name, value)
-    }
-
-    /// The response must not carry it.
-    #[must_use]
-    pub const fn forbidden(code: u16, name: &'static str, value: Syntax) -> Self {
-        Self::new(code, Presence::Forbidden, name, value)
-    }
-
-    /// The document names it, without an obligation.
-    #[must_use]
-    pub const fn mentioned(code: u16, name: &'static str, value: Syntax) -> Self {
-        Self::new(code, Presence::Mentioned, name, value)
-    }
-
-    /// On a response, without a condition, by the document's words.
-    const fn new(code: u16, presence: Presence, name: &'static str, value: Syntax) -> Self {
-        Self {
-            code,
-            name,
-            on: Side::Response,
-            presence,
-            value,
-            condition: None,
-            basis: Basis::Document,
-        }
+    obligations! {
+        /// The response with this code must carry the header of this name, its value in this form.
+        required: Required;
+        /// The response should carry it.
+        recommended: Recommended;
+        /// The response may carry it.
+        optional: Optional;
+        /// The response must not carry it.
+        forbidden: Forbidden;
+        /// The document names it, without an obligation.
+        mentioned: Mentioned;
     }
 
     /// The same of the request.

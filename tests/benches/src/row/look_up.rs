@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 
+use statusbook::Api;
 use statusbook_generated::rfc9110::Status;
 
 use crate::measure::Way;
