@@ -217,11 +217,8 @@ fn is_other_thing(
         && (behind + 1..pieces.len().min(behind + 5)).any(|at| {
             longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header))
         });
-    let named_otherwise = next_role == Some(Role::OtherNoun)
-        && !known_field
-        && !field_in_header
-        && !(is_field && marked && field.is_some())
-        && !name.ends_with('*');
+    let is_known = known_field || field_in_header || is_field && marked && field.is_some();
+    let named_otherwise = next_role == Some(Role::OtherNoun) && !is_known && !name.ends_with('*');
     let generic = !(marked && field.is_some()) && is_one_of(GENERIC, name);
     let adjective = !marked && field.is_none() && name.contains('-') && is_adjective(name);
     let in_path = !(marked || beside)

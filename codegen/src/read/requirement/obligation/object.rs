@@ -17,58 +17,11 @@ impl Parsed<'_> {
         tie: Option<Tie>,
     ) -> Option<Presence> {
         let negated_into = tie == Some(Tie::Toward) && phrase.negated;
-        let tie = match tie {
-            // "back off according to the X header"
-            Some(Tie::Following) if place.side == Side::Response => {
-                return self.told_to_look(phrase, place, clause, None);
-            }
-            Some(Tie::By) if phrase.passive => Some(Tie::With),
-            // "è determinata dall'header X"
-            Some(Tie::From)
-                if self.language.bare_modals
-                    && phrase.passive
-                    && phrase.mood == Mood::Finite
-                    && phrase
-                        .act()
-                        .is_some_and(|act| act.carries() || act == Act::Tell) =>
-            {
-                Some(Tie::With)
-            }
-            // "Set X to the `ETag` of the order.": its value.
-            Some(Tie::Toward)
-                if place.tokens[phrase.end.min(place.at)..place.at]
-                    .iter()
-                    .any(|token| matches!(token.kind, Kind::Name(_))) =>
-            {
-                return None;
-            }
-            // "added to the X header"
-            Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
-            // "informe le client par l'en-tête X"
-            Some(Tie::By)
-                if self.language.bare_modals
-                    && phrase.is_finite()
-                    && (phrase
-                        .act()
-                        .is_some_and(|act| act.carries() || act == Act::Tell)
-                        || phrase.predicate == Predicate::State(State::Present)) =>
-            {
-                Some(Tie::Place)
-            }
-            Some(Tie::By | Tie::Toward | Tie::Following) => Some(Tie::Away),
-            tie => tie,
-        };
-        // "can be read from the X header"
-        let tie = if tie == Some(Tie::From)
-            && place.side == Side::Response
-            && phrase.passive
-            && phrase.act() == Some(Act::Carry)
-            && matches!(&*place.tokens[phrase.start].word, "can" | "may" | "could")
-        {
-            Some(Tie::Place)
-        } else {
-            tie
-        };
+        // "back off according to the X header"
+        if tie == Some(Tie::Following) && place.side == Side::Response {
+            return self.told_to_look(phrase, place, clause, None);
+        }
+        let tie = self.tied_here(phrase, place, tie);
         // "the URL from the X header", "the value of the X header": what is read there.
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed))
             || phrase.act() == Some(Act::Use) && place.side == Side::Response;
@@ -133,6 +86,56 @@ impl Parsed<'_> {
             _ => return None,
         };
         self.done(act, &standing, place, clause, tie, negated)
+    }
+
+    /// How the header is tied to the phrase, with what the phrase makes of the preposition.
+    fn tied_here(&self, phrase: &Phrase, place: &Place<'_>, tie: Option<Tie>) -> Option<Tie> {
+        match tie {
+            // "can be read from the X header"
+            Some(Tie::From)
+                if place.side == Side::Response
+                    && phrase.passive
+                    && phrase.act() == Some(Act::Carry)
+                    && matches!(&*place.tokens[phrase.start].word, "can" | "may" | "could") =>
+            {
+                Some(Tie::Place)
+            }
+            Some(Tie::By) if phrase.passive => Some(Tie::With),
+            // "è determinata dall'header X"
+            Some(Tie::From)
+                if self.language.bare_modals
+                    && phrase.passive
+                    && phrase.mood == Mood::Finite
+                    && phrase
+                        .act()
+                        .is_some_and(|act| act.carries() || act == Act::Tell) =>
+            {
+                Some(Tie::With)
+            }
+            // "Set X to the `ETag` of the order.": its value.
+            Some(Tie::Toward)
+                if place.tokens[phrase.end.min(place.at)..place.at]
+                    .iter()
+                    .any(|token| matches!(token.kind, Kind::Name(_))) =>
+            {
+                Some(Tie::Away)
+            }
+            // "added to the X header"
+            Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
+            // "informe le client par l'en-tête X"
+            Some(Tie::By)
+                if self.language.bare_modals
+                    && phrase.is_finite()
+                    && (phrase
+                        .act()
+                        .is_some_and(|act| act.carries() || act == Act::Tell)
+                        || phrase.predicate == Predicate::State(State::Present)) =>
+            {
+                Some(Tie::Place)
+            }
+            Some(Tie::By | Tie::Toward | Tie::Following) => Some(Tie::Away),
+            tie => tie,
+        }
     }
 
     /// What an act says of the header that it is done to.
