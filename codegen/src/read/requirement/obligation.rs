@@ -93,6 +93,7 @@ impl Parsed<'_> {
             .judge(&place, &mut words)
             .or_else(|| self.required_after_all(at, &mut words))
             .or_else(|| self.if_present(at))
+            .or_else(|| self.given_attributively(&place, &mut words))
             .unwrap_or(Presence::Mentioned);
         Verdict { presence, words }
     }
@@ -436,6 +437,35 @@ impl Parsed<'_> {
         })?;
         words.extend(phrase.start..phrase.end);
         Some(Presence::Required)
+    }
+
+    /// "由 X 标头指定的 URL": the place of a value that is only described.
+    fn given_attributively(
+        &self,
+        place: &Place<'_>,
+        words: &mut Vec<usize>,
+    ) -> Option<Presence> {
+        let tokens = place.tokens;
+        let main = self.clauses.all[self.clauses.of[place.at]].kind == ClauseKind::Main;
+        let denied = place.denied || place.faulty || self.phrases.iter().any(|phrase| phrase.negated);
+        if self.language.order != Order::Apart || place.side != Side::Response || !main || denied {
+            return None;
+        }
+        let verb = (place.at + 1..tokens.len().min(place.at + 6)).find(|at| {
+            !matches!(
+                tokens[*at].role(),
+                Some(Role::Header | Role::Determiner | Role::Party(Party::Response))
+            ) && !matches!(&*tokens[*at].word, "中" | "里" | "内" | "所")
+        })?;
+        let carries = matches!(
+            tokens[verb].role(),
+            Some(Role::Verb(act, _)) if act.carries() || act == Act::Tell
+        );
+        let describes = tokens.get(verb + 1).and_then(Token::role) == Some(Role::Adnominal);
+        (carries && describes).then(|| {
+            words.push(verb);
+            Presence::Required
+        })
     }
 
     /// "the X header, if present": a fragment, but it says that the header can be missing.

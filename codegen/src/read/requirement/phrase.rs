@@ -225,8 +225,14 @@ fn phrase(
                     // "updates use the …": the plural of a noun before its verb.
                     && !(takes_object(tokens, at + 1)
                         && before.is_some_and(|before| before.end == before.start + 1));
+                // "要求のパラメーター": a noun.
+                let of = tokens.get(at + 1).is_some_and(|next| {
+                    language.order == Order::End
+                        && next.kind == Kind::Word(None)
+                        && &*next.word == "の"
+                });
                 if !(being || helped || to || phrase.past)
-                    && (behind_verb || is_noun(tokens, start, at, form, language))
+                    && (of || behind_verb || is_noun(tokens, start, at, form, language))
                 {
                     return None;
                 }
@@ -315,7 +321,10 @@ fn phrase(
                     ) => {}
             // "can request": a verb behind a modal, whatever it is elsewhere.
             None | Some(Role::Party(_))
-                if helped && !being && unknown_verb(tokens, at, language) =>
+                if helped
+                    && !being
+                    && language.order != Order::End
+                    && unknown_verb(tokens, at, language) =>
             {
                 phrase.end = at + 1;
                 return Some(phrase);

@@ -228,7 +228,7 @@ const INFLECTED: &[Inflected] = &[
     prefixed!(Tell:
         "bezeichn" "erfolg" "identifizier" "informier" "signalisier" "authentifizier" "authentisier" "autorisier" "bestimm"
         "bedeut" "legitimier" "realisier" "versionier"),
-    weak!(Tell: "steuer" "regel" "wähl" "lauf" "deut" "kennzeichn"),
+    weak!(Tell: "dien" "steuer" "regel" "wähl" "lauf" "deut" "kennzeichn"),
     strong!(Tell:
         "beschreiben" "beschreibt" "beschrieben", "verweisen" "verweist" "verwiesen", "nennen" "nennt" "genannt",
         "geschehen" "geschieht" "geschehen", "entsprechen" "entspricht" "entsprochen", "laufen" "läuft" "gelaufen",
@@ -284,7 +284,7 @@ const WORDS: &[Words] = &[
         "keinerlei", "überhaupt kein", "überhaupt keinen",
     ]),
     (&[Adverb], &[
-        "auch", "außerdem", "zusätzlich", "nur", "dann", "explizit", "jeweils", "ebenfalls", "zudem", "bereits", "noch",
+        "auch", "außerdem", "zusätzlich", "nur", "dann", "explizit", "jeweils", "ebenfalls", "zudem", "bereits", "noch", "so",
         "daher", "wenn möglich", "falls möglich", "möglichst", "bei bedarf", "falls gewünscht", "wenn gewünscht", "auf wunsch", "nach möglichkeit",
     ]),
     (&[Optionally], &["optional", "manchmal", "gegebenenfalls", "ggf", "wahlweise"]),
@@ -356,6 +356,7 @@ const WORDS: &[Words] = &[
         "anforderungsheader", "anforderungsheadern", "anforderungs-header", "anfrageheadern", "http-anforderungsheader",
         "anforderungsheaderfeld",
     ]),
+    (&[State(Required), Header], &["pflicht-header", "pflichtheader", "pflicht-kopfzeile", "pflicht-headers"]),
     (&[Header], &[
         "header", "headers", "headerfeld", "header-feld", "headerfelder", "kopfzeile", "kopfzeilen", "http-header",
         "header-felder", "http-headers", "headern", "http-headerfeld", "http-kopfzeile", "http-headern", "header-zeile",

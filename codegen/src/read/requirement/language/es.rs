@@ -98,6 +98,9 @@ pub static SPANISH: Language = Language {
     compounds_nouns: false,
     adverbs: &["mente"],
     naming: &[
+        "estándar",
+        "personalizado",
+        "personalizada",
         "de",
         "http",
         "llamado",
@@ -238,7 +241,9 @@ const WORDS: &[Words] = &[
     (&[No, Content], &["sin contenido", "cuerpo vacío"]),
     (&[Content], &["cuerpo", "cuerpo de la respuesta", "cuerpo de respuesta"]),
     (&[Verb(Carry, BASE.or(PASSIVE))], &["incluirse", "enviarse", "devolverse"]),
-    (&[Adverb], &["si lo deseas", "si lo desea", "si lo prefieres", "si quieres", "si es posible", "de ser posible", "si es necesario", "cuando sea posible"]),
+    (&[Adverb], &[
+        "tenga en cuenta que", "ten en cuenta que", "nótese que", "note que", "cabe destacar que", "observe que",
+        "si lo deseas", "si lo desea", "si lo prefieres", "si quieres", "si es posible", "de ser posible", "si es necesario", "cuando sea posible"]),
     (&[It, Verb(Require, FINITE)], &["lo requiere", "la requiere", "lo exige", "la exige", "lo necesita"]),
     (&[Modal(Must)], &[
         "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",
@@ -271,7 +276,7 @@ const WORDS: &[Words] = &[
     (&[IfPresent], &[
         "si está presente", "si existe", "si está disponible", "si se proporciona", "si se envía", "si procede",
         "si corresponde", "si lo hay", "si la hay", "cuando esté presente", "si aplica", "si viene", "si la incluye",
-        "si lo incluye", "si está", "cuando está presente", "cuando exista", "si se especifica", "si se indica",
+        "si lo incluye", "si lo envía el servidor", "si el servidor lo envía", "si lo envía", "si la envía", "si está", "cuando está presente", "cuando exista", "si se especifica", "si se indica",
     ]),
     (&[Be], &[
         "es", "son", "ser", "será", "serán", "está", "están", "estar", "esta", "estará", "sea", "sean", "esté", "estén",
@@ -279,7 +284,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Was], &["fue", "fueron", "era", "estaba", "estaban", "eran"]),
     (&[Have], &["ha", "han", "haya", "había", "hubiera", "haber"]),
-    (&[Verb(Carry, BASE)], &["incluir", "enviar", "mostrar"]),
+    (&[Verb(Carry, BASE)], &["producir", "incluir", "enviar", "mostrar"]),
     (&[Verb(Carry, FINITE.or(PASSIVE))], &[
         "aparece", "aparecen", "aparecer", "aparecerá", "aparecerán", "aparezca", "aparezcan", "figura", "figuran", "figurar",
         "figurará", "figure", "figuren", "consta en", "viaja", "viajan", "viajar",
@@ -351,7 +356,7 @@ const WORDS: &[Words] = &[
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &["como respuesta a", "como respuesta al", "en respuesta a", "en respuesta al", 
         "en caso de", "en el caso de", "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a",
-        "basado en", "acerca de", "acorde con", "acorde a", "conforme a", "de acuerdo con",
+        "basado en", "acerca de", "compatible con", "compatibles con", "acorde con", "acorde a", "conforme a", "de acuerdo con",
     ]),
     (&[Party(Response)], &["respuesta", "respuestas"]),
     (&[Party(Server)], &["servidor", "servidores", "servicio", "api", "servidor de origen", "proxy"]),

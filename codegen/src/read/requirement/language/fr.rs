@@ -101,6 +101,9 @@ pub static FRENCH: Language = Language {
     compounds_nouns: false,
     adverbs: &["ment"],
     naming: &[
+        "standard",
+        "personnalisé",
+        "spécifique",
         "de",
         "d",
         "http",
@@ -192,10 +195,16 @@ const INFLECTED: &[Inflected] = &[
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[Verb(Carry, FINITE)], &["met", "mettent", "mets"]),
+    (&[Modal(Must), Verb(Pass, PASSIVE)], &[
+        "est à fournir", "sont à fournir", "est à renseigner", "sont à renseigner", "est à transmettre", "sont à transmettre",
+        "est à ajouter", "sont à ajouter", "est à préciser", "sont à préciser", "est à envoyer", "sont à envoyer",
+    ]),
     (&[Verb(Heed, BASE)], &["attendez", "attendre", "patientez", "patienter"]),
     (&[No, Content], &["corps vide"]),
     (&[Content], &["corps", "corps de la réponse", "corps de réponse"]),
-    (&[Adverb], &["si vous le souhaitez", "si vous le désirez", "au besoin", "si besoin", "si possible", "lorsque c'est possible", "si nécessaire"]),
+    (&[Adverb], &[
+        "notez que", "à noter que", "veuillez noter que", "il est à noter que", "sachez que", "remarquez que",
+        "notez qu'", "si vous le souhaitez", "si vous le désirez", "au besoin", "si besoin", "si possible", "lorsque c'est possible", "si nécessaire"]),
     (&[It, Verb(Require, FINITE)], &[
         "l'exige", "l'impose", "le réclame", "l'attend", "le requiert", "l'exigent", "la requiert", "le demande",
         "le nécessite",
@@ -204,7 +213,8 @@ const WORDS: &[Words] = &[
         "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
         "vous devez", "il est nécessaire de", "il est nécessaire d'", "nécessite de", "nécessite d'", "devez",
         "assurez-vous de", "assurez-vous d'", "veillez à", "veuillez", "il est obligatoire de", "il est obligatoire d'",
-        "il convient de", "il convient d'", "est tenu d'", "pensez à", "n'oubliez pas de", "n'oubliez pas d'", "ne pas oublier de", "ne pas oublier d'",
+        "il convient de", "il convient d'", "est tenu d'", "il est impératif de", "il est impératif d'", "il est indispensable de", "il est indispensable d'",
+        "pensez à", "n'oubliez pas de", "n'oubliez pas d'", "ne pas oublier de", "ne pas oublier d'",
         "assurez-vous que", "veillez à ce que",
     ]),
     (&[Modal(Will)], &["va", "vont", "toujours"]),
@@ -235,10 +245,10 @@ const WORDS: &[Words] = &[
         "s'il est fourni", "s'il est renseigné", "quand il existe", "quand il est fourni", "si renseigné",
     ]),
     (&[Determiner], &["soit l'", "soit le", "soit la", "soit un", "soit une"]),
-    (&[Be], &["est", "sont", "être", "sera", "seront", "soit", "soient", "été", "étant"]),
+    (&[Be], &["est", "sont", "être", "sera", "seront", "soit", "soient", "été", "étant", "serait", "seraient"]),
     (&[Was], &["était", "étaient", "fut", "furent"]),
-    (&[Have], &["a", "ont", "avoir", "aura", "auront", "ait"]),
-    (&[Verb(Carry, BASE)], &["contenir"]),
+    (&[Have], &["a", "ont", "avoir", "aura", "auront", "ait", "aurait", "auraient"]),
+    (&[Verb(Carry, BASE)], &["contenir", "produire", "reproduire"]),
     (&[Verb(Carry, FINITE.or(PASSIVE))], &[
         "figure", "figurent", "figurer", "figurera", "figureront", "apparaît", "apparaissent", "apparaître", "apparait",
         "apparaîtra",
@@ -304,7 +314,7 @@ const WORDS: &[Words] = &[
         "comme par exemple", "tel que",
     ]),
     (&[Tie(By)], &["par"]),
-    (&[Tie(Away)], &["en réponse à", "en réponse au", "comme réponse à", "en cas de", "pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de"]),
+    (&[Tie(Away)], &["en réponse à", "en réponse au", "comme réponse à", "en cas de", "pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de", "compatible avec", "conforme à", "conformément à"]),
     (&[Party(Response)], &["réponse", "réponses"]),
     (&[Party(Server)], &["serveur", "serveurs", "service", "services", "api", "proxy"]),
     (&[Party(Request)], &["requête", "requêtes", "demande", "demandes", "appel", "appels"]),

@@ -110,6 +110,10 @@ pub static ITALIAN: Language = Language {
     compounds_nouns: false,
     adverbs: &["mente"],
     naming: &[
+        "standard",
+        "personalizzato",
+        "personalizzata",
+        "custom",
         "di",
         "http",
         "chiamato",
@@ -187,10 +191,16 @@ const INFLECTED: &[Inflected] = &[
 ];
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Modal(Must), Verb(Carry, PASSIVE)], &[
+        "è da inviare", "sono da inviare", "è da fornire", "sono da fornire", "è da specificare", "sono da specificare",
+        "è da includere", "sono da includere", "è da aggiungere", "è da impostare",
+    ]),
     (&[Verb(Heed, BASE)], &["attendi", "attendere", "attendete", "aspetta", "aspettare"]),
     (&[No, Content], &["corpo vuoto"]),
     (&[Content], &["corpo", "corpo della risposta"]),
-    (&[Adverb], &["se lo desideri", "se vuoi", "se lo si desidera", "se desiderato", "se possibile", "se necessario", "quando possibile"]),
+    (&[Adverb], &[
+        "si noti che", "nota che", "tenere presente che", "tieni presente che", "da notare che", "ricorda che",
+        "se lo desideri", "se vuoi", "se lo si desidera", "se desiderato", "se possibile", "se necessario", "quando possibile"]),
     (&[It, Verb(Require, FINITE)], &["lo richiede", "la richiede", "lo esige"]),
     (&[Modal(Must), Be], &["va", "vanno", "andrà", "andranno"]),
     (&[Modal(Must)], &[
@@ -224,7 +234,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Was], &["era", "erano", "fu"]),
     (&[Have], &["ha", "hanno", "avere", "abbia"]),
-    (&[Verb(Carry, BASE)], &["esporre"]),
+    (&[Verb(Carry, BASE)], &["produrre", "esporre"]),
     (&[Verb(Carry, FINITE.or(PASSIVE))], &[
         "compare", "compaiono", "comparire", "comparirà", "appare", "appaiono", "apparire", "apparirà", "figura", "figurano",
         "figurare", "finisce in", "è dato", "è data", "viene dato", "viene data", "sono dati", "sono date",
@@ -285,7 +295,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(From)], &["da", "dal", "dalla", "dall'"]),
     (&[Tie(Away)], &["in risposta a", "in risposta al", "in risposta all'", "in risposta alla", 
-        "in caso di", "per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso", "in base a",
+        "in caso di", "per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso", "in base a", "compatibile con", "conforme a", "conforme all'", "conforme alla",
     ]),
     (&[Party(Response)], &["risposta", "risposte"]),
     (&[Party(Server)], &["server", "servizio", "api", "proxy", "servizi"]),

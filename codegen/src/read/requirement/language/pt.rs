@@ -12,7 +12,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, By, Itself, Of, Place, With, Without},
+    Tie::{Away, By, Itself, Of, Place, Toward, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -106,6 +106,9 @@ pub static PORTUGUESE: Language = Language {
     compounds_nouns: false,
     adverbs: &["mente"],
     naming: &[
+        "padrão",
+        "personalizado",
+        "customizado",
         "de",
         "http",
         "chamado",
@@ -209,7 +212,9 @@ const WORDS: &[Words] = &[
     (&[Verb(Heed, BASE)], &["aguarde", "aguardar", "aguardem", "espere", "esperar"]),
     (&[No, Content], &["sem conteúdo", "corpo vazio"]),
     (&[Content], &["corpo", "corpo da resposta"]),
-    (&[Adverb], &["se desejar", "caso deseje", "se quiser", "se preferir", "se possível", "se necessário", "quando possível"]),
+    (&[Adverb], &[
+        "note que", "observe que", "tenha em mente que", "lembre-se que", "lembre-se de que", "vale lembrar que", "repare que",
+        "se desejar", "caso deseje", "se quiser", "se preferir", "se possível", "se necessário", "quando possível"]),
     (&[It, Verb(Require, FINITE)], &["o requer", "a requer", "o exige", "a exige", "o necessita"]),
     (&[Modal(Must)], &[
         "deve", "devem", "deverá", "deverão", "tem que", "têm que", "tem de", "precisa", "precisam", "é necessário",
@@ -228,7 +233,7 @@ const WORDS: &[Words] = &[
         "não é preciso", "não é exigido", "não é exigida", "não há necessidade de", "não é necessário", "não precisa",
         "não precisam", "não é obrigatório",
     ]),
-    (&[Modal(MustNot)], &["não deve", "não devem", "não pode", "não podem", "não deverá", "não poderá"]),
+    (&[Modal(MustNot)], &["não consegue", "não conseguem", "não deve", "não devem", "não pode", "não podem", "não deverá", "não poderá"]),
     (&[Not], &["não", "nunca", "jamais"]),
     (&[No], &["nenhum", "nenhuma"]),
     (&[Adverb], &["também", "além disso", "só", "somente", "apenas", "já", "assim", "então", "ainda", "explicitamente"]),
@@ -244,7 +249,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Was], &["foi", "foram", "era", "estava", "estavam"]),
     (&[Have], &["há"]),
-    (&[Verb(Carry, BASE)], &["conter", "ter", "expor"]),
+    (&[Verb(Carry, BASE)], &["produzir", "conter", "ter", "expor"]),
     (&[Verb(Carry, FINITE)], &[
         "contém", "contêm", "conterá", "traz", "trará", "tem", "têm", "terá", "expõe", "contenha", "contenham",
     ]),
@@ -304,10 +309,11 @@ const WORDS: &[Words] = &[
         "a utilização do", "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do", "como por exemplo",
         "tais como", "por exemplo", "tal como",
     ]),
+    (&[Tie(Toward)], &["para"]),
     (&[Tie(By)], &["por", "pelo", "pela", "pelos", "pelas"]),
     (&[Tie(Away)], &["como resposta a", "em resposta a", "em resposta ao", "em resposta à", 
-        "no caso de", "em caso de", "para", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao",
-        "com base em", "com base no",
+        "no caso de", "em caso de", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao",
+        "com base em", "com base no", "compatível com", "compatíveis com", "de acordo com", "conforme",
     ]),
     (&[Party(Response)], &["resposta", "respostas"]),
     (&[Party(Server)], &["servidor", "servidores", "serviço", "api", "proxy"]),

@@ -1,6 +1,6 @@
 //! The word "header" beside a name, directly or through the list that the name is in.
 
-use super::super::lexicon::{Language, Party, Role, Tie};
+use super::super::lexicon::{Language, Order, Party, Role, Tie};
 use super::super::piece::{Piece, longest};
 use super::candidate::Candidate;
 
@@ -43,7 +43,7 @@ pub(super) fn beside_header(
     let mut beside = vec![false; pieces.len()];
     // From the left: "headers A, B and C", "the header `A`", "headers such as A".
     let mut open = false;
-    let mut said = false;
+    let (mut said, mut named, mut reached) = (false, false, false);
     let mut at = 0;
     while at < pieces.len() {
         said |= is_header(at);
@@ -52,6 +52,8 @@ pub(super) fn beside_header(
         if lists {
             open = true;
         } else if is_header(at) {
+            named = false;
+            reached = language.order == Order::Apart;
             // "the X header, Google …": a comma right behind it lists nothing.
             open = pieces.get(at + 1).is_none_or(|next| next.folded != ",");
             // "en-tête de réponse X": over the words of the phrase.
@@ -60,9 +62,20 @@ pub(super) fn beside_header(
                 continue;
             }
         } else if is_name(at) {
+            let field = candidates[at]
+                .as_ref()
+                .is_some_and(|name| name.field.is_some());
+            open |= reached && field;
             beside[at] |= open;
+            named = true;
+            reached = false;
         } else {
-            open = open && names(&pieces[at..], language);
+            open = open && names(&pieces[at..], language, named);
+            reached = reached && reaches(&pieces[at..]);
+            if reached {
+                at += longest(&pieces[at..]).map_or(1, |(length, _)| length);
+                continue;
+            }
         }
         at += candidates[at]
             .as_ref()
@@ -97,7 +110,10 @@ pub(super) fn beside_header(
             // "the X meta header": one word of the header's own.
             let own = || pieces[at].is_word() && longest(&pieces[at..]).is_none();
             let last = || at + 1 < pieces.len() && is_header(at + 1);
+            // "X + header Y"
+            let sets_apart = || &*pieces[at].folded == "+" && last();
             open = open
+                && !sets_apart()
                 && (titles(&pieces[at..], language) || language.compounds_nouns && last() && own());
         }
     }
@@ -118,8 +134,16 @@ pub(super) fn plausible(candidate: Option<&Candidate<'_>>, piece: &Piece<'_>) ->
     })
 }
 
-/// Whether what stands first may stand between "headers" and the names that follow.
-fn names(pieces: &[Piece<'_>], language: &Language) -> bool {
+/// Whether what stands first may stand between the word for a header and the field that is put into it: "请求头必须携带 referer".
+fn reaches(pieces: &[Piece<'_>]) -> bool {
+    matches!(&*pieces[0].folded, "中" | "里" | "内")
+        || longest(pieces).is_some_and(|(_, roles)| {
+            matches!(roles[0], Role::Modal(_) | Role::Verb(..) | Role::Adverb)
+        })
+}
+
+/// Whether what stands first may stand between "headers" and the names that follow; `named` says that one of them stands before.
+fn names(pieces: &[Piece<'_>], language: &Language, named: bool) -> bool {
     let word = &*pieces[0].folded;
     is_joint(pieces)
         || matches!(
@@ -142,7 +166,7 @@ fn names(pieces: &[Piece<'_>], language: &Language) -> bool {
                 | "『"
                 | "„"
         )
-        || language.naming.contains(&word)
+        || !named && language.naming.contains(&word)
         || longest(pieces).is_some_and(|(_, roles)| {
             let message = [Role::Party(Party::Request), Role::Party(Party::Response)];
             // "в заголовке ответа X"

@@ -1,6 +1,6 @@
 //! Tells headers from words that only look like one.
 
-use super::super::lexicon::{Language, Party, Role};
+use super::super::lexicon::{Language, Order, Party, Role};
 use super::super::piece::{Piece, longest};
 use super::candidate::{Candidate, is_function_word};
 use crate::registry;
@@ -99,6 +99,7 @@ pub(super) fn judge(
             && !hyphened
             && !listed
             && !candidate.compound
+            && language.order != Order::Apart
             && !(right_before && is_one_of(NO_WORDS, name))
             // "header location returns …"
             && !(right_before

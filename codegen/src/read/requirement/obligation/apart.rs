@@ -29,11 +29,18 @@ impl Parsed<'_> {
             .rev()
             .take(6)
             .find(|token| {
-                !matches!(token.kind, Kind::Word(None | Some(Role::Determiner | Role::Header)))
+                !matches!(
+                    token.kind,
+                    Kind::Word(None | Some(Role::Determiner | Role::Header))
+                )
             })
             .is_some_and(|token| {
-                matches!(token.role(), Some(Role::Tie(tie)) if !matches!(tie, Tie::With | Tie::Place | Tie::Of))
-                    || matches!(token.role(), Some(Role::Opens(_)))
+                match token.role() {
+                    Some(Role::Tie(Tie::With | Tie::Place | Tie::Of)) => false,
+                    // "movido para a URL indicada"
+                    Some(Role::Tie(Tie::Toward)) => !self.language.bare_modals,
+                    role => matches!(role, Some(Role::Tie(_) | Role::Opens(_))),
+                }
             })
     }
 

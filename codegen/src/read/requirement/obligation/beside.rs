@@ -41,10 +41,10 @@ impl Parsed<'_> {
                 | Kind::Number(_)
                 | Kind::Mark(',' | '"' | '“' | '‘' | '\'' | '`' | '(' | '«' | '-' | '[' | '*') =>
                     {}
-                Kind::Mark(':')
-                    if tokens[..index]
-                        .last()
-                        .is_some_and(|token| token.role() == Some(Role::Header)) => {}
+                Kind::Mark(':') if ends_title(&tokens[..index]) => {}
+                Kind::Word(Some(Role::Optionally)) if tokens[index + 1].is(':') => {
+                    place.called = place.called.or(Some((State::Optional, index)));
+                }
                 // "Optional Acme Graph X header": a fragment.
                 Kind::Word(None)
                     if self.language.compounds_nouns
@@ -137,7 +137,14 @@ impl Parsed<'_> {
         let opens = tokens.get(at).is_some_and(|token| {
             matches!(token.kind, Kind::Mark('(' | ':' | '—' | ',' | '[' | '-'))
         });
-        let behind = if opens { at + 1 } else { at };
+        let mut behind = if opens { at + 1 } else { at };
+        // "X — обязателен": a state that is a predicate by itself.
+        let predicates = tokens.get(behind).and_then(Token::role) == Some(Role::Be)
+            && tokens
+                .get(behind + 1)
+                .is_some_and(|state| state.range == tokens[behind].range);
+        let set_off = opens && !tokens[at].is(',') && predicates;
+        behind += usize::from(set_off);
         let negated = tokens.get(behind + 1).and_then(Token::role) == Some(Role::Not);
         let noted = match tokens.get(behind).and_then(Token::role) {
             Some(Role::State(state)) if opens || self.phrases.is_empty() => state_presence(state),
@@ -152,7 +159,7 @@ impl Parsed<'_> {
                 token.kind,
                 Kind::Mark(')' | ']' | ',' | ';' | '.' | '—' | '-' | ':')
                     | Kind::Word(Some(Role::Opens(_)))
-            )
+            ) || set_off && matches!(token.role(), Some(Role::Tie(_)))
         });
         if let Some(presence) = noted
             && ends
@@ -315,5 +322,16 @@ impl Parsed<'_> {
         }?;
         words.extend(phrase.start..phrase.end);
         Some(presence)
+    }
+}
+
+/// Whether the tokens end as a title of headers does: "Response headers", "请求头可选".
+fn ends_title(tokens: &[Token<'_>]) -> bool {
+    let is_header = |token: &Token<'_>| token.role() == Some(Role::Header);
+    let rates = |token: &Token<'_>| matches!(token.role(), Some(Role::State(_) | Role::Optionally));
+    match tokens {
+        [.., last] if is_header(last) => true,
+        [.., header, last] => is_header(header) && rates(last),
+        _ => false,
     }
 }

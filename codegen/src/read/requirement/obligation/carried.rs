@@ -112,7 +112,8 @@ impl Parsed<'_> {
         {
             return None;
         }
-        let never = negated && self.tells_a_habit(phrase, clause);
+        let never =
+            negated && self.tells_a_habit(phrase, clause) || self.leaves_out(phrase, place, clause);
         if is_cause && (negated || phrase.past) && !never {
             return None;
         }
@@ -122,6 +123,34 @@ impl Parsed<'_> {
             return None;
         }
         Some(obliged(phrase, negated))
+    }
+
+    /// "Authorization ヘッダーは送信しない": what is not done, where nobody is blamed for it.
+    fn leaves_out(&self, phrase: &Phrase, place: &Place<'_>, clause: usize) -> bool {
+        let ends = place
+            .tokens
+            .get(phrase.end)
+            .is_none_or(|next| matches!(next.kind, Kind::Mark(_)));
+        let behind = place.tokens[place.at + 1..]
+            .iter()
+            .find(|token| token.role() != Some(Role::Header));
+        // "送信していない", "送信されない": how it is.
+        let lasts = || {
+            place.tokens[phrase.start..phrase.end]
+                .iter()
+                .any(|token| token.word.starts_with(['て', 'れ']))
+        };
+        self.language.order == Order::End
+            && self.clauses.all[clause].kind == ClauseKind::Main
+            && phrase.negated
+            && !phrase.passive
+            && !phrase.past
+            && phrase.is_finite()
+            && phrase.strength.is_none()
+            && ends
+            && behind.is_some_and(|token| matches!(&*token.word, "は" | "を"))
+            && self.subject_party(phrase, clause).is_none()
+            && !lasts()
     }
 
     /// Whether the phrase tells what somebody always does, and not what was wrong with a request: "the client does not send

@@ -137,6 +137,10 @@ impl Parsed<'_> {
                 )
                 .map_or(Relation::Object, Relation::Tied),
             )),
+            // "次のヘッダーを返します: A, B"
+            (None, None) if let Some(phrase) = self.before_colon(at) => {
+                Some((phrase, Relation::Object))
+            }
             // "X ヘッダーで指定された時間": the place of a value.
             (None, _) if let Some(phrase) = self.given_in(at) => {
                 Some((phrase, Relation::Tied(Tie::Place)))
@@ -187,6 +191,20 @@ impl Parsed<'_> {
             // "A response without X is …", "Without X, …": which one is meant, or when.
             Some(_) => Relation::Tied(Tie::Away),
         }
+    }
+
+    /// The phrase that ends the statement before the colon behind which the header is listed, where the verb ends it.
+    fn before_colon(&self, at: usize) -> Option<&Phrase> {
+        let tokens = self.tokens();
+        let listed = |token: &Token| {
+            matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
+                || matches!(token.role(), Some(Role::And | Role::Header))
+        };
+        let colon = tokens[..at].iter().rposition(|token| !listed(token))?;
+        let ends = self.language.order == Order::End && tokens[colon].is(':');
+        self.phrases
+            .iter()
+            .find(|phrase| ends && phrase.end == colon && phrase.is_finite())
     }
 
     /// The phrase right behind the header that describes what is given in it: "ヘッダーで指定された時間".

@@ -105,7 +105,7 @@ impl Parsed<'_> {
             Some(Tie::From)
                 if self.language.bare_modals
                     && phrase.passive
-                    && phrase.mood == Mood::Finite
+                    && matches!(phrase.mood, Mood::Finite | Mood::Reduced)
                     && phrase
                         .act()
                         .is_some_and(|act| act.carries() || act == Act::Tell) =>
