@@ -257,6 +257,21 @@ impl Cutter<'_> {
             if self.all[self.current].kind == ClauseKind::Under(Opening::Case) {
                 self.leave(at);
             }
+            // "How long to wait is given in X": what is asked is the subject.
+            let Clause {
+                kind,
+                leading,
+                start,
+                ..
+            } = self.all[self.current];
+            let asked = kind == ClauseKind::Under(Opening::Indirect)
+                && leading
+                && self.order == Order::Middle;
+            let to = || (start..at).any(|at| self.tokens[at].role() == Some(Role::To));
+            let follows = at > 0 && self.tokens[at - 1].role() != Some(Role::And);
+            if asked && follows && phrase.is_finite() && (self.verbs[self.current] > 0 || to()) {
+                self.leave(at);
+            }
             let joined = at > 0
                 && (self.tokens[at - 1].role() == Some(Role::And) || self.tokens[at - 1].is(','));
             if self.all[self.current].kind == ClauseKind::Relative

@@ -440,14 +440,11 @@ impl Parsed<'_> {
     }
 
     /// "由 X 标头指定的 URL": the place of a value that is only described.
-    fn given_attributively(
-        &self,
-        place: &Place<'_>,
-        words: &mut Vec<usize>,
-    ) -> Option<Presence> {
+    fn given_attributively(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
         let tokens = place.tokens;
         let main = self.clauses.all[self.clauses.of[place.at]].kind == ClauseKind::Main;
-        let denied = place.denied || place.faulty || self.phrases.iter().any(|phrase| phrase.negated);
+        let denied =
+            place.denied || place.faulty || self.phrases.iter().any(|phrase| phrase.negated);
         if self.language.order != Order::Apart || place.side != Side::Response || !main || denied {
             return None;
         }

@@ -210,6 +210,10 @@ fn phrase(
                 if !perfect(tokens, at + 1, language) {
                     phrase.predicate = Predicate::Act(Act::Carry);
                     phrase.end = at + 1;
+                    // "It would be nice to have X."
+                    if to && language.order == Order::Middle {
+                        phrase.mood = Mood::Infinitive;
+                    }
                     return Some(phrase);
                 }
                 phrase.past = true;
@@ -358,7 +362,9 @@ fn phrase(
                 phrase.end = at + 1;
                 return Some(phrase);
             }
-            None if at == start && commands(tokens, at, before, language) => {
+            None | Some(Role::Party(_))
+                if at == start && commands(tokens, at, before, language) =>
+            {
                 phrase.mood = Mood::Imperative;
                 phrase.end = at + 1;
                 return Some(phrase);

@@ -133,7 +133,7 @@ const WORDS: &[Words] = &[
     (&[Modal(Should), Relative], &[
         "should ensure that", "should ensure", "should make sure that", "should make sure", "ought to ensure that",
     ]),
-    (&[Optionally], &["optionally", "sometimes", "possibly", "perhaps", "occasionally", "at its option"]),
+    (&[Optionally], &["not all", "not every", "optionally", "sometimes", "possibly", "perhaps", "occasionally", "at its option"]),
     (&[IfPresent], &[
         "if present", "if any", "if available", "if sent", "if provided", "if set", "if returned", "if specified", "if known",
         "if given", "if supplied", "if included", "if it is present", "if they are present", "if it exists", "if applicable",
@@ -214,7 +214,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Use, BASE)], &["use", "utilize", "utilise", "employ", "make use of"]),
     (&[Verb(Use, FINITE)], &["uses", "utilizes", "employs", "makes use of"]),
     (&[Verb(Use, PAST)], &["used", "employed", "utilized"]),
-    (&[Tie(Place)], &["as part of", "as a part of", "using", "via", "through", "by means of", "by way of"]),
+    (&[Tie(Place)], &["as part of", "as a part of", "part of", "a part of", "using", "via", "through", "by means of", "by way of"]),
     (&[Verb(Look, BASE)], &[
         "check", "check for", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
         "examine", "rely on", "refer to", "follow", "parse", "observe", "watch", "review", "retrieve",

@@ -37,6 +37,8 @@ impl Parsed<'_> {
             .is_some_and(|token| {
                 match token.role() {
                     Some(Role::Tie(Tie::With | Tie::Place | Tie::Of)) => false,
+                    // "at the URL given in the X header"
+                    Some(Role::Tie(Tie::Away)) if &*token.word == "at" => false,
                     // "movido para a URL indicada"
                     Some(Role::Tie(Tie::Toward)) => !self.language.bare_modals,
                     role => matches!(role, Some(Role::Tie(_) | Role::Opens(_))),

@@ -263,10 +263,13 @@ pub(super) fn commands(
         return false;
     };
     let word = &tokens.get(at).map_or("", |token| &token.word);
-    tokens
-        .get(at)
-        .is_some_and(|token| token.kind == Kind::Word(None))
-        && word.chars().all(|c| c.is_ascii_alphabetic())
+    tokens.get(at).is_some_and(|token| {
+        // "Call the URL …"
+        matches!(
+            token.kind,
+            Kind::Word(None | Some(Role::Party(Party::Request)))
+        )
+    }) && word.chars().all(|c| c.is_ascii_alphabetic())
         && !endings.iter().any(|ending| word.ends_with(ending))
         && opens(tokens, at, before)
         && tokens.get(at + 1).is_some_and(|next| {
