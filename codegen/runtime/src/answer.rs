@@ -77,7 +77,11 @@ impl<A: Api> Answer<A> {
         }
     }
 
-    /// The typed response, where it is of this code and nothing is wrong.
+    /// The typed response `R`, one of the module `response` of the document: what `R` requires is there, and what it may have
+    /// is there or not, each as a value of its own type.
+    ///
+    /// `None` where the answer is another code's, where it breaks the document ([`verdict`](Self::verdict) says how), or where
+    /// a header that the document names without a form does not have the form that RFCs give it.
     #[must_use]
     pub fn typed<R: Typed>(&self) -> Option<R> {
         let status = self.documented()?;
