@@ -244,8 +244,18 @@ impl Parsed<'_> {
                     && self.clauses.of[other] == clause
                     && titled(&place.tokens[other]) == Some(true)
                     && (named_value
+                        || self.is_put_into(other)
                         || matches!(self.tie(other, start), Some(Tie::Place | Tie::Toward)))
             })
+    }
+
+    /// Whether the header at `at` is what something is put into, where a particle says so: "X ヘッダーに", "X ヘッダーには".
+    fn is_put_into(&self, at: usize) -> bool {
+        self.language.order == Order::End
+            && self.tokens()[at + 1..]
+                .iter()
+                .find(|token| token.role() != Some(Role::Header))
+                .is_some_and(|token| &*token.word == "に")
     }
 
     /// "is not required, but is recommended": a second state of the same subject.

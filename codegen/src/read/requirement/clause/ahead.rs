@@ -70,7 +70,7 @@ impl Cutter<'_> {
 
     /// Whether a verb with its subject in its ending begins the main clause here: "Si lo deseas, puedes añadir …".
     pub(super) fn finite_follows(&self, at: usize) -> bool {
-        self.order == Order::Middle
+        matches!(self.order, Order::Middle | Order::Bracket)
             && self
                 .starts
                 .get(at)

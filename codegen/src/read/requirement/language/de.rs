@@ -188,7 +188,7 @@ const INFLECTED: &[Inflected] = &[
         "stehen" "steht" "gestanden", "befinden" "befindet" "befunden", "finden" "findet" "gefunden",
         "weisen" "weist" "gewiesen",
         "übertragen" "überträgt" "übertragen", "liegen" "liegt" "gelegen",
-        "bringen" "bringt" "gebracht", "angeben" "angibt" "angegeben", "hängen" "hängt" "gehängt"),
+        "bringen" "bringt" "gebracht", "angeben" "angibt" "angegeben", "hängen" "hängt" "gehängt", "vorsehen" "vorsieht" "vorgesehen"),
     strong!(Pass: "übergeben" "übergibt" "übergeben"),
     strong!(Receive:
         "erhalten" "erhält" "erhalten", "empfangen" "empfängt" "empfangen", "bekommen" "bekommt" "bekommen"),

@@ -259,13 +259,14 @@ const WORDS: &[Words] = &[
     ]),
     (&[Modal(May)], &[
         "puede", "pueden", "podrá", "podrán", "podría", "podrían", "una alternativa es", "otra alternativa es", "otra opción es", "una opción es", "alternativa es",
-        "una alternativa o complemento", "cabe", "se puede", "se pueden", "es posible", "puedes", "permite", "permiten",
+        "una alternativa o complemento", "cabe", "se puede", "se pueden", "es posible", "permite", "permiten",
     ]),
     (&[Modal(NeedNot)], &[
         "no es preciso", "no se requiere", "no se necesita", "no se exige", "no hay que", "no es necesario",
         "no hace falta", "no necesita", "no es obligatorio", "no tiene que", "no requiere",
     ]),
-    (&[Modal(MustNot)], &["no debe", "no deben", "no puede", "no pueden", "no deberá", "no podrá"]),
+    (&[Party(You), Modal(May)], &["puedes"]),
+    (&[Modal(MustNot)], &["no puedes", "no debes", "no debe", "no deben", "no puede", "no pueden", "no deberá", "no podrá"]),
     (&[Not], &["no", "nunca", "jamás", "tampoco"]),
     (&[No], &["ningún", "ninguna", "ninguno"]),
     (&[Adverb], &[

@@ -221,7 +221,7 @@ const WORDS: &[Words] = &[
     (&[Modal(Should)], &[
         "devrait", "devraient", "il est recommandé de", "est recommandé de", "il est conseillé de", "recommandons de",
         "il est recommandé d'", "il est conseillé d'", "recommandons d'", "il est préférable de", "il est préférable d'",
-        "mieux vaut", "il vaut mieux", "est conseillé de", "est conseillé d'", "est recommandé d'", "devriez",
+        "est invité à", "sont invités à", "êtes invité à", "êtes invités à", "mieux vaut", "il vaut mieux", "est conseillé de", "est conseillé d'", "est recommandé d'", "devriez",
     ]),
     (&[Modal(May)], &[
         "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "une alternative est de", "une alternative consiste à", "une autre option est de",
