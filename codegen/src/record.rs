@@ -50,13 +50,14 @@ struct RootPart {
 #[derive(Clone, Debug)]
 struct Part {
     whole: Range<usize>,
+    /// What can't be compared with anything: the module and the findings.
+    said: Range<usize>,
     module: Range<usize>,
     findings: Range<usize>,
-    /// Digests of the document, of the file, and of what can't be compared with anything: by these bytes is told that the
-    /// disk has spoilt.
+    /// Digests of the document, of the file, and of what is said, which the disk may have spoilt.
     document: u64,
     file: u64,
-    rest: u64,
+    said_digest: u64,
 }
 
 /// What comes of a document, from a record.
@@ -137,12 +138,11 @@ impl Record {
         if self.key.digest(&input.bytes) != part.document {
             return None;
         }
-        let module = &self.bytes[part.module.clone()];
-        let findings = &self.bytes[part.findings.clone()];
-        if self.rest(module, findings) != part.rest {
+        if self.key.digest(&self.bytes[part.said.clone()]) != part.said_digest {
             return None;
         }
-        let module = std::str::from_utf8(module).ok()?;
+        let module = std::str::from_utf8(&self.bytes[part.module.clone()]).ok()?;
+        let findings = &self.bytes[part.findings.clone()];
         let file = folder.content(&emit::file_name(module), buffer)?;
         if self.key.digest(&file) != part.file {
             return None;
@@ -189,12 +189,13 @@ impl Record {
                 }
                 Step::Done(outcome) => {
                     writer.field(outcome.input.path.as_bytes());
+                    let start = writer.place();
                     writer.field(outcome.module.as_bytes());
-                    let findings = finding::write(outcome.findings, &outcome.allowed);
-                    writer.field(&findings);
+                    writer.field(&finding::write(outcome.findings, &outcome.allowed));
+                    let said = self.key.digest(writer.since(start));
                     writer.number(self.key.digest(&outcome.input.bytes));
                     writer.number(self.key.digest(outcome.file.as_bytes()));
-                    writer.number(self.rest(outcome.module.as_bytes(), &findings));
+                    writer.number(said);
                 }
             }
         }
@@ -208,11 +209,6 @@ impl Record {
             (self.key, self.root, self.parts) = parts;
             self.bytes = bytes;
         }
-    }
-
-    /// The digest of what is recorded of a document beside its own digest and its file's.
-    fn rest(&self, module: &[u8], findings: &[u8]) -> u64 {
-        self.key.digest(&[module, b"\n", findings].concat())
     }
 }
 
@@ -232,12 +228,15 @@ fn parts(bytes: &[u8], basis: &str) -> Option<(Key, RootPart, Map<String, Part>)
     while !reader.is_at_end() {
         let start = reader.place();
         let path = std::str::from_utf8(&bytes[reader.field()?]).ok()?;
+        let said = reader.place();
+        let (module, findings) = (reader.field()?, reader.field()?);
         let part = Part {
-            module: reader.field()?,
-            findings: reader.field()?,
+            said: said..reader.place(),
+            module,
+            findings,
             document: reader.number()?,
             file: reader.number()?,
-            rest: reader.number()?,
+            said_digest: reader.number()?,
             whole: start..reader.place(),
         };
         parts.insert(path.to_owned(), part);

@@ -68,6 +68,17 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     ALL.iter().flat_map(|stage| stage.iter().copied())
 }
 
+/// The rule at this place among all.
+pub(crate) fn at(mut place: usize) -> Option<&'static Rule> {
+    for stage in ALL {
+        if let Some(rule) = stage.get(place) {
+            return Some(rule);
+        }
+        place -= stage.len();
+    }
+    None
+}
+
 /// The rule with this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {

@@ -32,6 +32,16 @@ impl Writer {
         self.raw(bytes);
     }
 
+    /// How much is written.
+    pub fn place(&self) -> usize {
+        self.0.len()
+    }
+
+    /// What was written since that much was.
+    pub fn since(&self, place: usize) -> &[u8] {
+        &self.0[place..]
+    }
+
     /// All that was written.
     pub fn finish(self) -> Vec<u8> {
         self.0

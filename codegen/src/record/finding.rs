@@ -15,7 +15,9 @@ pub fn write(findings: &[Diagnostic], allowed: &[&str]) -> Vec<u8> {
         writer.field(id.as_bytes());
     }
     for finding in findings {
-        writer.field(finding.rule.id.as_bytes());
+        let place = rule::all().position(|rule| rule.id == finding.rule.id);
+        // Of a rule that is in no catalogue there is nothing to be read.
+        writer.size(place.unwrap_or(usize::MAX));
         let severity = SEVERITIES.iter().position(|it| *it == finding.severity);
         writer.size(severity.unwrap_or_default());
         writer.field(finding.message.as_bytes());
@@ -51,7 +53,7 @@ pub fn read(bytes: &[u8], source: &Source) -> Option<(Vec<Diagnostic>, Vec<&'sta
     }
     let mut findings = Vec::new();
     while !reader.is_at_end() {
-        let rule = rule::find(reader.text()?)?;
+        let rule = rule::at(reader.size()?)?;
         let severity = *SEVERITIES.get(reader.size()?)?;
         let message = reader.text()?;
         let mut finding = Diagnostic::new(rule, place(&mut reader, source)?, message);
