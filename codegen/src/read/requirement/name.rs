@@ -3,10 +3,11 @@
 mod beside;
 mod candidate;
 mod judge;
+mod words;
 
 use self::beside::{beside_header, mate_behind, plausible};
 use self::candidate::{Candidate, read};
-use self::judge::{is_vouchable, is_word, judge};
+use self::judge::{Around, is_vouchable, is_word, judge};
 use super::idiom::Signs;
 use super::piece::{Cutter, Piece, say_header};
 use crate::text::Text;
@@ -56,7 +57,11 @@ pub fn candidates(
     let language = cutter.language();
     let is_sign = |candidate: &Candidate<'_>| {
         let is_private = || candidate.spelling.as_bytes()[1..].starts_with(b"-");
-        candidate.field.is_some() || candidate.compound || candidate.certain || is_private()
+        candidate.field.is_some()
+            || candidate.compound
+            || candidate.certain
+            || candidate.is_family()
+            || is_private()
     };
     if !(speaks_of_headers || candidates.iter().flatten().any(is_sign)) {
         return Vec::new();
@@ -76,12 +81,16 @@ pub fn candidates(
         };
         // "the well-known `X` header" is no list.
         let is_joined = |mate: usize| mate > at + candidate.pieces && beside[mate];
-        let listed = beside[at]
-            && mate_behind(pieces, &candidates, at).is_some_and(is_joined)
-            && !is_word(&pieces[at]);
-        let judged = judge(candidate, beside[at], listed, pieces, at, language);
+        let around = Around {
+            beside: beside[at],
+            listed: beside[at]
+                && mate_behind(pieces, &candidates, at).is_some_and(is_joined)
+                && !is_word(&pieces[at]),
+            speaks_of_headers,
+        };
+        let judged = judge(candidate, &around, pieces, at, language);
         // What could be a header only beside one that is sure.
-        if judged.is_none() && is_vouchable(candidate, pieces, at) {
+        if judged.is_none() && is_vouchable(candidate, &around, pieces, at) {
             strange.push(at);
         } else if judged.is_none() {
             continue;
@@ -89,7 +98,7 @@ pub fn candidates(
         let doubtful = judged.unwrap_or(true);
         found.push(Found {
             name: Name {
-                spelling: candidate.spelling.to_owned(),
+                spelling: candidate.name(),
                 doubtful,
                 titled: beside[at] || candidate.certain,
                 marked: candidate.marked,

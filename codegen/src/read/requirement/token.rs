@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::idiom::Signs;
-use super::lexicon::{Language, Role};
+use super::lexicon::{Act, Form, Language, Role};
 use super::name::{self, Name};
 use super::piece::{Cutter, Piece, find_phrases, longest, noun, say_content};
 use crate::registry;
@@ -138,6 +138,13 @@ fn tokens<'a>(
             });
             if nominal && matches!(roles[0], Role::Verb(..)) {
                 roles = noun(&pieces[at..], length).unwrap_or(roles);
+            }
+            // "caching headers": which ones.
+            let describes = matches!(roles, [Role::Verb(Act::Treat, Form::GERUND)])
+                && longest(&pieces[at + length..])
+                    .is_some_and(|(_, behind)| behind.contains(&Role::Header));
+            if describes {
+                roles = &[Role::Determiner];
             }
             let range = piece.range.start..pieces[at + length - 1].range.end;
             tokens.extend(roles.iter().map(|role| Token {

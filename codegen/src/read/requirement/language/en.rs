@@ -395,7 +395,9 @@ const WORDS: &[Words] = &[
     (&[Tie(Without)], &["without"]),
     (&[Tie(Itself)], &[
         "use of", "the use of", "usage of", "presence of", "the presence of", "inclusion of", "the inclusion of", "such as",
-        "like", "one of", "any of", "all of", "at least one of", "a number of", "called", "named", "at least one", "a set of",
+        "like", "whose name is", "with the name", "with the name of", "with name", "with a name of", "with the key", "with key", "with key name",
+        "with key name of", "with the key name", "with a key of", "with the prefix", "with prefix", "prefixed with", "prefixed by", "starting with",
+        "beginning with", "that start with", "that begin with", "that starts with", "which start with", "which begin with", "one of", "any of", "all of", "at least one of", "a number of", "called", "named", "at least one", "a set of",
         "the sending of", "the passing of", "the setting of", "the provision of", "the adding of", "the addition of", "sending of", "passing of", "setting of", "addition of", "provision of", "value of", "the value of", "values of", "the values of", "contents of", "content of", "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
     ]),
     (&[Tie(Of)], &["of"]),

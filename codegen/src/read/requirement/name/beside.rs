@@ -72,8 +72,14 @@ pub(super) fn beside_header(
         } else {
             open = open && names(&pieces[at..], language, named);
             reached = reached && reaches(&pieces[at..]);
+            let length = longest(&pieces[at..]);
             if reached {
-                at += longest(&pieces[at..]).map_or(1, |(length, _)| length);
+                at += length.map_or(1, |(length, _)| length);
+                continue;
+            }
+            // "a header whose name is X": a phrase as a whole.
+            if open && let Some((length, [Role::Tie(Tie::Itself), ..])) = length {
+                at += length;
                 continue;
             }
         }

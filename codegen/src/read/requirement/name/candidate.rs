@@ -28,6 +28,24 @@ pub(super) struct Candidate<'a> {
     pub(super) certain: bool,
 }
 
+impl Candidate<'_> {
+    /// The name, a family's with its star.
+    pub(super) fn name(&self) -> String {
+        let star = if self.spelling.ends_with('-') {
+            "*"
+        } else {
+            ""
+        };
+        format!("{}{star}", self.spelling)
+    }
+
+    /// Whether it is what the names of a family begin with: `RateLimit-*`.
+    pub(super) fn is_family(&self) -> bool {
+        let begins = self.spelling.trim_end_matches('*');
+        begins.ends_with('-')
+    }
+}
+
 /// Reads the piece as a name.
 pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
     let piece = &pieces[at];
@@ -44,6 +62,9 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
         return None;
     }
     let (name, compound) = decompound(written);
+    if let Some(family) = prefix(text, pieces, at) {
+        return Some(family);
+    }
     if !is_name(name, false) || compound && says_header(&pieces[at..]) {
         return None;
     }
@@ -52,10 +73,16 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
     } else {
         registry::field(name)
     };
-    // "im" is a field's name too.
+    // "im" is a field's name too; "the from header" means the field.
     let capital = usize::from(at == 0 || name.len() < 3);
     let is_small = || !piece.marked && name.bytes().skip(capital).all(|b| b.is_ascii_lowercase());
-    if field.is_some() && is_small() && is_function_word(&pieces[at..]) {
+    let titled = || {
+        at > 0
+            && name.len() > 2
+            && longest(&pieces[at - 1..]).is_some_and(|(_, roles)| roles[0] == Role::Determiner)
+            && says_header(&pieces[at + 1..])
+    };
+    if field.is_some() && is_small() && is_function_word(&pieces[at..]) && !titled() {
         return None;
     }
     let value = if compound || field.is_none() && !name.contains('-') {
@@ -208,13 +235,47 @@ fn says_header(pieces: &[Piece<'_>]) -> bool {
     longest(pieces).is_some_and(|(_, roles)| roles.contains(&Role::Header))
 }
 
-/// Whether what stands here is a word of the language's grammar.
+/// Whether what stands here is a word of the language's grammar: "from", "MUST".
 pub(super) fn is_function_word(pieces: &[Piece<'_>]) -> bool {
     longest(pieces).is_some_and(|(_, roles)| {
         matches!(
             roles[0],
-            Role::Opens(_) | Role::Tie(_) | Role::Party(_) | Role::Relative | Role::Determiner
+            Role::Opens(_)
+                | Role::Tie(_)
+                | Role::Party(_)
+                | Role::Relative
+                | Role::Determiner
+                | Role::Modal(_)
+                | Role::Not
+                | Role::No
+                | Role::Be
+                | Role::It
         )
+    })
+}
+
+/// `X-RateLimit-`: what the names of a family begin with, as it is written without the star.
+fn prefix<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
+    let (piece, hyphen) = (&pieces[at], pieces.get(at + 1)?);
+    let is_glued = hyphen.folded == "-" && hyphen.range.start == piece.range.end;
+    // "X-Limit- und X-Reset-Header": the end of each is left out but once.
+    let ends = pieces.get(at + 2).is_none_or(|next| {
+        is_mark(next)
+            || next.range.start > hyphen.range.end
+                && longest(&pieces[at + 2..]).is_none_or(|(_, roles)| roles[0] != Role::And)
+    });
+    let spelling = &text.plain()[piece.range.start..hyphen.range.end];
+    let begins = spelling.trim_end_matches('-');
+    let is_family =
+        begins.contains('-') && begins.starts_with(|c: char| c.is_ascii_uppercase() || c == 'x');
+    (is_glued && ends && is_family && is_name(spelling, false)).then_some(Candidate {
+        spelling,
+        field: None,
+        pieces: 2,
+        compound: false,
+        marked: piece.marked,
+        valued: false,
+        certain: false,
     })
 }
 
@@ -261,6 +322,8 @@ fn decompound(word: &str) -> (&str, bool) {
         "-anfrageheader",
         "-response-header",
         "-request-header",
+        "-responseheader",
+        "-requestheader",
         "-antwort-header",
         "-anfrage-header",
         "-header-feld",

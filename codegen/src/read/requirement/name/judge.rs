@@ -3,7 +3,18 @@
 use super::super::lexicon::{Language, Order, Party, Role};
 use super::super::piece::{Piece, longest};
 use super::candidate::{Candidate, is_function_word};
+use super::words::{ADJECTIVES, GENERIC, KEYS, LABELS, MEDIA_SUBTYPES, MEMBERS, NO_WORDS};
 use crate::registry;
+
+/// What the words around a candidate say of headers.
+pub(super) struct Around {
+    /// The word "header" stands with it, directly or through its list.
+    pub(super) beside: bool,
+    /// It stands in a list with others with which the word stands.
+    pub(super) listed: bool,
+    /// The sentence has the word at all.
+    pub(super) speaks_of_headers: bool,
+}
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
 #[expect(
@@ -12,8 +23,7 @@ use crate::registry;
 )]
 pub(super) fn judge(
     candidate: &Candidate<'_>,
-    beside: bool,
-    listed: bool,
+    around: &Around,
     pieces: &[Piece<'_>],
     at: usize,
     language: &Language,
@@ -21,21 +31,20 @@ pub(super) fn judge(
     if candidate.certain {
         return Some(false);
     }
+    let Around { beside, listed, .. } = *around;
     let name = candidate.spelling;
     let field = candidate.field;
     let is_extension = name.len() > 2 && starts_with(name, "x-");
+    let is_family = candidate.is_family();
     // Most words: nothing says that it is one.
-    if !beside && field.is_none() && !is_extension {
+    if !beside && field.is_none() && !is_extension && !is_family {
         return None;
     }
-    let next = pieces.get(at + candidate.pieces);
-    let next_role = role(pieces, at + candidate.pieces);
-    let hyphened = name
-        .trim_end_matches('*')
-        .trim_end_matches('-')
-        .contains('-')
-        || name.ends_with("-*");
-    if is_other_thing(candidate, beside, pieces, at) {
+    let behind = behind(candidate, pieces, at);
+    let next = pieces.get(behind);
+    let next_role = role(pieces, behind);
+    let hyphened = is_hyphened(name);
+    if is_other_thing(candidate, around, pieces, at) {
         return None;
     }
     if is_extension {
@@ -60,7 +69,7 @@ pub(super) fn judge(
         if function_word {
             let preceded = at > 0 && role(pieces, at - 1) == Some(Role::Determiner);
             let titled = field.is_some() && next_role == Some(Role::Header);
-            return (upper && (preceded || titled)).then_some(false);
+            return (upper && (preceded || titled) || preceded && titled).then_some(false);
         }
         let shaped = candidate.marked
             || field.is_some()
@@ -101,38 +110,41 @@ pub(super) fn judge(
             && !candidate.compound
             && language.order != Order::Apart
             && !(right_before && is_one_of(NO_WORDS, name))
-            // "header location returns …"
-            && !(right_before
-                && at == 1
-                && matches!(next_role, Some(Role::Verb(..) | Role::Be | Role::Modal(_))));
+            && !is_apposed(pieces, at, next_role);
         return ((shaped || capital || candidate.compound) && !common).then_some(false);
     }
-    let field = field?;
-    // "the `allow` field"
-    let unquoted = pieces[(at + candidate.pieces).min(pieces.len())..]
-        .iter()
-        .find(|piece| !matches!(&*piece.folded, "\"" | "”" | "'" | "’"));
-    if candidate.marked && unquoted.is_some_and(|next| next.folded == "field") {
-        return Some(false);
-    }
-    // "request-id middleware": a word for something else.
-    if hyphened
-        && !upper
-        && !candidate.marked
-        && next.is_some_and(Piece::is_word)
-        && matches!(
-            next_role,
-            None | Some(Role::OtherNoun | Role::Party(Party::Server))
-        )
-    {
-        return None;
-    }
+    unassisted(candidate, around, pieces, at)
+}
+
+/// As [`judge`], of a known field's name without "header" beside it.
+fn unassisted(
+    candidate: &Candidate<'_>,
+    around: &Around,
+    pieces: &[Piece<'_>],
+    at: usize,
+) -> Option<bool> {
+    let name = candidate.spelling;
+    let field = candidate.field?;
+    let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
+    let function_word = !candidate.marked && is_function_word(&pieces[at..]);
+    let behind = behind(candidate, pieces, at);
+    let next = pieces.get(behind);
+    let next_role = role(pieces, behind);
     // "user-agent", "content-type" where the language has it as a word of its own.
     if function_word && !upper {
         return None;
     }
-    if hyphened {
-        return Some(false);
+    if is_hyphened(name) {
+        // "a request-id of your own": a word like others, where no registry has it and any message carries it.
+        let private = field.side.is_none() && registry::registered_field(name).is_none();
+        // "user-agent middleware"
+        let describes = next.is_some_and(Piece::is_word)
+            && matches!(
+                next_role,
+                None | Some(Role::OtherNoun | Role::Party(Party::Server))
+            );
+        let common = !upper && !candidate.marked && (private || describes);
+        return (!common).then_some(false);
     }
     // "Vary: Origin", "Accept: text/html"
     if candidate.valued
@@ -155,17 +167,40 @@ pub(super) fn judge(
         && next_role.is_none();
     let canonical = name == field.name;
     let first = at == 0;
-    (canonical && !function_word && !otherwise && !followed_by_noun && (candidate.marked || !first))
+    // "The `etag` is returned in the response header."
+    let called_field = next.is_some_and(|next| next.folded == "field");
+    let set_off = candidate.marked
+        && (around.speaks_of_headers || called_field)
+        && !is_one_of(MEMBERS, field.name);
+    ((canonical && (candidate.marked || !first) || set_off)
+        && !function_word
+        && !otherwise
+        && !followed_by_noun)
         .then_some(true)
+}
+
+/// Whether a field's name in lower case stands behind "header" as a name does, and is no word that goes on with the sentence:
+/// "header location returns", "the header accept: text/html".
+fn is_apposed(pieces: &[Piece<'_>], at: usize, next: Option<Role>) -> bool {
+    let follows = at > 0
+        && role(pieces, at - 1) == Some(Role::Header)
+        && !pieces[at - 1].folded.ends_with('s');
+    let ends = pieces.get(at + 1).is_none_or(|next| !next.is_word());
+    let goes_on = matches!(
+        next,
+        Some(Role::Verb(..) | Role::Be | Role::Was | Role::Have | Role::Modal(_) | Role::Tie(_))
+    );
+    follows && !pieces[at].is_known() && (ends || goes_on)
 }
 
 /// Whether a word without a hyphen that is set off, and that is no field's name, is set off for another reason.
 fn is_only_marked(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) -> bool {
     let name = candidate.spelling;
-    let behind = at + candidate.pieces;
+    let behind = behind(candidate, pieces, at);
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
+    let before = at.saturating_sub(usize::from(at > 0 && is_quote(&pieces[at - 1])));
     let next_to_header = role(pieces, behind) == Some(Role::Header)
-        || at > 0 && role(pieces, at - 1) == Some(Role::Header);
+        || before > 0 && role(pieces, before - 1) == Some(Role::Header);
     // `"close" Connection header`: what is set off right before a name is its value.
     let is_value = pieces
         .get(behind)
@@ -187,16 +222,21 @@ fn is_only_marked(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) ->
 }
 
 /// Whether the candidate could be a header that no table has, where those it is listed with are headers.
-pub(super) fn is_vouchable(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) -> bool {
+pub(super) fn is_vouchable(
+    candidate: &Candidate<'_>,
+    around: &Around,
+    pieces: &[Piece<'_>],
+    at: usize,
+) -> bool {
     is_capitalized(candidate.spelling, false)
         && candidate.spelling.contains('-')
-        && !is_other_thing(candidate, false, pieces, at)
+        && !is_other_thing(candidate, around, pieces, at)
 }
 
 /// Whether the word is known to be no header's name: the name of something else, an adjective, a media subtype.
 fn is_other_thing(
     candidate: &Candidate<'_>,
-    beside: bool,
+    around: &Around,
     pieces: &[Piece<'_>],
     at: usize,
 ) -> bool {
@@ -206,20 +246,31 @@ fn is_other_thing(
         marked,
         ..
     } = *candidate;
-    let behind = at + candidate.pieces;
+    let beside = around.beside;
+    let behind = behind(candidate, pieces, at);
     let is_field = pieces
         .get(behind)
         .is_some_and(|next| next.folded == "field");
     let next_role = role(pieces, behind);
-    let known_field = is_field && field.is_some_and(|field| field.name == name);
+    let known_field = is_field
+        && field
+            .is_some_and(|field| field.name == name || marked && !is_one_of(MEMBERS, field.name));
+    // "a Location key in the headers"
+    let is_key = around.speaks_of_headers
+        && (starts_with(name, "x-") || field.is_some_and(|field| field.name == name))
+        && pieces
+            .get(behind)
+            .is_some_and(|next| is_one_of(KEYS, &next.folded));
+    // "the `X-Quota-*` prefix"
+    let is_prefix = candidate.is_family() && (beside || starts_with(name, "x-"));
     // "the `X-Log` field of the response header"
     let field_in_header = is_field
         && name.contains('-')
         && (behind + 1..pieces.len().min(behind + 5)).any(|at| {
             longest(&pieces[at..]).is_some_and(|(_, roles)| roles.contains(&Role::Header))
         });
-    let is_known = known_field || field_in_header || is_field && marked && field.is_some();
-    let named_otherwise = next_role == Some(Role::OtherNoun) && !is_known && !name.ends_with('*');
+    let named_otherwise = next_role == Some(Role::OtherNoun)
+        && !(known_field || field_in_header || is_key || is_prefix);
     let generic = !(marked && field.is_some()) && is_one_of(GENERIC, name);
     let adjective = !marked && field.is_none() && name.contains('-') && is_adjective(name);
     let in_path = !(marked || beside)
@@ -236,6 +287,12 @@ fn is_other_thing(
             && next_role != Some(Role::Header)
             && !stands_with_header(pieces, at, behind)
         || is_one_of(MEDIA_SUBTYPES, name)
+}
+
+/// Whether the name has a hyphen, or is a family's.
+fn is_hyphened(name: &str) -> bool {
+    let begins = name.trim_end_matches('*');
+    begins.trim_end_matches('-').contains('-') || name.ends_with("-*")
 }
 
 /// Whether the words have this one, in any case.
@@ -259,6 +316,21 @@ fn is_adjective(word: &str) -> bool {
         end.is_some_and(|end| end.eq_ignore_ascii_case(tail))
     };
     ADJECTIVES.iter().any(ends)
+}
+
+/// Where what follows the candidate starts: behind the mark that closes its quotation.
+fn behind(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) -> usize {
+    let end = at + candidate.pieces;
+    let quoted = at > 0 && is_quote(&pieces[at - 1]) && pieces.get(end).is_some_and(is_quote);
+    end + usize::from(quoted)
+}
+
+/// Whether the piece is a quotation mark.
+fn is_quote(piece: &Piece<'_>) -> bool {
+    matches!(
+        &*piece.folded,
+        "\"" | "“" | "”" | "„" | "'" | "‘" | "’" | "«" | "»"
+    )
 }
 
 /// What the phrase does that starts at `at`.
@@ -334,170 +406,6 @@ fn is_value(piece: &Piece<'_>) -> bool {
             .folded
             .contains(|c: char| c.is_ascii_digit() || matches!(c, '/' | '*' | '<' | '"'))
 }
-
-/// Fields' names that stand as labels before other things too.
-const LABELS: &[&str] = &[
-    "date", "from", "server", "warning", "version", "status", "location",
-];
-
-/// Fields whose names are written in lower case and are no words of any language.
-const NO_WORDS: &[&str] = &["traceparent", "tracestate", "etag", "dpop"];
-
-/// Names of media subtypes and content codings that begin as experimental fields do.
-const MEDIA_SUBTYPES: &[&str] = &[
-    "x-www-form-urlencoded",
-    "x-gzip",
-    "x-compress",
-    "x-ndjson",
-    "x-yaml",
-    "x-tar",
-    "x-json",
-];
-
-/// How adjectives end that are compounds: "a vendor-specific header".
-const ADJECTIVES: &[&str] = &[
-    "-specific",
-    "-based",
-    "-style",
-    "-like",
-    "-level",
-    "-only",
-    "-side",
-    "-defined",
-    "-related",
-    "-compliant",
-    "-generated",
-    "-provided",
-    "-supplied",
-    "-aware",
-    "-scoped",
-    "-wide",
-    "-controlled",
-    "-facing",
-    "-less",
-    "-sensitive",
-    "-insensitive",
-    "-dependent",
-    "-independent",
-    "-friendly",
-    "-formatted",
-    "-encoded",
-    "-sized",
-];
-
-/// Words that stand before "header" without being a header's name.
-const GENERIC: &[&str] = &[
-    "http",
-    "https",
-    "request",
-    "requests",
-    "response",
-    "responses",
-    "anfrage",
-    "antwort",
-    "custom",
-    "standard",
-    "additional",
-    "the",
-    "this",
-    "all",
-    "each",
-    "security",
-    "cors",
-    "rate",
-    "limit",
-    "rate-limit",
-    "rate-limiting",
-    "these",
-    "an",
-    "any",
-    "no",
-    "other",
-    "following",
-    "missing",
-    "required",
-    "optional",
-    "header",
-    "headers",
-    "api",
-    "rest",
-    "json",
-    "get",
-    "post",
-    "put",
-    "delete",
-    "patch",
-    "head",
-    "options",
-    "oauth",
-    "jwt",
-    "valid",
-    "invalid",
-    "client",
-    "auth",
-    "ip",
-    "url",
-    "uri",
-    "html",
-    "if",
-    "when",
-    "and",
-    "or",
-    "in",
-    "with",
-    "your",
-    "our",
-    "its",
-    "that",
-    "which",
-    "message",
-    "entity",
-    "general",
-    "common",
-    "special",
-    "extra",
-    "respective",
-    "appropriate",
-    "bad",
-    "incorrect",
-    "wrong",
-    "unsupported",
-    "true",
-    "false",
-    "el",
-    "la",
-    "le",
-    "der",
-    "die",
-    "das",
-    "ein",
-    "eine",
-    "un",
-    "une",
-    "il",
-    "lo",
-    "os",
-    "as",
-    "het",
-    "kein",
-    "keine",
-    "uma",
-    "um",
-    "basic",
-    "bearer",
-    "include",
-    "set",
-    "add",
-    "use",
-    "check",
-    "see",
-    "note",
-    "please",
-    "both",
-    "also",
-    "such",
-    "only",
-];
 
 /// Whether an unmarked word is one of the language's own, written as such.
 pub(super) fn is_word(piece: &Piece<'_>) -> bool {
