@@ -17,10 +17,6 @@ pub(super) struct Around {
 }
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
-#[expect(
-    clippy::too_many_lines,
-    reason = "each sign of a name is a step of its own"
-)]
 pub(super) fn judge(
     candidate: &Candidate<'_>,
     around: &Around,
