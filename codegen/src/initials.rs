@@ -45,6 +45,14 @@ impl<const N: usize> Initials<N> {
         &self.words[usize::from(self.before[byte])..usize::from(self.before[byte + 1])]
     }
 
+    /// The length of the first of them with which `text` begins.
+    pub fn length_at_start(&self, text: &str) -> Option<usize> {
+        let mut known = self.beginning_with(*text.as_bytes().first()?).iter();
+        known
+            .find(|word| text.starts_with(**word))
+            .map(|word| word.len())
+    }
+
     /// Whether `word`, in any case, is one of them.
     pub fn contains(&self, word: &str) -> bool {
         if word.is_ascii() {

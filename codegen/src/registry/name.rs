@@ -57,7 +57,7 @@ const OTHERS: &[(u16, &str)] = &[
 /// Whether `phrase` is a name of `code`.
 #[must_use]
 pub fn is_name_of(phrase: &str, code: u16) -> bool {
-    names(code).any(|name| letters(name).eq(letters(phrase)))
+    names(code).any(|name| is_same(name, phrase))
 }
 
 /// Names under which codes were registered before RFC 9110, ascending by code.
@@ -74,7 +74,7 @@ const FORMER: &[(u16, &str)] = &[
 pub fn is_former_name_of(phrase: &str, code: u16) -> bool {
     FORMER
         .iter()
-        .any(|(of, name)| *of == code && letters(name).eq(letters(phrase)))
+        .any(|(of, name)| *of == code && is_same(name, phrase))
 }
 
 /// Whether `phrase` is a name of any code.
@@ -109,7 +109,40 @@ fn names(code: u16) -> impl Iterator<Item = &'static str> {
     BY_CODE.0[range].iter().map(|(_, name)| *name)
 }
 
+/// Whether two names are one; the first is one of ours.
+fn is_same(name: &str, phrase: &str) -> bool {
+    if phrase.is_ascii() {
+        return ascii_letters(name).eq(ascii_letters(phrase));
+    }
+    letters(name).eq(letters(phrase))
+}
+
+/// The letters and digits of a name that has no others than ASCII's, in lower case.
+fn ascii_letters(name: &str) -> impl Iterator<Item = u8> {
+    let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase())
+}
+
 fn length_at_start(text: &str, name: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    for letter in ascii_letters(name) {
+        while let Some(b' ' | b'-' | b'_' | b'\'' | b'\n') = bytes.get(at) {
+            at += 1;
+        }
+        match bytes.get(at)? {
+            byte if byte.to_ascii_lowercase() == letter => at += 1,
+            byte if byte.is_ascii_alphanumeric() => return None,
+            // Most texts are told apart by their first letter.
+            _ => return length_of_any(text, name),
+        }
+    }
+    let behind = text[at..].chars().next();
+    (!behind.is_some_and(char::is_alphanumeric)).then_some(at)
+}
+
+/// As [`length_at_start`], whatever stands in `text`.
+fn length_of_any(text: &str, name: &str) -> Option<usize> {
     let mut wanted = letters(name);
     let mut next = wanted.next();
     for (at, char) in text.char_indices() {

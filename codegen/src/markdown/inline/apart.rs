@@ -3,7 +3,7 @@
 //! Most lines with markup have no other. They are read in one pass over their bytes, where a parser must be set up anew for
 //! each line, and builds a tree of it.
 
-use super::{Place, breaks};
+use super::{MEANING, Place, breaks};
 use crate::source::Span;
 use crate::text::{MarkKind, Text};
 
@@ -48,6 +48,10 @@ impl Apart {
         let mut hidden = 0;
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
+            if !MEANING[usize::from(byte)] && byte >= b' ' {
+                at += 1;
+                continue;
+            }
             match byte {
                 b'`' => {
                     let (length, end) = code(bytes, at)?;

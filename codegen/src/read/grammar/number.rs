@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::initials::Initials;
 use crate::registry;
 
 /// The most codes that share a place. Each gets a copy of the words, so that a list of all there are would cost a document
@@ -10,6 +11,16 @@ const MOST_CODES: usize = 40;
 
 /// Characters of the longest token that is a class ("4xxs"), or nearly a code.
 const LONGEST_TOKEN: usize = 4;
+
+/// What stands between two codes.
+static JOINERS: Initials<20> = Initials::of([
+    ",", "/", "、", "|", "&", "+", ";", "and ", "or ", "und ", "oder ", "et ", "ou ", "y ", "e ",
+    "и ", "или ", "和", "或", "\n",
+]);
+
+/// What stands between the ends of a range: "400-499", "400 – 499", "400 to 499".
+static UP_TO: Initials<10> =
+    Initials::of(["-", "–", "—", "~", "..", "to ", "до ", "bis ", "至", "a "]);
 
 /// What stands where a number may.
 pub(super) enum Number {
@@ -53,19 +64,9 @@ pub(super) fn codes_at(plain: &str, at: usize) -> Number {
             c == ' ' || c == '\u{a0}' || c == '`' || c == '\'' || c == '"'
         });
         let gap = end + rest.len() - trimmed.len();
-        let joiner = [
-            ",", "/", "、", "|", "&", "+", ";", "and ", "or ", "und ", "oder ", "et ", "ou ", "y ",
-            "e ", "и ", "или ", "和", "或", "\n",
-        ]
-        .iter()
-        .find(|joiner| trimmed.starts_with(**joiner))
-        .map(|joiner| joiner.len());
-        let Some(length) = joiner else {
-            // A range: "400-499", "400 – 499", "400 to 499".
+        let Some(length) = JOINERS.length_at_start(trimmed) else {
             if codes.len() == 1
-                && let Some(length) = ["-", "–", "—", "~", "..", "to ", "до ", "bis ", "至", "a "]
-                    .iter()
-                    .find_map(|mark| trimmed.strip_prefix(mark).map(|_| mark.len()))
+                && let Some(length) = UP_TO.length_at_start(trimmed)
             {
                 let next = gap + length;
                 let next = next + plain[next..].len()
@@ -113,7 +114,9 @@ pub(super) fn code_at(plain: &str, at: usize) -> Option<u16> {
     }
     let behind = plain[at + 3..].chars().next();
     let far = plain[at + 3..].chars().nth(1);
-    let code = std::str::from_utf8(digits).ok()?.parse().ok()?;
+    let code = digits
+        .iter()
+        .fold(0, |code, digit| code * 10 + u16::from(digit - b'0'));
     let is_part = match behind {
         // "400Bad Request": a table whose cells ran together.
         Some(char) if char.is_ascii_uppercase() => {
@@ -142,6 +145,10 @@ fn class_digit(token: &str) -> Option<u16> {
         .next()?
         .to_digit(10)
         .filter(|digit| (1..=9).contains(digit))?;
+    // Most numbers go on with a digit.
+    if chars.as_str().starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let rest = chars.as_str().to_lowercase();
     let rest = rest.trim_end_matches('s');
     matches!(rest, "xx" | "**" | "nn" | "yy" | "хх" | "__")
