@@ -15,6 +15,7 @@ pub mod allow;
 #[cfg(feature = "json")]
 pub mod audit;
 pub mod build;
+mod bytes;
 #[cfg(feature = "check")]
 pub mod check;
 pub mod diagnostic;

@@ -9,6 +9,7 @@ use super::inline::{self, Place};
 use super::line::Line;
 use super::reference::{self, References};
 use super::{Block, Document, Kind, Setting};
+use crate::bytes;
 use crate::diagnostic::Diagnostic;
 use crate::rule;
 use crate::settings::Limits;
@@ -335,10 +336,7 @@ impl<'a> Scanner<'a, '_> {
         if self.document.diagnostics.len() >= MOST_FINDINGS {
             return;
         }
-        if !words
-            .bytes()
-            .any(|byte| MAY_BEGIN_CONTROL[usize::from(byte)])
-        {
+        if !bytes::any(words.as_bytes(), may_begin_control) {
             return;
         }
         let linear = words.len() == span.end - span.start;
@@ -370,16 +368,11 @@ impl<'a> Scanner<'a, '_> {
     }
 }
 
-/// Which bytes may be the first of a control character, or of one that changes the direction of text.
-static MAY_BEGIN_CONTROL: [bool; 256] = {
-    let mut may = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        may[byte] = matches!(byte, 0..=8 | 0x0B..0x20 | 0x7F | 0xC2 | 0xE2);
-        byte += 1;
-    }
-    may
-};
+/// Whether a byte may be the first of a control character, or of one that changes the direction of text.
+const fn may_begin_control(byte: u8) -> bool {
+    let controls = (byte < b' ') & (byte != b'\n') & (byte != b'\t');
+    controls | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2)
+}
 
 /// Whether `char` is a control character other than a line break or a tab, or changes the direction of text.
 fn is_control(char: char) -> bool {

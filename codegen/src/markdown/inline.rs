@@ -7,6 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, Event, Options, Parser, Tag, TagEnd};
 
 use super::reference::References;
+
 use crate::source::{Source, Span};
 use crate::text::{MarkKind, Text};
 

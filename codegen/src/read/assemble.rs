@@ -120,6 +120,8 @@ fn entries(drafts: Vec<Draft<'_>>) -> (Vec<Entry>, Vec<Vec<Passage<'_>>>) {
                     code,
                     span,
                     group: occurrence.group.clone(),
+                    // Most codes are given once.
+                    occurrences: Vec::with_capacity(1),
                     ..Entry::default()
                 });
                 words.push(Vec::new());
@@ -135,7 +137,11 @@ fn entries(drafts: Vec<Draft<'_>>) -> (Vec<Entry>, Vec<Vec<Passage<'_>>>) {
                 entry.description_span = draft.description.as_ref().map(Text::whole);
             }
             entry.occurrences.push(occurrence);
-            words[index].append(&mut passages);
+            if words[index].is_empty() {
+                words[index] = passages;
+            } else {
+                words[index].append(&mut passages);
+            }
         }
     }
     (entries, words)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::context::{self, Context};
 use super::grammar::{self, Lead, Phrase};
 use super::judge::Evidence;
+use crate::bytes;
 use crate::map::Map;
 use crate::markdown::{Document, Kind};
 use crate::registry;
@@ -55,6 +56,10 @@ pub fn candidates<'a>(document: &'a Document<'a>, title: &'a str) -> Vec<Vec<Can
             start = range.end + 1;
             if range.start > 0 && !is_paragraph && !matches!(block.kind, Kind::Term(_)) {
                 break;
+            }
+            // No line without a digit begins with a code.
+            if !bytes::has_digit(line) {
+                continue;
             }
             let part = text.part(range.clone());
             let Some((mut phrase, mut named)) = line_phrase(&part, is_paragraph) else {
@@ -147,8 +152,7 @@ fn is_separated(line: &str, phrase: &Phrase) -> bool {
 
 /// Whether a line has a code, a name and what the name means: "401 Unauthorized - no token".
 fn is_explained(line: &Text, phrase: &Phrase) -> bool {
-    let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-    let (name, rest) = grammar::split(line, phrase.rest, &codes);
+    let (name, rest) = grammar::split(line, phrase.rest, phrase.numbers());
     let is_title = |range: Range<usize>| grammar::is_titled(&line.plain()[range]);
     rest.is_some() && name.is_some_and(is_title)
 }
@@ -180,7 +184,10 @@ pub fn class_line(text: &Text) -> Option<usize> {
         let range = start..start + line.len();
         // A line of running text may begin so; a title is short.
         let is_title = range.start == 0 || line.chars().count() < 60;
-        if is_title && matches!(grammar::lead(&text.part(range.clone())), Lead::Class(..)) {
+        if is_title
+            && bytes::has_digit(line)
+            && matches!(grammar::lead(&text.part(range.clone())), Lead::Class(..))
+        {
             return Some(range.start);
         }
         start = range.end + 1;

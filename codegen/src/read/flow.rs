@@ -364,7 +364,7 @@ impl<'a> Flow<'a> {
         if draft.reason.is_none() && draft.description.is_none() {
             let codes: Vec<u16> = draft.codes.iter().map(|(code, _)| *code).collect();
             let start = text.plain().len() - text.plain().trim_start().len();
-            let (name, rest) = grammar::split(text, start, &codes);
+            let (name, rest) = grammar::split(text, start, codes.iter().copied());
             let is_name = name.as_ref().is_some_and(|name| {
                 let name = &text.plain()[name.clone()];
                 among_names || codes.iter().any(|code| registry::is_name_of(name, *code))
@@ -423,7 +423,6 @@ fn draft<'a>(text: &Text<'a>, candidate: &Candidate, around: Rc<Around>) -> Draf
     let offset = candidate.line.start;
     let part = text.slice(offset..text.plain().len());
     let phrase = &candidate.phrase;
-    let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
     let mut draft = Draft {
         codes: phrase
             .codes
@@ -434,7 +433,7 @@ fn draft<'a>(text: &Text<'a>, candidate: &Candidate, around: Rc<Around>) -> Draf
         around,
         ..Draft::default()
     };
-    let (name, rest) = grammar::split(&part, phrase.rest, &codes);
+    let (name, rest) = grammar::split(&part, phrase.rest, phrase.numbers());
     if let Some(name) = &phrase.name_before {
         draft.reason = Some(part.slice(name.clone()));
         let end = part.plain().trim_end().len();

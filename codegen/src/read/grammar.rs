@@ -44,6 +44,13 @@ pub struct Phrase {
     pub rest: usize,
 }
 
+impl Phrase {
+    /// The codes alone.
+    pub fn numbers(&self) -> impl Iterator<Item = u16> {
+        self.codes.iter().map(|(code, _)| *code)
+    }
+}
+
 /// What `text` begins with.
 pub fn lead(text: &Text) -> Lead {
     let plain = text.plain();
@@ -207,8 +214,8 @@ mod tests {
             Lead::Codes(phrase) => phrase,
             _ => name_first(&text).unwrap_or_else(|| panic!("{words}")),
         };
-        let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-        let (name, rest) = split(&text, phrase.rest, &codes);
+        let codes: Vec<u16> = phrase.numbers().collect();
+        let (name, rest) = split(&text, phrase.rest, phrase.numbers());
         let own = |range: Range<usize>| words[range].to_owned();
         (codes, phrase.name_before.or(name).map(own), rest.map(own))
     }

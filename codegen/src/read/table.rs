@@ -11,6 +11,7 @@ use super::draft::{Draft, Drafts};
 use super::grammar::{self, Lead, Phrase};
 use super::judge::Evidence;
 use super::passage::PassageKind;
+use crate::bytes;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::{Row, Table};
 use crate::registry;
@@ -184,6 +185,9 @@ fn evidence(table: &Table, column: usize, numbers: &Numbers, context: &Context) 
 
 /// What a cell holds: codes, whether they or a name stand first, or a class, or a range.
 fn number(cell: &Text) -> Lead {
+    if !bytes::has_digit(cell.plain()) {
+        return Lead::Other;
+    }
     match grammar::lead(cell) {
         Lead::Other => grammar::name_first(cell).map_or(Lead::Other, Lead::Codes),
         lead => lead,
@@ -354,13 +358,12 @@ fn read_row<'a>(
         }
         return;
     };
-    let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
     let mut draft = draft_of(cell, &phrase, place);
     if draft.reason.is_none() {
         let is_named = |cell: &&Text| {
-            codes
-                .iter()
-                .any(|code| registry::is_name_of(cell.plain(), *code))
+            phrase
+                .numbers()
+                .any(|code| registry::is_name_of(cell.plain(), code))
         };
         let named = || {
             let cells = roles.name.map(|_| row.cells.iter());
@@ -377,12 +380,12 @@ fn read_row<'a>(
             draft.reason = name.map(without_code).or_else(|| named().map(Text::view));
         }
         if roles.description.is_none() {
-            explain(&mut draft, &codes);
+            explain(&mut draft, &phrase);
         }
     }
     if let Some(description) = words_of(roles.description) {
         if roles.splits && draft.reason.is_none() {
-            let (name, rest) = grammar::split(description, 0, &codes);
+            let (name, rest) = grammar::split(description, 0, phrase.numbers());
             draft.reason = name.map(|range| description.part(range));
             if let Some(range) = rest {
                 draft.say(PassageKind::Prose, description.part(range));
@@ -425,11 +428,11 @@ fn is_sentence(words: &str) -> bool {
 }
 
 /// Takes apart a name that is one only up to its first full stop: "OK. The parcel was found", in a column of names.
-fn explain(draft: &mut Draft, codes: &[u16]) {
+fn explain(draft: &mut Draft, phrase: &Phrase) {
     let Some(words) = draft.reason.clone() else {
         return;
     };
-    if let (Some(name), Some(rest)) = grammar::split(&words, 0, codes)
+    if let (Some(name), Some(rest)) = grammar::split(&words, 0, phrase.numbers())
         && registry::is_name(&words.plain()[name.clone()])
     {
         draft.reason = Some(words.slice(name));
@@ -439,7 +442,6 @@ fn explain(draft: &mut Draft, codes: &[u16]) {
 
 /// The draft of the codes of a cell, with what else the cell says.
 fn draft_of<'a>(cell: &'a Text<'a>, phrase: &Phrase, place: &Place) -> Draft<'a> {
-    let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
     let mut draft = Draft {
         codes: phrase
             .codes
@@ -451,7 +453,7 @@ fn draft_of<'a>(cell: &'a Text<'a>, phrase: &Phrase, place: &Place) -> Draft<'a>
         table: place.table,
         ..Draft::default()
     };
-    let (name, rest) = grammar::split(cell, phrase.rest, &codes);
+    let (name, rest) = grammar::split(cell, phrase.rest, phrase.numbers());
     draft.reason = phrase
         .name_before
         .clone()

@@ -3,7 +3,7 @@
 //! Most lines with markup have no other. They are read in one pass over their bytes, where a parser must be set up anew for
 //! each line, and builds a tree of it.
 
-use super::{MEANING, Place, breaks};
+use super::{Place, breaks};
 use crate::source::Span;
 use crate::text::{MarkKind, Text};
 
@@ -48,7 +48,7 @@ impl Apart {
         let mut hidden = 0;
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            if !MEANING[usize::from(byte)] && byte >= b' ' {
+            if byte.is_ascii_alphanumeric() || byte == b' ' {
                 at += 1;
                 continue;
             }

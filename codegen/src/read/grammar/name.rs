@@ -21,7 +21,7 @@ pub fn skip_separators(plain: &str, at: usize) -> usize {
 pub fn split(
     text: &Text,
     from: usize,
-    codes: &[u16],
+    codes: impl IntoIterator<Item = u16>,
 ) -> (Option<Range<usize>>, Option<Range<usize>>) {
     let plain = text.plain();
     let end = plain.trim_end().len();
@@ -46,8 +46,8 @@ pub fn split(
         }
     }
     let known = codes
-        .iter()
-        .map(|code| registry::name_at_start(rest, *code))
+        .into_iter()
+        .map(|code| registry::name_at_start(rest, code))
         .max()
         .unwrap_or(0);
     if known > 0 {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Numbers;
+use crate::bytes;
 use crate::markdown::Table;
 use crate::read::grammar::{self, Lead, Phrase};
 use crate::registry;
@@ -237,8 +238,7 @@ fn is_split(table: &Table, numbers: &Numbers, column: usize) -> bool {
     let (mut split, mut all) = (0, 0);
     for (cell, phrase) in beside(table, numbers, column) {
         all += 1;
-        let codes: Vec<u16> = phrase.codes.iter().map(|(code, _)| *code).collect();
-        let (name, rest) = grammar::split(cell, 0, &codes);
+        let (name, rest) = grammar::split(cell, 0, phrase.numbers());
         split += usize::from(name.is_some() && rest.is_some());
     }
     split * 2 >= all && all > 0
@@ -263,8 +263,8 @@ impl Shares {
             shares.all += 1;
             let words = without_code(cell);
             let words = words.folded();
-            let mut codes = phrase.codes.iter();
-            let registered = codes.any(|(code, _)| registry::is_name_of(&words, *code));
+            let is_name = |code| registry::is_name_of(&words, code);
+            let registered = phrase.numbers().any(is_name);
             let short = grammar::is_name_like(&words);
             shares.registered += usize::from(registered);
             shares.short += usize::from(registered || short);
@@ -311,6 +311,9 @@ impl Shares {
 
 /// The name in a cell that repeats the code before it: "404 Not Found" beside 404.
 pub fn without_code<'a>(cell: &'a Text<'a>) -> Text<'a> {
+    if !bytes::has_digit(cell.plain()) {
+        return cell.view();
+    }
     match grammar::lead(cell) {
         Lead::Codes(phrase) if phrase.rest < cell.plain().len() => {
             cell.part(phrase.rest..cell.plain().len())
