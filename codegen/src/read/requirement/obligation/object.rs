@@ -150,7 +150,11 @@ impl Parsed<'_> {
     ) -> Option<Presence> {
         match act {
             // "The server receives the X header."
-            Act::Receive if place.side == Side::Request && phrase.strength.is_none() => None,
+            Act::Receive
+                if tie.is_none() && place.side == Side::Request && phrase.strength.is_none() =>
+            {
+                None
+            }
             // "returned on every request with X": which ones.
             Act::Return if tie == Some(Tie::With) && place.side == Side::Request => None,
             Act::Carry | Act::Return | Act::Pass | Act::Receive => {
