@@ -188,7 +188,8 @@ const INFLECTED: &[Inflected] = &[
         "stehen" "steht" "gestanden", "befinden" "befindet" "befunden", "finden" "findet" "gefunden",
         "weisen" "weist" "gewiesen",
         "übertragen" "überträgt" "übertragen", "liegen" "liegt" "gelegen",
-        "bringen" "bringt" "gebracht", "angeben" "angibt" "angegeben", "hängen" "hängt" "gehängt", "vorsehen" "vorsieht" "vorgesehen"),
+        "bringen" "bringt" "gebracht", "angeben" "angibt" "angegeben", "hängen" "hängt" "gehängt", "vorsehen" "vorsieht" "vorgesehen",
+        "versehen" "versieht" "versehen"),
     strong!(Pass: "übergeben" "übergibt" "übergeben"),
     strong!(Receive:
         "erhalten" "erhält" "erhalten", "empfangen" "empfängt" "empfangen", "bekommen" "bekommt" "bekommen"),

@@ -213,7 +213,7 @@ const WORDS: &[Words] = &[
         "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
         "vous devez", "il est nécessaire de", "il est nécessaire d'", "nécessite de", "nécessite d'", "devez",
         "assurez-vous de", "assurez-vous d'", "veillez à", "veuillez", "il est obligatoire de", "il est obligatoire d'",
-        "il convient de", "il convient d'", "est tenu d'", "il est impératif de", "il est impératif d'", "il est indispensable de", "il est indispensable d'",
+        "il convient de", "il convient d'", "est tenu d'", "merci de", "merci d'", "il est impératif de", "il est impératif d'", "il est indispensable de", "il est indispensable d'",
         "pensez à", "n'oubliez pas de", "n'oubliez pas d'", "ne pas oublier de", "ne pas oublier d'",
         "assurez-vous que", "veillez à ce que",
     ]),

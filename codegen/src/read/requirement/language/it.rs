@@ -11,7 +11,7 @@ use super::super::lexicon::{
         Optionally, OtherNoun, Party, Relative, State, Then, Tie, Verb, Was,
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
-    Strength::{May, Must, NeedNot, Should, Will},
+    Strength::{May, Must, MustNot, NeedNot, Should, Will},
     Tie::{Away, From, Itself, Of, Place, With, Without},
     Words, inflect,
 };
@@ -219,6 +219,7 @@ const WORDS: &[Words] = &[
         "non serve", "non servono", "non c'è bisogno di", "non è richiesto", "non è richiesta", "non è necessario",
         "non è obbligatorio", "non occorre",
     ]),
+    (&[Modal(MustNot)], &["non può", "non possono", "non potrà", "non potranno"]),
     (&[Not], &["non", "mai"]),
     (&[No], &["nessun", "nessuna", "nessun'"]),
     (&[Adverb], &["anche", "inoltre", "solo", "soltanto", "già", "così", "si", "ne", "esplicitamente", "quindi"]),
