@@ -9,7 +9,7 @@
 #[derive(Clone, Copy, Debug)]
 pub struct Key<'a> {
     word: &'a str,
-    /// The bytes at both ends, in lower case as far as they are ASCII letters.
+    /// The bytes at both ends, the ASCII letters in lower case.
     ends: (u64, u64),
 }
 
@@ -18,8 +18,6 @@ impl<'a> Key<'a> {
     #[must_use]
     pub fn of(word: &'a str) -> Self {
         let (first, last) = ends(word.as_bytes());
-        // What tells the cases of letters apart; it tells some marks apart too.
-        let lower = |bytes: u64| bytes | (bytes & 0x4040_4040_4040_4040) >> 1;
         Self {
             word,
             ends: (lower(first), lower(last)),
@@ -35,15 +33,24 @@ impl<'a> Key<'a> {
         (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
     }
 
-    /// Whether its ends and its length tell all of the word: it is short, of ASCII letters, digits and hyphens.
-    fn is_told_by_ends(self) -> bool {
-        let bytes = self.word.as_bytes();
-        let mut told = 0;
-        while told < bytes.len() && (bytes[told].is_ascii_alphanumeric() || bytes[told] == b'-') {
-            told += 1;
-        }
-        told == bytes.len() && told <= 16
+    /// Whether it is the key of the same word.
+    fn is(self, other: Self) -> bool {
+        self.ends == other.ends
+            && self.word.len() == other.word.len()
+            // Of a longer word, the ends are not all.
+            && (self.word.len() <= 16 || self.word.eq_ignore_ascii_case(other.word))
     }
+}
+
+/// The ASCII letters among eight bytes in lower case.
+fn lower(bytes: u64) -> u64 {
+    const ALL: u64 = 0x0101_0101_0101_0101;
+    // The highest bit of each byte says whether it is at least "A", and whether it is behind "Z".
+    let low = bytes & (ALL * 0x7F);
+    let from_a = low + ALL * (0x80 - 0x41);
+    let behind_z = low + ALL * (0x80 - 0x5B);
+    let upper = from_a & !behind_z & !bytes & (ALL * 0x80);
+    bytes | upper >> 2
 }
 
 /// Words, each with a value.
@@ -58,18 +65,7 @@ pub struct Lookup<V> {
 #[derive(Debug)]
 struct Entry<V> {
     key: Key<'static>,
-    is_told_by_ends: bool,
     value: V,
-}
-
-impl<V> Entry<V> {
-    /// Whether this is the entry of the word.
-    fn is(&self, key: Key<'_>) -> bool {
-        let known = self.key;
-        known.ends == key.ends
-            && known.word.len() == key.word.len()
-            && (self.is_told_by_ends || known.word.eq_ignore_ascii_case(key.word))
-    }
 }
 
 impl<V> Lookup<V> {
@@ -77,7 +73,7 @@ impl<V> Lookup<V> {
     #[must_use]
     pub fn with_capacity(count: usize) -> Self {
         Self {
-            places: vec![0; (count * 2).next_power_of_two().max(16)],
+            places: vec![0; (count * 3).next_power_of_two().max(16)],
             entries: Vec::with_capacity(count),
         }
     }
@@ -116,11 +112,7 @@ impl<V> Lookup<V> {
             Ok(number) => number,
             Err(place) => {
                 let value = new();
-                self.entries.push(Entry {
-                    key,
-                    is_told_by_ends: key.is_told_by_ends(),
-                    value,
-                });
+                self.entries.push(Entry { key, value });
                 let count = self.entries.len();
                 assert!(
                     count * 2 <= self.places.len(),
@@ -155,7 +147,7 @@ impl<V> Lookup<V> {
             if number == 0 {
                 return Err(place);
             }
-            if self.entries[number - 1].is(key) {
+            if self.entries[number - 1].key.is(key) {
                 return Ok(number - 1);
             }
             place = (place + 1) & last;
@@ -185,7 +177,7 @@ mod tests {
 
     #[test]
     fn finds_what_was_added_in_either_case_and_nothing_else() {
-        let words = ["retry", "Retry-After", "再试", "", "a", "é"];
+        let words = ["retry", "Retry-After", "再试", "", "a", "é", "[", "@bearer"];
         let mut table = Lookup::with_capacity(words.len());
         for (at, word) in words.iter().enumerate() {
             *table.entry(word, || 0) += at;
@@ -194,7 +186,9 @@ mod tests {
             assert_eq!(table.get(word), Some(&at));
         }
         assert_eq!(table.get("RETRY"), Some(&0));
-        assert_eq!(table.get("É"), None);
+        for other in ["É", "{", "`bearer", "R\u{5}try", "Retry_After"] {
+            assert_eq!(table.get(other), None, "{other}");
+        }
         assert_eq!(table.get("retr"), None);
         assert_eq!(table.get("Retry\rAfter"), None);
     }

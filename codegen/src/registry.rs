@@ -11,7 +11,7 @@ mod name;
 mod status;
 mod vendor;
 
-pub(crate) use field::field_of;
+pub(crate) use field::fields;
 pub use field::{FieldName, field, nearest_field, registered_field};
 pub use name::{codes_named, is_former_name_of, is_name, is_name_of, name_at_start};
 pub use status::{Obligation, RegisteredStatus, Standing, Strength, status, statuses};

@@ -70,9 +70,10 @@ pub fn read<'a>(code: u16, passages: impl IntoIterator<Item = &'a Passage<'a>>) 
 fn prose(code: u16, text: &Text, found: &mut Requirements) {
     let Ready { language, index } = language::of(text.plain());
     let cutter = Cutter::of(text, index);
+    let mut pieces = Vec::new();
     for range in sentence::sentences(text.plain(), cutter.codes()) {
-        let (pieces, signs) = cutter.pieces(&range);
-        if let Some(sentence) = Sentence::obliging(&cutter, range.clone(), pieces, signs) {
+        let signs = cutter.cut(&range, &mut pieces);
+        if let Some(sentence) = Sentence::obliging(&cutter, range.clone(), &mut pieces, signs) {
             parse(code, language, &sentence, |parsed| {
                 headers(text, parsed, &mut found.headers);
                 content(text, parsed, found);

@@ -5,7 +5,7 @@ mod near;
 
 use std::sync::LazyLock;
 
-use crate::lookup::{Key, Lookup};
+use crate::lookup::Lookup;
 use crate::spec::{Side, Syntax};
 
 use known::{REGISTERED, UNREGISTERED};
@@ -27,16 +27,15 @@ pub fn field(name: &str) -> Option<&'static FieldName> {
     BY_NAME.get(name).copied()
 }
 
-/// The field whose name has this key.
-#[must_use]
-pub(crate) fn field_of(name: Key<'_>) -> Option<&'static FieldName> {
-    BY_NAME.at(name).copied()
+/// Every field.
+pub(crate) fn fields() -> impl Iterator<Item = &'static FieldName> {
+    REGISTERED.iter().chain(UNREGISTERED)
 }
 
 /// Every field by its name.
 static BY_NAME: LazyLock<Lookup<&'static FieldName>> = LazyLock::new(|| {
     let mut fields = Lookup::with_capacity(REGISTERED.len() + UNREGISTERED.len());
-    for field in REGISTERED.iter().chain(UNREGISTERED) {
+    for field in self::fields() {
         fields.entry(field.name, || field);
     }
     fields

@@ -55,8 +55,6 @@ pub fn clauses(tokens: &[Token], phrases: &[Phrase], order: Order) -> Clauses {
     let mut cutter = Cutter {
         order,
         tokens,
-        starts: starts(tokens.len(), phrases),
-        ends: ends(tokens.len(), phrases),
         all: vec![Clause {
             kind: ClauseKind::Main,
             parent: None,
@@ -79,31 +77,10 @@ pub fn clauses(tokens: &[Token], phrases: &[Phrase], order: Order) -> Clauses {
     }
 }
 
-/// For each token, the phrase that starts there.
-fn starts(tokens: usize, phrases: &[Phrase]) -> Vec<Option<usize>> {
-    let mut starts = vec![None; tokens];
-    for (index, phrase) in phrases.iter().enumerate() {
-        starts[phrase.start] = Some(index);
-    }
-    starts
-}
-
-/// For each token, the phrase that ends before it.
-fn ends(tokens: usize, phrases: &[Phrase]) -> Vec<Option<usize>> {
-    let mut ends = vec![None; tokens + 1];
-    for (index, phrase) in phrases.iter().enumerate() {
-        ends[phrase.end] = Some(index);
-    }
-    ends
-}
-
 struct Cutter<'a> {
     order: Order,
     tokens: &'a [Token<'a>],
     phrases: &'a [Phrase],
-    starts: Vec<Option<usize>>,
-    /// For each token, the phrase that ends before it.
-    ends: Vec<Option<usize>>,
     all: Vec<Clause>,
     of: Vec<usize>,
     /// For each clause, how many finite phrases it has so far.
@@ -116,6 +93,20 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    /// The phrase that starts at the token.
+    fn starts(&self, at: usize) -> Option<usize> {
+        self.phrases
+            .binary_search_by_key(&at, |phrase| phrase.start)
+            .ok()
+    }
+
+    /// Whether a phrase ends before the token.
+    fn ends(&self, at: usize) -> bool {
+        self.phrases
+            .binary_search_by_key(&at, |phrase| phrase.end)
+            .is_ok()
+    }
+
     #[expect(
         clippy::too_many_lines,
         reason = "one look at each token, an arm a kind"
@@ -170,7 +161,7 @@ impl Cutter<'_> {
             _ if self.begins_assertion(at) => self.leave(at),
             // "Enthält die Antwort X, muss …", "Wie lange zu warten ist, steht …": what stands before the verb's comma.
             _ if self.order == Order::Bracket && self.is_fronted(at) => {
-                let opening = if self.starts[at].is_some() {
+                let opening = if self.starts(at).is_some() {
                     Opening::If
                 } else {
                     Opening::Indirect
@@ -242,7 +233,7 @@ impl Cutter<'_> {
 
     /// Counts the finite phrase that starts here, if one does; a second one ends a relative clause.
     fn count_verb(&mut self, at: usize) {
-        if let Some(phrase) = self.starts[at].map(|index| &self.phrases[index])
+        if let Some(phrase) = self.starts(at).map(|index| &self.phrases[index])
             && (phrase.is_finite()
                 // "that wishes to receive it": a verb that no table has.
                 || phrase.mood == Mood::Infinitive
@@ -347,17 +338,11 @@ impl Cutter<'_> {
         let Clause { kind, leading, .. } = self.all[self.current];
         match kind {
             ClauseKind::Under(_) => {
-                let goes_on = self
-                    .starts
-                    .get(at + 1)
-                    .copied()
-                    .flatten()
-                    .is_some_and(|index| {
-                        // "is malformed, is expired, or is absent": a list of predicates, not the main clause.
-                        let phrase = &self.phrases[index];
-                        phrase.mood != Mood::Imperative && self.joined_later(phrase.end)
-                    })
-                    || self.lists_predicates(at + 1)
+                let goes_on = self.starts(at + 1).is_some_and(|index| {
+                    // "is malformed, is expired, or is absent": a list of predicates, not the main clause.
+                    let phrase = &self.phrases[index];
+                    phrase.mood != Mood::Imperative && self.joined_later(phrase.end)
+                }) || self.lists_predicates(at + 1)
                     || self.lists_conditions(at + 1);
                 let over = self.verbs[self.current] > 0
                     || self.subject_and_verb_follow(at + 1)
@@ -405,7 +390,7 @@ impl Cutter<'_> {
 
     fn relative(&mut self, at: usize) {
         // "indicates that the server": no relative, a clause of its own.
-        let behind_verb = self.ends[at].is_some();
+        let behind_verb = self.ends(at);
         if self
             .tokens
             .get(at + 1)

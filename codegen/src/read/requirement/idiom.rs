@@ -7,6 +7,7 @@ use super::piece::Piece;
 use super::retry::{self, Phrase};
 use super::word;
 use crate::lookup::{Key, Lookup};
+use crate::registry::{self, FieldName};
 
 /// A fixed phrase, and what it does as a whole.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +89,7 @@ fn blanks(phrase: &str, at: usize) -> usize {
     end - at
 }
 
-/// What begins with a word.
+/// What begins with a word, or is named by it.
 #[derive(Debug, Default)]
 pub struct Opened {
     /// Where its phrases are among those of the index.
@@ -97,6 +98,8 @@ pub struct Opened {
     retries: Range<usize>,
     /// What its phrases may speak of.
     pub signs: Signs,
+    /// The field of this name.
+    pub field: Option<&'static FieldName>,
 }
 
 /// What words may speak of, as far as they tell one by one.
@@ -131,7 +134,7 @@ impl Signs {
     }
 }
 
-/// A language's phrases, by the first piece of each.
+/// A language's phrases, by the first piece of each, and the names of fields.
 pub struct Index {
     words: Lookup<Opened>,
     /// The phrases: those that begin alike side by side, the longest first.
@@ -145,7 +148,7 @@ pub struct Index {
 impl Index {
     /// The index of a language's words.
     pub fn of(language: &'static Language) -> Self {
-        let mut count = retry::phrases(language).count();
+        let mut count = retry::phrases(language).count() + registry::fields().count();
         for (_, words) in language.all_words() {
             count += words.len();
         }
@@ -169,6 +172,10 @@ impl Index {
             let number = words.number(phrase.beginning(), Opened::default);
             words.nth(number).retries.end += 1;
             retries.push((number, phrase));
+        }
+        for field in registry::fields() {
+            let number = words.number(field.name, Opened::default);
+            words.nth(number).field.get_or_insert(field);
         }
         // The longest phrase wins; of two of one length, the first in the table.
         let is_longer = |one: &Idiom, other: &Idiom| one.pieces > other.pieces;
@@ -200,11 +207,13 @@ impl Index {
     }
 
     /// The phrases that begin with a word, the longest first.
+    #[inline]
     pub fn idioms(&self, opened: &Opened) -> &[Idiom] {
         &self.idioms[opened.idioms.clone()]
     }
 
     /// The phrases that begin with a word and tell when to try again.
+    #[inline]
     pub fn retries(&self, opened: &Opened) -> &[Phrase] {
         &self.retries[opened.retries.clone()]
     }

@@ -127,9 +127,9 @@ fn latin(plain: &str) -> &'static Ready {
     };
     let mut at = 0;
     while at < plain.len() {
-        let length = length(&plain[at..]);
+        let (length, is_ascii) = cut(&plain[at..]);
         if length > 0 {
-            sum += weight(weights, &plain[at..at + length]);
+            sum += weight(weights, &plain[at..at + length], is_ascii);
             addends += 1;
             if addends == ADDENDS {
                 take(sum);
@@ -174,8 +174,8 @@ fn most_known(plain: &str, counts: &[Lanes; COUNT], first: usize) -> usize {
 }
 
 /// What a word says for each language.
-fn weight(weights: &Lookup<Lanes>, word: &str) -> Lanes {
-    let weight = if word.is_ascii() {
+fn weight(weights: &Lookup<Lanes>, word: &str, is_ascii: bool) -> Lanes {
+    let weight = if is_ascii {
         weights.get(word)
     } else {
         weights.get(&word.to_lowercase())
@@ -183,15 +183,16 @@ fn weight(weights: &Lookup<Lanes>, word: &str) -> Lanes {
     weight.copied().unwrap_or(0)
 }
 
-/// The bytes of the word at the start of `rest`; none if there is no word. What is joined by a hyphen is one word: a field's
-/// name is in no language.
-fn length(rest: &str) -> usize {
+/// The bytes of the word at the start of `rest`, and whether it is ASCII; none if there is no word. What is joined by a hyphen is
+/// one word: a field's name is in no language.
+fn cut(rest: &str) -> (usize, bool) {
     let ascii = word::run(rest.as_bytes(), WORD);
     if rest.as_bytes().get(ascii).is_none_or(u8::is_ascii) {
-        return ascii;
+        return (ascii, true);
     }
     let joins = |c: char| c.is_alphabetic() || matches!(c, '-' | '_');
-    rest.find(|c| !joins(c)).unwrap_or(rest.len())
+    let length = rest.find(|c| !joins(c)).unwrap_or(rest.len());
+    (length, length == ascii)
 }
 
 /// The bytes of the character at the start of `rest`, which is of no word.

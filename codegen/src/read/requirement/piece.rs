@@ -9,7 +9,7 @@ use super::retry;
 use super::word;
 use crate::lookup::Key;
 use crate::map;
-use crate::registry::{self, FieldName};
+use crate::registry::FieldName;
 use crate::text::{MarkKind, Text};
 
 /// The smallest part: a word, a character of a script without blanks, a mark, or what is marked as one thing.
@@ -25,6 +25,8 @@ pub struct Piece<'a> {
     pub marked: bool,
     /// Whether it is a code span, whole.
     pub code: bool,
+    /// Whether it is of nothing but ASCII letters and digits.
+    pub is_simple: bool,
     /// The field of this name; none for code.
     pub field: Option<&'static FieldName>,
     /// The phrases of the language that begin with it, the longest first; none for code.
@@ -145,12 +147,20 @@ impl<'a> Cutter<'a> {
 
     /// The pieces of the words at `range`, with no phrase found yet, and what they may speak of.
     pub fn pieces(&self, range: &Range<usize>) -> (Vec<Piece<'_>>, Signs) {
+        let mut pieces = Vec::new();
+        let signs = self.cut(range, &mut pieces);
+        (pieces, signs)
+    }
+
+    /// Makes `pieces` those of the words at `range`, with no phrase found yet, and says what they may speak of.
+    pub fn cut<'c>(&'c self, range: &Range<usize>, pieces: &mut Vec<Piece<'c>>) -> Signs {
         let plain = self.text.plain();
         let first = self.codes.partition_point(|code| code.start < range.start);
         let mut codes = self.codes[first..].iter();
         let mut next_code = || codes.next().filter(|code| code.end <= range.end);
         let mut code = next_code();
-        let mut pieces = Vec::with_capacity(range.len() / 3 + 1);
+        pieces.clear();
+        pieces.reserve(range.len() / 4 + 2);
         let mut signs = Signs::default();
         let mut at = range.start;
         while at < range.end {
@@ -168,23 +178,29 @@ impl<'a> Cutter<'a> {
                 continue;
             }
             let limit = code.map_or(range.end, |code| code.start.min(range.end));
-            let length = word::length(&plain[at..limit]);
+            let (length, is_simple) = word::cut(&plain[at..limit]);
             let end = at + length.max(first.len_utf8());
-            let piece = self.piece(at..end, length > 0, &mut signs);
+            let piece = self.piece(at..end, length > 0, is_simple, &mut signs);
             signs.name |= piece.field.is_some() || first == '{';
             pieces.push(piece);
             at = end;
         }
         // In other scripts, lower case may be longer than the words as written.
         signs.retry |= !(self.is_ascii || plain[range.clone()].is_ascii());
-        (pieces, signs)
+        signs
     }
 
-    /// The piece at `range`: a word, or else a character that is of none.
-    fn piece(&self, range: Range<usize>, is_word: bool, signs: &mut Signs) -> Piece<'_> {
+    /// The piece at `range`: a word, of nothing but ASCII letters and digits if `is_simple`, or else a character that is of none.
+    fn piece(
+        &self,
+        range: Range<usize>,
+        is_word: bool,
+        is_simple: bool,
+        signs: &mut Signs,
+    ) -> Piece<'_> {
         let plain = self.text.plain();
         let written = &plain[range.clone()];
-        let folded = if self.is_ascii || written.is_ascii() {
+        let folded = if is_word && is_simple || self.is_ascii || written.is_ascii() {
             Cow::Borrowed(&self.lower[range.clone()])
         } else {
             word::fold(written)
@@ -198,7 +214,7 @@ impl<'a> Cutter<'a> {
             idioms = self.index.idioms(opened);
             signs.take(opened.signs);
         }
-        if word::is_simple(written) {
+        if is_simple {
             if let Some(opened) = opened {
                 signs.retry |= self.opens_retry(opened, range.start);
             }
@@ -210,11 +226,8 @@ impl<'a> Cutter<'a> {
             hash: key.hash(),
             marked: is_word && self.is_marked(&range),
             code: false,
-            field: if is_word {
-                registry::field_of(key)
-            } else {
-                None
-            },
+            field: opened.and_then(|opened| opened.field),
+            is_simple: is_word && is_simple,
             idioms,
             phrase: None,
             folded,
@@ -239,6 +252,7 @@ impl<'a> Cutter<'a> {
             marked: true,
             code: true,
             field: None,
+            is_simple: false,
             idioms: &[],
             phrase: None,
         }

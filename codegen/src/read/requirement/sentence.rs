@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr3};
+
 use super::word::{is_dense, lower};
 
 /// Bytes that a sentence may have; a longer one is cut, so that no sentence costs more than its share.
@@ -21,6 +23,8 @@ const LONGEST_ABBREVIATION: usize = 12;
 /// The sentences of a text, in order, without the white space around them; none ends within one of the code spans `codes`,
 /// which are in order too.
 pub fn sentences(plain: &str, codes: &[Range<usize>]) -> Vec<Range<usize>> {
+    // One line of ASCII: only a few marks can end a sentence.
+    let is_plain = plain.is_ascii() && memchr(b'\n', plain.as_bytes()).is_none();
     let mut codes = codes.iter().peekable();
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -35,10 +39,13 @@ pub fn sentences(plain: &str, codes: &[Range<usize>]) -> Vec<Range<usize>> {
         // Most characters end no sentence that is not too long.
         let near = code.min(start + LONGEST + 1);
         if at < near {
-            let mut bytes = plain.as_bytes()[at..near].iter();
-            at = bytes
-                .position(|byte| may_end(*byte))
-                .map_or(near, |length| at + length);
+            let bytes = &plain.as_bytes()[at..near];
+            let ending = if is_plain {
+                memchr3(b'.', b'!', b'?', bytes)
+            } else {
+                bytes.iter().position(|byte| may_end(*byte))
+            };
+            at = ending.map_or(near, |length| at + length);
             if at == near {
                 continue;
             }
@@ -66,17 +73,20 @@ fn may_end(byte: u8) -> bool {
 fn ends(c: char, before: &str, rest: &str) -> bool {
     match c {
         '。' | '！' | '？' => true,
-        '.' | '!' | '?' => {
-            let closed = rest.trim_start_matches(['"', '\'', '”', '’', ')', '*', '_', '»']);
-            let blank = closed.is_empty()
-                || closed.starts_with(char::is_whitespace)
-                || closed.starts_with(is_dense);
-            blank && !(c == '.' && is_abbreviation(before, rest))
-        }
+        '.' | '!' | '?' => is_behind_all(rest) && !(c == '.' && is_abbreviation(before, rest)),
         '\n' => opens_item(rest),
         '•' | '·' => true,
         _ => c.is_whitespace() && before.len() > LONGEST,
     }
+}
+
+/// Whether nothing stands here but what closes a sentence, before a blank, the end, or a script without blanks.
+fn is_behind_all(rest: &str) -> bool {
+    if rest.starts_with(' ') || rest.is_empty() {
+        return true;
+    }
+    let closed = rest.trim_start_matches(['"', '\'', '”', '’', ')', '*', '_', '»']);
+    closed.is_empty() || closed.starts_with(char::is_whitespace) || closed.starts_with(is_dense)
 }
 
 /// Whether the line that starts here is no continuation of the one before.

@@ -73,16 +73,16 @@ impl<'a> Sentence<'a> {
     pub fn obliging(
         cutter: &Cutter<'_>,
         range: Range<usize>,
-        mut pieces: Vec<Piece<'a>>,
+        pieces: &mut [Piece<'a>],
         signs: Signs,
     ) -> Option<Self> {
         if !signs.oblige() {
             return None;
         }
-        find_phrases(&mut pieces);
-        let candidates = name::candidates(cutter, &pieces, signs, false);
-        let obliges = !candidates.is_empty() || signs.content && say_content(&pieces);
-        obliges.then(|| tokens(range, &pieces, candidates, cutter.language()))
+        find_phrases(pieces);
+        let candidates = name::candidates(cutter, pieces, signs, false);
+        let obliges = !candidates.is_empty() || signs.content && say_content(pieces);
+        obliges.then(|| tokens(range, pieces, candidates, cutter.language()))
     }
 }
 

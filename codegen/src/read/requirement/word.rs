@@ -10,17 +10,20 @@ const ELIDED: &[&str] = &[
 
 /// The bytes of the word at the start of `rest`; none if there is no word, or a script without blanks.
 pub fn length(rest: &str) -> usize {
-    let simple = run(rest.as_bytes(), ASCII_WORD);
-    match rest.as_bytes().get(simple) {
-        // What joins or cuts words in some places only, and other scripts.
-        Some(b'-' | b'\'' | b'*' | 0x80..) => length_from(rest, simple),
-        _ => simple,
-    }
+    cut(rest).0
 }
 
-/// Whether the word is of ASCII letters and digits alone.
-pub fn is_simple(word: &str) -> bool {
-    run(word.as_bytes(), ASCII_LETTER | ASCII_DIGIT) == word.len()
+/// The bytes of the word at the start of `rest`, and whether it is of nothing but ASCII letters and digits.
+pub fn cut(rest: &str) -> (usize, bool) {
+    let simple = run(rest.as_bytes(), ASCII_LETTER | ASCII_DIGIT);
+    match rest.as_bytes().get(simple) {
+        // What joins or cuts words in some places only, and other scripts.
+        Some(b'-' | b'\'' | b'*' | b'_' | 0x80..) => {
+            let length = length_from(rest, simple);
+            (length, length == simple)
+        }
+        _ => (simple, true),
+    }
 }
 
 /// How many bytes at the start of `bytes` are of the class.
@@ -40,8 +43,6 @@ pub const ASCII_DIGIT: u8 = 2;
 pub const UNDERSCORE: u8 = 4;
 /// The hyphen.
 pub const HYPHEN: u8 = 8;
-/// What a word is made of wherever it stands.
-const ASCII_WORD: u8 = ASCII_LETTER | ASCII_DIGIT | UNDERSCORE;
 
 /// The classes of each byte.
 static CLASSES: [u8; 256] = {

@@ -10,7 +10,7 @@ impl Cutter<'_> {
     pub(super) fn verb_follows(&self, from: usize) -> bool {
         (from..self.tokens.len())
             .take_while(|at| !matches!(self.tokens[*at].kind, Kind::Mark(',' | ';' | '—')))
-            .filter_map(|at| self.starts[at].map(|index| (at, &self.phrases[index])))
+            .filter_map(|at| self.starts(at).map(|index| (at, &self.phrases[index])))
             .any(|(at, phrase)| phrase.is_finite() || self.tokens[at].role() == Some(Role::To))
     }
 
@@ -24,7 +24,8 @@ impl Cutter<'_> {
         close.is_some_and(|close| {
             self.verbs[self.current] == 0
                 && (at..close).all(|inside| {
-                    self.starts[inside].is_none_or(|index| !self.phrases[index].is_finite())
+                    self.starts(inside)
+                        .is_none_or(|index| !self.phrases[index].is_finite())
                 })
         })
     }
@@ -33,10 +34,7 @@ impl Cutter<'_> {
     pub(super) fn shares_its_subject(&self, at: usize) -> bool {
         self.order == Order::Bracket
             && self
-                .starts
-                .get(at + 1)
-                .copied()
-                .flatten()
+                .starts(at + 1)
                 .is_some_and(|index| self.phrases[index].is_finite() && !self.ends_here(index))
     }
 
@@ -72,10 +70,7 @@ impl Cutter<'_> {
     pub(super) fn finite_follows(&self, at: usize) -> bool {
         matches!(self.order, Order::Middle | Order::Bracket)
             && self
-                .starts
-                .get(at)
-                .copied()
-                .flatten()
+                .starts(at)
                 .is_some_and(|index| self.phrases[index].mood == Mood::Finite)
     }
 
@@ -90,7 +85,9 @@ impl Cutter<'_> {
             .find(|index| self.of[*index] == self.current && self.tokens[*index].is(','))?;
         let said = (start..comma).any(|index| {
             self.of[index] == self.current
-                && self.starts[index].is_some_and(|index| self.phrases[index].is_finite())
+                && self
+                    .starts(index)
+                    .is_some_and(|index| self.phrases[index].is_finite())
         });
         said.then_some(comma)
     }
@@ -99,7 +96,7 @@ impl Cutter<'_> {
     pub(super) fn is_fronted(&self, at: usize) -> bool {
         let opens = self.all[self.current].start == at
             && self.all[self.current].kind == ClauseKind::Main
-            && (self.starts[at].is_some()
+            && (self.starts(at).is_some()
                 || matches!(
                     self.tokens[at].role(),
                     Some(Role::Relative | Role::Tie(Tie::Itself))
@@ -113,10 +110,7 @@ impl Cutter<'_> {
                     let behind = at + comma + 2;
                     self.tokens[at + 1 + comma].is(',')
                         && self
-                            .starts
-                            .get(behind)
-                            .copied()
-                            .flatten()
+                            .starts(behind)
                             .is_some_and(|index| self.phrases[index].is_finite())
                 })
     }
@@ -154,7 +148,7 @@ impl Cutter<'_> {
             return false;
         }
         for index in at..(at + 6).min(self.tokens.len()) {
-            if let Some(phrase) = self.starts[index].map(|index| &self.phrases[index]) {
+            if let Some(phrase) = self.starts(index).map(|index| &self.phrases[index]) {
                 let rest = &self.tokens[phrase.end..];
                 // "has exceeded the X header will contain …"
                 let of_header = index > at
@@ -241,7 +235,7 @@ impl Cutter<'_> {
                 self.tokens[self.all[self.current].start].role(),
                 Some(Role::Tie(_) | Role::To | Role::Verb(..) | Role::Adverb)
             );
-        let verb = self.starts.get(at + 1).copied().flatten();
+        let verb = self.starts(at + 1);
         noun && !adverbial
             && self.order == Order::Middle
             && determined()
@@ -272,12 +266,7 @@ impl Cutter<'_> {
     /// Whether what a message holds is said here without a subject: "Returned when the limit is hit, and includes the X
     /// header".
     pub(super) fn goes_on(&self, at: usize) -> bool {
-        let phrase = self
-            .starts
-            .get(at)
-            .copied()
-            .flatten()
-            .map(|index| &self.phrases[index]);
+        let phrase = self.starts(at).map(|index| &self.phrases[index]);
         phrase.is_some_and(|phrase| {
             phrase.mood == Mood::Finite
                 && !phrase.negated
@@ -290,7 +279,7 @@ impl Cutter<'_> {
     /// Whether an "and" with a verb of its own follows soon.
     pub(super) fn joined_later(&self, from: usize) -> bool {
         (from..(from + REACH).min(self.tokens.len().saturating_sub(1)))
-            .any(|at| self.tokens[at].role() == Some(Role::And) && self.starts[at + 1].is_some())
+            .any(|at| self.tokens[at].role() == Some(Role::And) && self.starts(at + 1).is_some())
     }
 
     /// Whether the last of a list of predicates follows soon: "fails, times out, or does not return X".
@@ -300,7 +289,7 @@ impl Cutter<'_> {
             && (from..to).any(|at| {
                 self.tokens[at].is(',')
                     && self.tokens[at + 1].role() == Some(Role::And)
-                    && self.starts[at + 2].is_some()
+                    && self.starts(at + 2).is_some()
             })
     }
 
@@ -308,7 +297,7 @@ impl Cutter<'_> {
     /// blocked, fails, or the server sends no X, the …".
     pub(super) fn lists_conditions(&self, from: usize) -> bool {
         let tokens = self.tokens;
-        let predicate = self.starts.get(from).copied().flatten();
+        let predicate = self.starts(from);
         let commas = |range: std::ops::Range<usize>| {
             range.filter(|at| tokens.get(*at).is_some_and(|token| token.is(',')))
         };
@@ -325,7 +314,7 @@ impl Cutter<'_> {
     /// Whether headers are listed from here.
     pub(super) fn names_follow(&self, from: usize) -> bool {
         (from..(from + 3).min(self.tokens.len()))
-            .take_while(|at| self.starts[*at].is_none())
+            .take_while(|at| self.starts(*at).is_none())
             .any(|at| matches!(self.tokens[at].kind, Kind::Name(_)))
     }
 
@@ -340,7 +329,7 @@ impl Cutter<'_> {
             is_header(token) || matches!(token.role(), Some(Role::Determiner | Role::State(_)))
         });
         let length = noun.clone().count();
-        let verb = self.starts.get(at + 1 + length).copied().flatten();
+        let verb = self.starts(at + 1 + length);
         !listed
             && self.order == Order::Middle
             && noun.clone().any(is_header)
@@ -360,7 +349,7 @@ impl Cutter<'_> {
             if depth > 0 {
                 continue;
             }
-            if let Some(index) = self.starts[at] {
+            if let Some(index) = self.starts(at) {
                 let phrase = &self.phrases[index];
                 match phrase.mood {
                     // "send A and B headers and treat …": the verb goes on with the subject before.

@@ -41,6 +41,9 @@ pub(super) fn beside_header(
     };
     let is_name = |at: usize| plausible(candidates[at].as_ref(), &pieces[at]) && !is_state(at);
     let mut beside = vec![false; pieces.len()];
+    if !(0..pieces.len()).any(is_header) {
+        return beside;
+    }
     // From the left: "headers A, B and C", "the header `A`", "headers such as A".
     let mut open = false;
     let (mut said, mut named, mut reached) = (false, false, false);

@@ -50,7 +50,7 @@ impl Candidate<'_> {
 pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
     let piece = &pieces[at];
     let written = &text.plain()[piece.range.clone()];
-    if piece.folded.starts_with('{')
+    if piece.folded.as_bytes().first() == Some(&b'{')
         && let Some(found) = macro_call(text, pieces, at)
     {
         return Some(found);
@@ -61,11 +61,16 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
     if !written.as_bytes()[0].is_ascii_alphabetic() {
         return None;
     }
-    let (name, compound) = decompound(written);
+    let is_simple = piece.is_simple && written.len() <= LONGEST;
+    let (name, compound) = if is_simple {
+        (written, false)
+    } else {
+        decompound(written)
+    };
     if let Some(family) = prefix(text, pieces, at) {
         return Some(family);
     }
-    if !is_name(name, false) || compound && says_header(&pieces[at..]) {
+    if !(is_simple || is_name(name, false)) || compound && says_header(&pieces[at..]) {
         return None;
     }
     let field = if name.len() == piece.range.len() {
@@ -85,7 +90,7 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
     if field.is_some() && is_small() && is_function_word(&pieces[at..]) && !titled() {
         return None;
     }
-    let value = if compound || field.is_none() && !name.contains('-') {
+    let value = if compound || field.is_none() && (is_simple || !name.contains('-')) {
         0
     } else {
         value_behind(pieces, at)
@@ -128,6 +133,9 @@ fn read_code(written: &str) -> Option<Candidate<'_>> {
         certain: false,
     })
 }
+
+/// Bytes that a name has at most.
+const LONGEST: usize = 80;
 
 /// Authentication schemes, which stand before the rest of a value.
 const SCHEMES: &[&str] = &[
@@ -357,7 +365,7 @@ fn is_name(word: &str, code: bool) -> bool {
     // Most are letters alone.
     rest = &rest[word::run(rest, word::ASCII_LETTER)..];
     rest.len() < word.len()
-        && word.len() <= 80
+        && word.len() <= LONGEST
         && rest
             .iter()
             .all(|b| b.is_ascii_alphanumeric() || allowed(*b))
