@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     /// The polynomial as it is defined: a word after the other, and the length.
-    fn slow(key: Key, bytes: &[u8]) -> u128 {
+    fn slow(key: &Key, bytes: &[u8]) -> u128 {
         let prime = u128::from(PRIME);
         let number = |word: &[u8]| {
             word.iter()
@@ -116,7 +116,7 @@ mod tests {
                 let bytes = &bytes[..length];
                 assert_eq!(
                     u128::from(key.digest(bytes)),
-                    slow(key, bytes),
+                    slow(&key, bytes),
                     "{number} {length}"
                 );
             }
