@@ -370,8 +370,7 @@ impl<'a> Scanner<'a, '_> {
 
 /// Whether a byte may be the first of a control character, or of one that changes the direction of text.
 const fn may_begin_control(byte: u8) -> bool {
-    let controls = (byte < b' ') & (byte != b'\n') & (byte != b'\t');
-    controls | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2)
+    byte < b' ' && byte != b'\n' && byte != b'\t' || byte == 0x7F || byte == 0xC2 || byte == 0xE2
 }
 
 /// Whether `char` is a control character other than a line break or a tab, or changes the direction of text.
