@@ -1,10 +1,24 @@
 //! Which message carries a header.
+//!
+//! What decides, the first that says anything:
+//!
+//! 1. The words at the header: "the X request header", "the X header of the response".
+//! 2. An act of one direction: a server returns, a client receives.
+//! 3. The message that it is put into: "send X in the request".
+//! 4. The field's own definition, or that of the fields in its list.
+//! 5. Who acts, and how: a client passes, a server includes.
+//! 6. What the name tells, and what others of the sentence are sent by (`habit`).
+//! 7. What the sentence speaks of at all, and what is asked of the reader, who writes clients.
+//! 8. The code that it is said of.
+
+mod habit;
 
 use super::lexicon::{Act, Form, Order, Party, Role, State, Tie};
 use super::obligation::{Doing, Parsed};
 use super::token::{Kind, Token};
 use crate::registry;
 use crate::spec::{Class, Side};
+use habit::{ONWARD, by_habit, by_shape};
 
 /// The side of the header at token `at`, whose name is `name`.
 pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
@@ -35,7 +49,10 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let answers =
         known == Some(Side::Response) || matches!(party, Some(Party::Server | Party::Response));
     if let Some(side) = carried_in(tokens, at)
-        && !(side == Side::Request && answers && goes_with_each(tokens, at))
+        && !(side == Side::Request
+            && answers
+            && goes_with_each(tokens, at)
+            && !goes_onward(tokens, at))
     {
         return side;
     }
@@ -333,50 +350,12 @@ fn goes_with_each(tokens: &[Token], at: usize) -> bool {
         .any(|token| matches!(&*token.word, "every" | "each" | "all"))
 }
 
-/// The side that the name itself tells.
-fn by_shape(name: &str) -> Option<Side> {
-    let lower = name.to_ascii_lowercase();
-    let has = |parts: &[&str]| parts.iter().any(|part| lower.contains(part));
-    if has(&[
-        "ratelimit",
-        "rate-limit",
-        "remaining",
-        "reset",
-        "total",
-        "error",
-        "retry",
-        "quota",
-        "used-weight",
-        "page-count",
-        "expose",
-        "allow-",
-        "content-location",
-        "content-disposition",
-        "cache-key",
-    ]) {
-        return Some(Side::Response);
-    }
-    has(&[
-        "token",
-        "-key",
-        "apikey",
-        "auth",
-        "secret",
-        "signature",
-        "user-id",
-        "client-id",
-        "forwarded",
-        "if-",
-        "idempotency",
-        "on-behalf",
-        "account-id",
-        "-version",
-        "dry-run",
-        "tenant",
-        "locale",
-        "language",
-    ])
-    .then_some(Side::Request)
+/// Whether the words behind the header speak of requests that a server makes itself: "to each upstream request".
+fn goes_onward(tokens: &[Token], at: usize) -> bool {
+    tokens[behind(tokens, at).min(tokens.len())..]
+        .iter()
+        .take(6)
+        .any(|token| ONWARD.contains(&&*token.word))
 }
 
 /// The side that the names of the sentence tell together: those of them that tell one agree.
@@ -388,36 +367,6 @@ fn shared_shape(parsed: &Parsed<'_>) -> Option<Side> {
         .filter_map(|name| by_shape(&name.spelling));
     let first = sides.next()?;
     sides.all(|side| side == first).then_some(first)
-}
-
-/// The side that fields of both sides, and private ones, are mostly sent by.
-fn by_habit(name: &str) -> Option<Side> {
-    const RESPONSE: &[&str] = &[
-        "cache-control",
-        "content-range",
-        "content-language",
-        "keep-alive",
-        "trailer",
-        "frame-options",
-        "type-options",
-        "xss-protection",
-        "-policy",
-        "strict-transport",
-        "powered-by",
-        "x-cache",
-        "x-served",
-        "robots",
-        "sunset",
-        "deprecat",
-        "warning",
-        "runtime",
-        "timing",
-        "pagination",
-        "next-page",
-    ];
-    let lower = name.to_ascii_lowercase();
-    (matches!(&*lower, "link" | "date") || RESPONSE.iter().any(|part| lower.contains(part)))
-        .then_some(Side::Response)
 }
 
 /// The side that the code suggests: what its definition has in the response, else, of a client's error, what was wrong with the request.

@@ -423,7 +423,7 @@ const WORDS: &[Words] = &[
         "middleware", "servlet", "servlets", "handler", "handlers", "controller", "controllers", "registry", "framework", "upstream", "resource", "operation", "method",
     ]),
     (&[Party(Request)], &[
-        "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request", "delivery", "deliveries", "webhook", "webhooks", "webhook request", "webhook requests",
+        "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request", "delivery", "deliveries", "webhook", "webhooks", "webhook request", "webhook requests", "webhook delivery", "webhook deliveries", "webhook call", "webhook calls", "webhook event", "webhook events", "webhook notification", "webhook notifications",
     ]),
     (&[Party(Client)], &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",

@@ -278,7 +278,7 @@ fn is_other_thing(
         || adjective
         || in_path
         // "O header X": an article.
-        || name.len() == 1 && field.is_none() && !marked
+        || name.len() == 1 && field.is_none() && !pieces[at].code
         || name.contains('_')
             && next_role != Some(Role::Header)
             && !stands_with_header(pieces, at, behind)
