@@ -67,7 +67,7 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
     } else {
         decompound(written)
     };
-    if let Some(family) = prefix(text, pieces, at) {
+    if !is_simple && let Some(family) = prefix(text, pieces, at) {
         return Some(family);
     }
     if !(is_simple || is_name(name, false)) || compound && says_header(&pieces[at..]) {
