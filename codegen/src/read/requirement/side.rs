@@ -253,7 +253,9 @@ fn is_asked_for(parsed: &Parsed<'_>, at: usize) -> bool {
         .iter()
         .rev()
         .take(4)
-        .take_while(|token| in_list(token) || token.role() == Some(Role::Determiner))
+        .take_while(|token| {
+            in_list(token) || token.is(':') || token.role() == Some(Role::Determiner)
+        })
         .any(asks)
         // "the X header (optional)"
         || parsed.phrases.iter().all(|phrase| !phrase.is_finite() || parsed.clauses.of[phrase.start] != parsed.clauses.of[at])

@@ -70,6 +70,9 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
     if !is_simple && let Some(family) = prefix(text, pieces, at) {
         return Some(family);
     }
+    if let Some(found) = spaced(text, pieces, at) {
+        return Some(found);
+    }
     if !(is_simple || is_name(name, false)) || compound && says_header(&pieces[at..]) {
         return None;
     }
@@ -259,6 +262,29 @@ pub(super) fn is_function_word(pieces: &[Piece<'_>]) -> bool {
                 | Role::Be
                 | Role::It
         )
+    })
+}
+
+/// "the Retry After header": a registered name whose hyphen is left out.
+fn spaced<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Option<Candidate<'a>> {
+    // Most words stand elsewhere.
+    if !says_header(pieces.get(at + 2..)?) {
+        return None;
+    }
+    let (first, second) = (&pieces[at], &pieces[at + 1]);
+    if !(first.is_word() && second.is_word()) {
+        return None;
+    }
+    let between = &text.plain()[first.range.end..second.range.start];
+    let field = registry::registered_field(&format!("{}-{}", first.folded, second.folded))?;
+    (between == " ").then_some(Candidate {
+        spelling: field.name,
+        field: Some(field),
+        pieces: 2,
+        compound: false,
+        marked: false,
+        valued: false,
+        certain: false,
     })
 }
 

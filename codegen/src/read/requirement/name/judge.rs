@@ -160,9 +160,12 @@ fn unassisted(
     let otherwise = !candidate.marked && role(pieces, at) == Some(Role::OtherNoun);
     let followed_by_noun = !candidate.marked
         && next.is_some_and(|next| next.folded.chars().all(char::is_alphabetic) && !next.code)
-        && next_role.is_none();
+        && next_role.is_none()
+        && !(around.speaks_of_headers && next.is_some_and(|next| next.folded == "value"));
     let canonical = name == field.name;
-    let first = at == 0;
+    // "Allow lists …" may command; "Allow must …" does not.
+    let obliged = matches!(next_role, Some(Role::Modal(_))) && !is_one_of(MEMBERS, name);
+    let first = at == 0 && !obliged;
     // "The `etag` is returned in the response header."
     let called_field = next.is_some_and(|next| next.folded == "field");
     let set_off = candidate.marked

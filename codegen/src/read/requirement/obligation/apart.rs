@@ -77,6 +77,9 @@ impl Parsed<'_> {
 
     /// Whether what the phrase puts the header into is another one: "the X header must contain the `ETag`".
     pub(super) fn is_value(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
+        if Self::is_assigned(place) {
+            return true;
+        }
         let before = phrase.start.checked_sub(1);
         let token = |at: Option<usize>| at.and_then(|at| place.tokens.get(at));
         let titled = token(before).is_some_and(|token| token.role() == Some(Role::Header));
@@ -95,6 +98,19 @@ impl Parsed<'_> {
                 self.tie(name, self.clauses.all[self.clauses.of[name]].start)
                     .is_none()
             })
+    }
+
+    /// Whether "to" makes the name another's value: "set Vary to Accept-Encoding".
+    fn is_assigned(place: &Place<'_>) -> bool {
+        let mut before = place.tokens[..place.at]
+            .iter()
+            .rev()
+            .skip_while(|token| matches!(token.kind, Kind::Mark('"' | '“' | '\'')));
+        let is_to = before.next().and_then(Token::role) == Some(Role::To);
+        let mut before =
+            before.skip_while(|token| matches!(token.kind, Kind::Mark('"' | '”' | '\'')));
+        let named = before.find(|token| token.role() != Some(Role::Header));
+        is_to && named.is_some_and(|token| matches!(token.kind, Kind::Name(_)))
     }
 
     /// Whether the subject itself denies what is said of it: "No response carries X".
