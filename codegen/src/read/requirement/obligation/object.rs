@@ -148,15 +148,12 @@ impl Parsed<'_> {
         tie: Option<Tie>,
         negated: bool,
     ) -> Option<Presence> {
+        let sent = place.side == Side::Request;
         match act {
             // "The server receives the X header."
-            Act::Receive
-                if tie.is_none() && place.side == Side::Request && phrase.strength.is_none() =>
-            {
-                None
-            }
+            Act::Receive if tie.is_none() && sent && phrase.strength.is_none() => None,
             // "returned on every request with X": which ones.
-            Act::Return if tie == Some(Tie::With) && place.side == Side::Request => None,
+            Act::Return if tie == Some(Tie::With) && sent => None,
             Act::Carry | Act::Return | Act::Pass | Act::Receive => {
                 self.carried(phrase, place, clause, tie, negated)
             }
@@ -169,7 +166,7 @@ impl Parsed<'_> {
             }
             // "can be changed with the X header"
             Act::Treat
-                if place.side == Side::Request
+                if sent
                     && matches!(tie, Some(Tie::With | Tie::Place))
                     && phrase.strength == Some(Strength::May)
                     && !negated
