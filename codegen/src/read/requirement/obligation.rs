@@ -11,7 +11,7 @@ use self::governor::Relation;
 use self::strength::{denied, subject, worded};
 use super::clause::{Clause, ClauseKind, Clauses};
 use super::lexicon::{Act, Language, Opening, Order, Party, Role, State, Strength, Tie};
-use super::phrase::{Phrase, Predicate};
+use super::phrase::{Mood, Phrase, Predicate};
 use super::token::{Kind, Sentence, Token};
 use crate::spec::{Presence, Side};
 
@@ -538,6 +538,12 @@ impl Parsed<'_> {
             words.push(at);
             return Some(Presence::Required);
         }
+        // "X header not set on error responses"
+        if tie.is_none()
+            && let Some(presence) = self.headline(place, words)
+        {
+            return Some(presence);
+        }
         // "Optionally, a Location header."
         let first = tokens.get(self.clauses.all[clause].start);
         if first.and_then(Token::role) == Some(Role::Optionally) && tie.is_none() {
@@ -552,6 +558,36 @@ impl Parsed<'_> {
             return denied(place);
         }
         None
+    }
+
+    /// A sentence without its verb of being: "X header not set on error responses", "X included in every response".
+    fn headline(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
+        let clause = self.clauses.of[place.at];
+        let mut own = self
+            .phrases
+            .iter()
+            .filter(|phrase| self.clauses.of[phrase.start] == clause && phrase.start > place.at);
+        let said = own.next()?;
+        let at = self.tokens()[place.at + 1..said.start].iter().all(|token| {
+            matches!(
+                token.role(),
+                Some(Role::Header | Role::Adverb | Role::Party(Party::Response))
+            )
+        });
+        let put = said.mood == Mood::Reduced
+            && said.act().is_some_and(Act::carries)
+            && at
+            && own.next().is_none();
+        let whither = matches!(
+            self.tokens().get(said.end).and_then(Token::role),
+            Some(Role::Tie(Tie::Place | Tie::Away | Tie::With))
+        );
+        (put && whither && place.side == Side::Response && self.language.compounds_nouns).then(
+            || {
+                words.extend(said.start..said.end);
+                worded(None, said.negated || place.denied)
+            },
+        )
     }
 
     /// A verb that no table has and that opens the clause, known by its ending and by the noun phrase behind it.

@@ -48,7 +48,10 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     // "on every request": when it is sent, not in what.
     let answers =
         known == Some(Side::Response) || matches!(party, Some(Party::Server | Party::Response));
+    // "Follow the Location header with a GET request.": what is done with it.
+    let followed = known == Some(Side::Response) && matches!(act, Some(Act::Look | Act::Heed));
     if let Some(side) = carried_in(tokens, at)
+        && !(side == Side::Request && followed)
         && !(side == Side::Request
             && answers
             && goes_with_each(tokens, at)

@@ -79,7 +79,7 @@ const WORDS: &[Words] = &[
     (&[Modal(May)], &["allowed to", "permitted to", "free to", "feel free to", "welcome to", "have the choice to", "have the option of"]),
     (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
-    (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "tend to", "tends to", "continue to", "continues to", "is designed to", "are designed to", "is known to", "are known to", "'ll", "it'll", "always"]),
+    (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "tend to", "tends to", "continue to", "continues to", "is designed to", "are designed to", "is known to", "are known to", "is guaranteed to", "are guaranteed to", "'ll", "it'll", "always"]),
     (&[Modal(Should)], &[
         "should", "ought to", "is recommended to", "are recommended to", "is encouraged to", "are encouraged to",
         "is advised to", "are advised to", "is expected to", "are expected to", "'s recommended to",
@@ -162,7 +162,7 @@ const WORDS: &[Words] = &[
         "declare", "come with", "comprise", "transmit", "output", "mirror", "echo", "inject", "announce", "advertise",
         "advertize", "show", "feature", "communicate", "convey", "list", "accompany", "incorporate", "consist of",
         "forward", "place", "enter", "copy", "propagate", "pair", "combine", "state", "give", "bring", "disclose", "reveal", "leak", "attach to",
-        "be accompanied by", "assign", "configure", "define", "pair with", "report", "express",
+        "be accompanied by", "guarantee", "surface", "relay", "assign", "configure", "define", "pair with", "report", "express",
     ]),
     (&[Verb(Carry, FINITE)], &[
         "includes", "contains", "carries", "sends", "provides", "adds", "specifies", "attaches", "emits", "issues", "supplies",
@@ -170,7 +170,7 @@ const WORDS: &[Words] = &[
         "embeds", "writes", "declares", "comes with", "come with", "comprises", "transmits", "outputs", "mirrors", "echoes",
         "injects", "announces", "advertises", "shows", "features", "communicates", "conveys", "presents", "accompanies",
         "incorporates", "consists of", "sets", "forwards", "places", "copies", "propagates", "gives", "states", "brings", "discloses", "reveals", "leaks",
-        "assigns", "defines", "reports", "comes", "ships with",
+        "assigns", "defines", "reports", "comes", "ships with", "guarantees", "surfaces", "relays",
     ]),
     (&[Verb(Carry, PAST)], &[
         "included", "contained", "carried", "sent", "provided", "added", "specified", "attached", "emitted", "issued",
@@ -258,6 +258,9 @@ const WORDS: &[Words] = &[
         "trust", "match", "compare", "strip", "remove", "delete", "change", "replace", "alter", "verify", "treat",
         "interpret", "accept", "disable", "limit", "prevent", "satisfy", "sign", "cache",
         "retry", "wait", "back off", "pause", "sleep", "fail", "update", "rewrite", "normalize", "sanitize", "log",
+        "overwrite", "compute", "calculate", "derive", "decode", "escape", "merge", "translate", "block",
+        "inherit", "touch", "mangle", "implement", "invalidate", "confuse", "depend on", "consider", "filter", "sort",
+        "care about", "enforce", "consume", "discard", "mutate", "tolerate", "preempt", "redact", "mask",
     ]),
     (&[Verb(Treat, FINITE)], &[
         "ignores", "supports", "modifies", "validates", "overrides", "understands", "recognizes", "recognises", "processes",

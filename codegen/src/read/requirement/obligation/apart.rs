@@ -38,9 +38,11 @@ impl Parsed<'_> {
                 match token.role() {
                     Some(Role::Tie(Tie::With | Tie::Place | Tie::Of)) => false,
                     // "at the URL given in the X header"
-                    Some(Role::Tie(Tie::Away)) if &*token.word == "at" => false,
+                    Some(Role::Tie(Tie::Away)) if matches!(&*token.word, "at" | "for") => false,
                     // "movido para a URL indicada"
-                    Some(Role::Tie(Tie::Toward)) => !self.language.bare_modals,
+                    Some(Role::Tie(Tie::Toward)) => {
+                        !self.language.bare_modals && !self.language.compounds_nouns
+                    }
                     role => matches!(role, Some(Role::Tie(_) | Role::Opens(_))),
                 }
             })

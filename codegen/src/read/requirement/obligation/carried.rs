@@ -219,6 +219,20 @@ impl Parsed<'_> {
                 Some(obliged(phrase, negated))
             }
             Predicate::Other if main.strength.is_some() => Some(obliged(phrase, negated)),
+            // "Change your requests to include the X header."
+            Predicate::Act(Act::Treat) | Predicate::Other
+                if main.mood == Mood::Imperative
+                    && !main.negated
+                    && self.language.compounds_nouns
+                    && self.tokens()[main.end..phrase.start].iter().any(|token| {
+                        matches!(
+                            token.role(),
+                            Some(Role::Party(Party::Request | Party::Client | Party::You))
+                        ) || matches!(&*token.word, "call" | "calls" | "your")
+                    }) =>
+            {
+                Some(obliged(phrase, negated))
+            }
             _ => None,
         }
     }

@@ -110,7 +110,9 @@ impl Parsed<'_> {
                 }
                 // "The URL returned in the X header should be polled."
                 if before.mood == Mood::Reduced && of_it && before.end <= at {
-                    let tie = self.tie(at, before.end).filter(|tie| *tie == Tie::Place)?;
+                    let tie = self
+                        .tie(at, before.end)
+                        .filter(|tie| matches!(tie, Tie::Place | Tie::By))?;
                     return Some((before, Relation::Tied(tie)));
                 }
                 (opens && of_it && matches!(after.predicate, Predicate::State(_)))
@@ -171,8 +173,14 @@ impl Parsed<'_> {
                 _ => Relation::Object,
             };
         }
-        let from = self.behind_adverbial(at, self.clauses.all[clause].start);
+        let start = self.clauses.all[clause].start;
+        let from = self.behind_adverbial(at, start);
+        // "To reset the X header, you need to …": what for.
+        let fronted = self.language.compounds_nouns
+            && tokens[start].role() == Some(Role::To)
+            && self.is_fronted(at, after);
         match self.tie(at, from) {
+            None if fronted => Relation::Tied(Tie::Away),
             None => Relation::Subject,
             Some(Tie::Place)
                 if self.is_fronted(at, after)
@@ -676,6 +684,11 @@ impl Parsed<'_> {
         Doing {
             // What an act is done to does not do it.
             party: charged()
+                .or_else(|| {
+                    matches!(relation, Relation::Tied(Tie::Place | Tie::With))
+                        .then(|| self.enabled(main, at))
+                        .flatten()
+                })
                 .or_else(|| {
                     self.subject_party(main, clause).filter(|party| {
                         !main.passive || matches!(party, Party::Request | Party::Response)

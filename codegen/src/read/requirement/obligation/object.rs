@@ -29,6 +29,7 @@ impl Parsed<'_> {
             // "must not add parameters to the X header": nothing of whether it is there.
             || negated_into
             || tie.is_none() && self.is_value(phrase, place)
+            || tie == Some(Tie::With) && self.is_value_with(phrase, place)
             || matches!(tie, Some(Tie::Of | Tie::From))
                 && !looks
                 && phrase.predicate != Predicate::Other
@@ -160,6 +161,13 @@ impl Parsed<'_> {
             // "is rejected with a 429 and an X header"
             Act::Refuse if tie == Some(Tie::With) && place.side == Side::Response => {
                 self.carried(phrase, place, clause, tie, negated)
+            }
+            // "MAY allow clients to suggest a name, using the X header"
+            Act::Allow
+                if matches!(tie, Some(Tie::Place | Tie::With))
+                    && self.enabled(phrase, place.at).is_some() =>
+            {
+                (!negated).then_some(Presence::Optional)
             }
             Act::Tell if matches!(tie, Some(Tie::Place | Tie::With)) => {
                 Some(obliged(phrase, negated))
@@ -353,6 +361,26 @@ impl Parsed<'_> {
             Some(Tie::Place) if verb && (phrase.passive || phrase.strength.is_some()) => {
                 Some(Act::Carry)
             }
+            // "The proxy does not relay the X header.", "will also ensure an X header"
+            None if place.side == Side::Response
+                && self.language.compounds_nouns
+                && phrase.mood == Mood::Finite
+                && !phrase.passive
+                // "we shouldn't assume X will be there"
+                && self.finite_after(phrase, clause).is_none()
+                && match self.subject_party(phrase, clause) {
+                    Some(Party::Server | Party::Response) => {
+                        phrase.negated || phrase.strength.is_some()
+                    }
+                    // "The edge does not render the X header."
+                    None => {
+                        phrase.negated || matches!(phrase.strength, Some(Strength::Will | Strength::Must))
+                    }
+                    _ => false,
+                } =>
+            {
+                Some(Act::Carry)
+            }
             // "is marked by the X header"
             Some(Tie::With)
                 if verb
@@ -376,6 +404,34 @@ impl Parsed<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The client or the reader that the phrase allows to do something with what stands at `at`: "lets clients choose".
+    pub(super) fn enabled(&self, phrase: &Phrase, at: usize) -> Option<Party> {
+        let enabled = self.tokens()[phrase.end.min(at)..at]
+            .iter()
+            .find_map(|token| match token.role() {
+                Some(Role::Party(party)) => Some(party),
+                _ => None,
+            })?;
+        (phrase.act() == Some(Act::Allow)
+            && self.language.compounds_nouns
+            && matches!(enabled, Party::Client | Party::You))
+        .then_some(enabled)
+    }
+
+    /// Whether the header only tells the value of the one before it: "an If-Match header with the `ETag` value".
+    fn is_value_with(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
+        let value = place.tokens[place.at + 1..]
+            .iter()
+            .find(|token| token.role() != Some(Role::Header))
+            .is_some_and(|token| matches!(&*token.word, "value" | "values"));
+        let other = || {
+            place.tokens[phrase.end.min(place.at)..place.at]
+                .iter()
+                .any(|token| matches!(token.kind, Kind::Name(_)))
+        };
+        value && self.language.compounds_nouns && other()
     }
 
     /// Whether the server or its response does what the phrase says.
