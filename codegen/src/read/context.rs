@@ -328,6 +328,26 @@ pub fn speaks(words: &str) -> bool {
     stand_in(&SPEAKING, words)
 }
 
+/// Whether `words` say outright that numbers are status codes: "HTTP status", "HTTP code".
+pub fn announces(words: &str) -> bool {
+    static NUMBERS: Initials<13> = Initials::of([
+        "status",
+        "statuscode",
+        "code",
+        "statut",
+        "estado",
+        "código",
+        "codigo",
+        "codice",
+        "stato",
+        "статус",
+        "код",
+        "状态",
+        "ステータス",
+    ]);
+    stand_in(&HTTP, words) && stand_in(&NUMBERS, words)
+}
+
 /// Whether `words` speak of numbers of another kind.
 pub fn is_contrary(words: &str) -> bool {
     stand_in(&CONTRARY, words)

@@ -17,6 +17,8 @@ pub struct Evidence {
     pub announced: usize,
     /// Whether the words around speak of status codes.
     pub context: bool,
+    /// Whether the title of the column says that they are HTTP's.
+    pub titled: bool,
     /// Whether the title of the column speaks of something else.
     pub contrary: bool,
 }
@@ -39,7 +41,10 @@ impl Evidence {
         if self.named * 5 >= self.all * 2 && self.known * 2 >= self.all {
             return true;
         }
-        !self.contrary && mostly_known && (self.context || self.announced * 2 >= self.all)
+        // An API may have codes that nobody else has, and more of them than of the others.
+        !self.contrary
+            && (mostly_known || self.titled)
+            && (self.context || self.announced * 2 >= self.all)
     }
 }
 

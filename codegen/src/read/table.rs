@@ -152,6 +152,7 @@ fn evidence(table: &Table, column: usize, numbers: &Numbers, context: &Context) 
         context: context.speaks()
             || context::speaks(&title)
                 && !(context.is_contrary() && title.eq_ignore_ascii_case("code")),
+        titled: context::announces(&title),
         contrary: context::is_contrary(&title) && !context::speaks(&title),
         ..Evidence::default()
     };
