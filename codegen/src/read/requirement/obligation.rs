@@ -1,5 +1,6 @@
 //! What a sentence says of each header that it names: how strongly, and by which words.
 
+mod alone;
 mod apart;
 mod beside;
 mod carried;
@@ -146,6 +147,7 @@ impl Parsed<'_> {
         if let ClauseKind::Under(
             opening @ (Opening::If | Opening::Case | Opening::Unless | Opening::Indirect),
         ) = kind
+            && !self.is_given_in_time(opening, phrase, relation, clause)
         {
             return self.under(opening, phrase, place);
         }
@@ -193,6 +195,22 @@ impl Parsed<'_> {
                 && kind == ClauseKind::Main;
             without.then(|| denied(place)).flatten()
         })
+    }
+
+    /// Whether what opens the clause is only a preposition of time: "after the delay given in the X header".
+    fn is_given_in_time(
+        &self,
+        opening: Opening,
+        phrase: &Phrase,
+        relation: Relation,
+        clause: usize,
+    ) -> bool {
+        let within = |other: &Phrase| other.is_finite() && self.clauses.of[other.start] == clause;
+        opening == Opening::Indirect
+            && phrase.mood == Mood::Reduced
+            && self.language.compounds_nouns
+            && matches!(relation, Relation::Tied(Tie::Place | Tie::By))
+            && !self.phrases.iter().any(within)
     }
 
     /// How strongly a phrase is meant whose header, and not its verb, is denied.
@@ -387,8 +405,11 @@ impl Parsed<'_> {
             Some(Act::Use) => asserted,
             _ => false,
         };
+        // "The X header, if sent, must be a UUID.": nothing but its value is asked for.
+        let shaped =
+            phrase.predicate == Predicate::Being && phrase.strength == Some(Strength::Must);
         let weakened = match presence {
-            Presence::Required => asserted,
+            Presence::Required => asserted || shaped,
             Presence::Recommended => looks,
             _ => false,
         };
@@ -510,137 +531,6 @@ impl Parsed<'_> {
             && (act.carries() || act == Act::Use)
             && place.side == Side::Request;
         obliges.then_some(Presence::Required)
-    }
-
-    /// A header without a phrase.
-    fn alone(&self, place: &Place<'_>, clause: usize, words: &mut Vec<usize>) -> Option<Presence> {
-        let tokens = place.tokens;
-        if self.clauses.all[clause].kind != ClauseKind::Main
-            && self.clauses.all[clause].kind != ClauseKind::Aside
-        {
-            return None;
-        }
-        if let Some(at) = self.plain_assertion(place) {
-            words.push(at);
-            return if place.denied {
-                denied(place)
-            } else {
-                Some(Presence::Required)
-            };
-        }
-        let tie = self.tie(place.at, self.clauses.all[clause].start);
-        // "Records the time in the response header X"
-        if let Some(at) = self.opening_verb(clause)
-            && tie == Some(Tie::Place)
-            && place.side == Side::Response
-            && !place.denied
-        {
-            words.push(at);
-            return Some(Presence::Required);
-        }
-        // "X header not set on error responses"
-        if tie.is_none()
-            && let Some(presence) = self.headline(place, words)
-        {
-            return Some(presence);
-        }
-        // "Optionally, a Location header."
-        let first = tokens.get(self.clauses.all[clause].start);
-        if first.and_then(Token::role) == Some(Role::Optionally) && tie.is_none() {
-            words.push(self.clauses.all[clause].start);
-            return Some(Presence::Optional);
-        }
-        if place.denied || tie == Some(Tie::Without) && place.side == Side::Response {
-            let no = tokens[..place.at].iter().rposition(|token| {
-                matches!(token.role(), Some(Role::No | Role::Tie(Tie::Without)))
-            });
-            words.extend(no);
-            return denied(place);
-        }
-        None
-    }
-
-    /// A sentence without its verb of being: "X header not set on error responses", "X included in every response".
-    fn headline(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
-        let clause = self.clauses.of[place.at];
-        let mut own = self
-            .phrases
-            .iter()
-            .filter(|phrase| self.clauses.of[phrase.start] == clause && phrase.start > place.at);
-        let said = own.next()?;
-        let at = self.tokens()[place.at + 1..said.start].iter().all(|token| {
-            matches!(
-                token.role(),
-                Some(Role::Header | Role::Adverb | Role::Party(Party::Response))
-            )
-        });
-        let put = said.mood == Mood::Reduced
-            && said.act().is_some_and(Act::carries)
-            && at
-            && own.next().is_none();
-        let whither = matches!(
-            self.tokens().get(said.end).and_then(Token::role),
-            Some(Role::Tie(Tie::Place | Tie::Away | Tie::With))
-        );
-        (put && whither && place.side == Side::Response && self.language.compounds_nouns).then(
-            || {
-                words.extend(said.start..said.end);
-                worded(None, said.negated || place.denied)
-            },
-        )
-    }
-
-    /// A verb that no table has and that opens the clause, known by its ending and by the noun phrase behind it.
-    fn opening_verb(&self, clause: usize) -> Option<usize> {
-        let tokens = self.tokens();
-        let start = self.clauses.all[clause].start;
-        let at = start + usize::from(matches!(tokens.get(start)?.kind, Kind::Mark(_)));
-        let verb = tokens.get(at)?;
-        let ends = |ending: &&str| verb.word.ends_with(*ending) && !verb.word.ends_with("ss");
-        let noun = tokens.get(at + 1).is_some_and(|next| {
-            matches!(
-                next.kind,
-                Kind::Word(Some(
-                    Role::Determiner | Role::Party(Party::Request | Party::Response)
-                ))
-            )
-        });
-        (verb.kind == Kind::Word(None) && self.language.endings.iter().any(ends) && noun)
-            .then_some(at)
-    }
-
-    /// "the Allow header lists …": a verb that no table has, known by its ending.
-    fn plain_assertion(&self, place: &Place<'_>) -> Option<usize> {
-        let tokens = place.tokens;
-        let mut at = place.at + 1;
-        while tokens.get(at).is_some_and(|token| {
-            matches!(
-                token.role(),
-                Some(
-                    Role::Header | Role::Determiner | Role::Party(Party::Request | Party::Response)
-                )
-            ) || matches!(token.kind, Kind::Mark('"' | '”' | '’' | '\'' | '-' | '»'))
-        }) {
-            at += 1;
-        }
-        let clause = self.clauses.all[self.clauses.of[place.at]].start;
-        let verb = tokens.get(at)?;
-        let ends = self
-            .language
-            .endings
-            .iter()
-            .any(|ending| verb.word.ends_with(ending));
-        let follows = tokens
-            .get(at + 1)
-            .is_some_and(|token| matches!(token.kind, Kind::Word(_)));
-        (verb.kind == Kind::Word(None)
-            && ends
-            && follows
-            && verb.word.chars().all(char::is_lowercase)
-            && self
-                .tie(place.at, self.behind_adverbial(place.at, clause))
-                .is_none())
-        .then_some(at)
     }
 
     /// Whether the phrase's subject is a response with another code.

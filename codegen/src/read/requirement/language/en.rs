@@ -76,8 +76,8 @@ const WORDS: &[Words] = &[
     (&[Modal(Must)], &[
         "mandatory to", "necessary to", "essential to", "crucial to", "obligatory to", "required to", "obliged to", "obligated to", "mandated to", "asked to", "requested to", "forced to"]),
     (&[Modal(Should)], &["important to", "useful to", "helpful to", "encouraged to", "advised to", "expected to", "urged to", "invited to"]),
-    (&[Modal(May)], &["allowed to", "permitted to", "free to", "feel free to", "welcome to", "have the choice to", "have the option of"]),
-    (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "not expected to", "not necessarily"]),
+    (&[Modal(May)], &["allowed to", "permitted to", "free to", "fine to", "okay to", "ok to", "acceptable to", "feel free to", "welcome to", "have the choice to", "have the option of"]),
+    (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "is under no obligation to", "are under no obligation to", "has no obligation to", "have no obligation to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
     (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "tend to", "tends to", "continue to", "continues to", "is designed to", "are designed to", "is known to", "are known to", "is guaranteed to", "are guaranteed to", "'ll", "it'll", "always"]),
     (&[Modal(Should)], &[
@@ -105,7 +105,7 @@ const WORDS: &[Words] = &[
         "are not allowed to", "is forbidden to", "are forbidden to", "is not permitted to", "are not permitted to",
         "must never", "will never", "can never", "should never", "shall never", "is prohibited from", "are prohibited from",
     ]),
-    (&[Modal(Should), Not], &["shouldn't"]),
+    (&[Modal(Should), Not], &["shouldn't", "ought not to", "oughtn't to", "had better not"]),
     (&[Do, Not, Verb(Carry, GERUND)], &["stop sending", "stop including", "stop returning", "stop setting", "stop using", "stop adding", "stop emitting", "stop providing", "stops sending", "stops including", "stops returning", "stops setting", "stops using", "stops adding", "stops emitting", "stops providing", "stopped sending", "stopped including", "stopped returning", "stopped setting", "stopped using", "stopped adding", "stopped emitting", "stopped providing",]),
     (&[Do, Not], &["refrain from", "refrains from", "abstain from", "abstains from"]),
     (&[Not], &["not", "never", "n't", "no longer"]),
@@ -162,7 +162,7 @@ const WORDS: &[Words] = &[
         "declare", "come with", "comprise", "transmit", "output", "mirror", "echo", "inject", "announce", "advertise",
         "advertize", "show", "feature", "communicate", "convey", "list", "accompany", "incorporate", "consist of",
         "forward", "place", "enter", "copy", "propagate", "pair", "combine", "state", "give", "bring", "disclose", "reveal", "leak", "attach to",
-        "be accompanied by", "guarantee", "surface", "relay", "assign", "configure", "define", "pair with", "report", "express",
+        "be accompanied by", "guarantee", "surface", "relay", "gain", "acquire", "assign", "configure", "define", "pair with", "report", "express",
     ]),
     (&[Verb(Carry, FINITE)], &[
         "includes", "contains", "carries", "sends", "provides", "adds", "specifies", "attaches", "emits", "issues", "supplies",
@@ -170,7 +170,7 @@ const WORDS: &[Words] = &[
         "embeds", "writes", "declares", "comes with", "come with", "comprises", "transmits", "outputs", "mirrors", "echoes",
         "injects", "announces", "advertises", "shows", "features", "communicates", "conveys", "presents", "accompanies",
         "incorporates", "consists of", "sets", "forwards", "places", "copies", "propagates", "gives", "states", "brings", "discloses", "reveals", "leaks",
-        "assigns", "defines", "reports", "comes", "ships with", "guarantees", "surfaces", "relays",
+        "assigns", "defines", "reports", "comes", "ships with", "guarantees", "surfaces", "relays", "gains", "acquires",
     ]),
     (&[Verb(Carry, PAST)], &[
         "included", "contained", "carried", "sent", "provided", "added", "specified", "attached", "emitted", "issued",
@@ -179,7 +179,7 @@ const WORDS: &[Words] = &[
         "announced", "advertised", "featured", "communicated", "conveyed", "accompanied", "incorporated", "forwarded",
         "placed", "copied", "propagated", "paired", "combined", "stated", "gave", "listed", "assigned", "configured",
         "defined", "appeared", "reported", "found", "brought", "expressed", "encoded", "indicated", "described", "authenticated",
-        "authorized", "identified", "selected", "chosen", "conveyed by", "signalled", "signaled", "advertised by", "noted", "delivered by",
+        "authorized", "identified", "selected", "chosen", "conveyed by", "signalled", "signaled", "guaranteed", "advertised by", "noted", "delivered by",
     ]),
     (&[Verb(Carry, PARTICIPLE)], &["given", "shown", "borne", "written", "seen"]),
     (&[Verb(Carry, GERUND)], &[
@@ -278,6 +278,8 @@ const WORDS: &[Words] = &[
         "decoded", "discarded", "hidden", "lost", "used up", "defined by", "established", "unset",
         "defined in", "registered",
     ]),
+    (&[Verb(Carry, PAST), Tie(Place)], &["named in"]),
+    (&[Verb(Carry, PAST), Tie(By)], &["named by"]),
     (&[Verb(Treat, PARTICIPLE)], &[
         "begun", "broken", "driven", "paid", "thrown", "built", "caught", "known", "drawn", "withdrawn", "undone",
         "spoken", "stolen", "won", "lost", "dealt", "grown",

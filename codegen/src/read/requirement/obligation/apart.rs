@@ -1,6 +1,6 @@
 //! What keeps a phrase from saying anything of a header that it governs: another thing is spoken of, or a fault is told.
 
-use super::super::lexicon::{Act, Order, Party, Role, State, Tie};
+use super::super::lexicon::{Act, Opening, Order, Party, Role, State, Tie};
 use super::super::phrase::Mood;
 use super::super::phrase::{Phrase, Predicate};
 use super::super::token::{Kind, Token};
@@ -43,6 +43,8 @@ impl Parsed<'_> {
                     Some(Role::Tie(Tie::Toward)) => {
                         !self.language.bare_modals && !self.language.compounds_nouns
                     }
+                    // "after the time given in the X header"
+                    Some(Role::Opens(Opening::Indirect)) => !self.language.compounds_nouns,
                     role => matches!(role, Some(Role::Tie(_) | Role::Opens(_))),
                 }
             })

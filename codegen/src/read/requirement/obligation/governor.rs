@@ -305,7 +305,9 @@ impl Parsed<'_> {
         let clause = self.clauses.of[phrase.start];
         let start = self.clauses.all[clause].start.min(phrase.start);
         phrase.end < at
-            && (phrase.passive || matches!(phrase.predicate, Predicate::State(_)))
+            && (phrase.passive
+                || matches!(phrase.predicate, Predicate::State(_))
+                || phrase.act() == Some(Act::Tell))
             && tokens[phrase.end..at].iter().any(|token| token.is(':'))
             && !tokens[phrase.end..at]
                 .iter()

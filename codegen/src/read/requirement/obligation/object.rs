@@ -172,6 +172,19 @@ impl Parsed<'_> {
             Act::Tell if matches!(tie, Some(Tie::Place | Tie::With)) => {
                 Some(obliged(phrase, negated))
             }
+            // "Updates are only accepted with an X header."
+            Act::Treat
+                if place.side == Side::Request
+                    && tie == Some(Tie::With)
+                    && phrase.passive
+                    && !phrase.past
+                    && !negated
+                    && place.tokens[phrase.start..phrase.end]
+                        .iter()
+                        .any(|token| &*token.word == "only") =>
+            {
+                Some(Presence::Required)
+            }
             // "can be changed with the X header"
             Act::Treat
                 if sent
@@ -254,6 +267,15 @@ impl Parsed<'_> {
                     && &*place.tokens[phrase.start - 1].word == "or" =>
             {
                 Some(Presence::Optional)
+            }
+            // "Change the request to omit the X header."
+            Act::Omit
+                if tie.is_none()
+                    && phrase.mood == Mood::Infinitive
+                    && phrase.strength.is_none()
+                    && self.language.compounds_nouns =>
+            {
+                self.purposed(phrase, self.main_phrase(phrase, clause)?, !negated)
             }
             Act::Omit if tie.is_none() => match (phrase.strength, phrase.mood) {
                 (Some(_), _) | (None, Mood::Imperative) => Some(obliged(phrase, !negated)),
@@ -424,8 +446,10 @@ impl Parsed<'_> {
     fn is_value_with(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
         let value = place.tokens[place.at + 1..]
             .iter()
-            .find(|token| token.role() != Some(Role::Header))
-            .is_some_and(|token| matches!(&*token.word, "value" | "values"));
+            .take_while(|token| {
+                token.role() == Some(Role::Header) || token.word.starts_with("value")
+            })
+            .any(|token| token.word.ends_with("value") || token.word.ends_with("values"));
         let other = || {
             place.tokens[phrase.end.min(place.at)..place.at]
                 .iter()
