@@ -326,7 +326,13 @@ impl Parsed<'_> {
         let recommends = self.language.order == Order::Middle
             && phrase.strength == Some(Strength::Should)
             && relation == Relation::Object;
-        (self.language.bare_modals || recommends)
+        // "A header must be there; the X header need not."
+        let elliptic = self.language.compounds_nouns
+            && relation == Relation::Subject
+            && self.tokens().get(phrase.end).is_none_or(|next| {
+                matches!(next.kind, Kind::Mark('.' | ';' | ',')) || next.role() == Some(Role::And)
+            });
+        (self.language.bare_modals || recommends || elliptic)
             && !verb_before
             && !(unknown && weak)
             && phrase.predicate == Predicate::Other

@@ -162,7 +162,7 @@ const WORDS: &[Words] = &[
         "declare", "come with", "comprise", "transmit", "output", "mirror", "echo", "inject", "announce", "advertise",
         "advertize", "show", "feature", "communicate", "convey", "list", "accompany", "incorporate", "consist of",
         "forward", "place", "enter", "copy", "propagate", "pair", "combine", "state", "give", "bring", "disclose", "reveal", "leak", "attach to",
-        "be accompanied by", "guarantee", "surface", "relay", "gain", "acquire", "assign", "configure", "define", "pair with", "report", "express",
+        "be accompanied by", "guarantee", "surface", "relay", "gain", "acquire", "hold", "assign", "configure", "define", "pair with", "report", "express",
     ]),
     (&[Verb(Carry, FINITE)], &[
         "includes", "contains", "carries", "sends", "provides", "adds", "specifies", "attaches", "emits", "issues", "supplies",
@@ -170,7 +170,7 @@ const WORDS: &[Words] = &[
         "embeds", "writes", "declares", "comes with", "come with", "comprises", "transmits", "outputs", "mirrors", "echoes",
         "injects", "announces", "advertises", "shows", "features", "communicates", "conveys", "presents", "accompanies",
         "incorporates", "consists of", "sets", "forwards", "places", "copies", "propagates", "gives", "states", "brings", "discloses", "reveals", "leaks",
-        "assigns", "defines", "reports", "comes", "ships with", "guarantees", "surfaces", "relays", "gains", "acquires",
+        "assigns", "defines", "reports", "comes", "ships with", "guarantees", "surfaces", "relays", "gains", "acquires", "holds",
     ]),
     (&[Verb(Carry, PAST)], &[
         "included", "contained", "carried", "sent", "provided", "added", "specified", "attached", "emitted", "issued",
@@ -214,7 +214,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Use, BASE)], &["use", "utilize", "utilise", "employ", "make use of"]),
     (&[Verb(Use, FINITE)], &["uses", "utilizes", "employs", "makes use of"]),
     (&[Verb(Use, PAST)], &["used", "employed", "utilized"]),
-    (&[Tie(Place)], &["as part of", "as a part of", "part of", "a part of", "using", "via", "through", "by means of", "by way of"]),
+    (&[Tie(Place)], &["as part of", "as a part of", "part of", "a part of", "using", "via", "through", "by means of", "by way of", "in the form of", "in the shape of"]),
     (&[Verb(Look, BASE)], &[
         "check", "check for", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
         "examine", "rely on", "refer to", "follow", "parse", "observe", "watch", "review", "retrieve",
@@ -238,12 +238,12 @@ const WORDS: &[Words] = &[
     (&[Verb(Omit, PAST)], &["stripped", "removed", "omitted", "left out", "excluded", "dropped", "suppressed"]),
     (&[Verb(Omit, GERUND)], &["omitting", "excluding", "dropping"]),
     (&[Verb(Tell, BASE)], &[
-        "indicate", "describe", "denote", "tell", "represent", "identify", "point to", "reflect", "signal", "hold", "hint",
+        "indicate", "describe", "denote", "tell", "represent", "identify", "point to", "reflect", "signal", "hint", "say", "say so", "suggest",
         "correspond to", "inform", "determine", "refer", "link to", "mean", "consist",
     ]),
     (&[Verb(Tell, FINITE)], &[
         "indicates", "describes", "denotes", "tells", "lists", "represents", "identifies", "points to", "points", "reflects",
-        "signals", "holds", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says",
+        "signals", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says",
         "encodes", "names", "controls", "selects", "toggles", "dictates", "drives", "decides", "switches", "governs", "prevents", "advises", "triggers", "causes", "affects",
     ]),
     (&[Verb(Tell, PAST)], &["told", "said", "held", "kept", "laid out", "spelled out", "spelt out", "made known", "made available"]),
@@ -257,7 +257,7 @@ const WORDS: &[Words] = &[
         "ignore", "support", "modify", "validate", "override", "understand", "recognize", "recognise", "process", "handle",
         "trust", "match", "compare", "strip", "remove", "delete", "change", "replace", "alter", "verify", "treat",
         "interpret", "accept", "disable", "limit", "prevent", "satisfy", "sign", "cache",
-        "retry", "wait", "back off", "pause", "sleep", "fail", "update", "rewrite", "normalize", "sanitize", "log",
+        "retry", "wait", "back off", "pause", "sleep", "fail", "update", "rewrite", "normalize", "sanitize", "log", "try again",
         "overwrite", "compute", "calculate", "derive", "decode", "escape", "merge", "translate", "block",
         "inherit", "touch", "mangle", "implement", "invalidate", "confuse", "depend on", "consider", "filter", "sort",
         "care about", "enforce", "consume", "discard", "mutate", "tolerate", "preempt", "redact", "mask",
@@ -279,6 +279,7 @@ const WORDS: &[Words] = &[
         "defined in", "registered",
     ]),
     (&[Verb(Carry, PAST), Tie(Place)], &["named in"]),
+    (&[Verb(Carry, FINITE.or(PASSIVE)), Tie(Place)], &["belongs in", "belong in", "belongs into", "belong into"]),
     (&[Verb(Carry, PAST), Tie(By)], &["named by"]),
     (&[Verb(Treat, PARTICIPLE)], &[
         "begun", "broken", "driven", "paid", "thrown", "built", "caught", "known", "drawn", "withdrawn", "undone",
@@ -352,7 +353,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Lack, GERUND)], &["forgetting", "neglecting"]),
     // What a header is said to be.
     (&[State(Required)], &[
-        "required", "mandatory", "a must", "a must-have", "a requirement", "crucial", "vital", "indispensable", "imperative", "obligatory", "compulsory", "needed", "necessary", "essential", "must-have", "expected",
+        "required", "mandatory", "a must", "a must-have", "a requirement", "called for", "crucial", "vital", "indispensable", "imperative", "obligatory", "compulsory", "needed", "necessary", "essential", "must-have", "expected",
         "mandated", "demanded",
     ]),
     (&[State(Recommended)], &["optional but recommended", "optional but strongly recommended", "optional but highly recommended", "not required but recommended", "good practise", "good practice", "best practice", "a good practice", "a best practice", "a good idea", "considered good practice", "recommended", "encouraged", "advisable", "advised", "preferred", "strongly recommended"]),
@@ -387,7 +388,7 @@ const WORDS: &[Words] = &[
     (&[Opens(Cause)], &["because", "since", "so that", "as a result", "so"]),
     (&[Relative], &["that", "which", "who", "whose"]),
     (&[Then], &["otherwise"]),
-    (&[And], &["which means that", "which means", "meaning that", "which implies that", "which implies", "and", "or", "and/or", "but", "as well as", "&", "plus"]),
+    (&[And], &["which is why", "that is why", "which means that", "which means", "meaning that", "which implies that", "which implies", "and", "or", "and/or", "but", "as well as", "&", "plus"]),
     (&[And, No], &["nor"]),
     (&[As], &["as"]),
     (&[Tie(Place)], &["in", "inside", "within", "on", "into", "under"]),
@@ -402,7 +403,7 @@ const WORDS: &[Words] = &[
         "use of", "the use of", "usage of", "presence of", "the presence of", "inclusion of", "the inclusion of", "such as",
         "like", "whose name is", "with the name", "with the name of", "with name", "with a name of", "with the key", "with key", "with key name",
         "with key name of", "with the key name", "with a key of", "with the prefix", "with prefix", "prefixed with", "prefixed by", "starting with",
-        "beginning with", "that start with", "that begin with", "that starts with", "which start with", "which begin with", "one of", "any of", "all of", "at least one of", "a number of", "called", "named", "at least one", "a set of",
+        "beginning with", "that start with", "that begin with", "that starts with", "which start with", "which begin with", "one of", "any of", "all of", "those of", "some of", "each of", "at least one of", "a number of", "called", "named", "at least one", "a set of",
         "the sending of", "the passing of", "the setting of", "the provision of", "the adding of", "the addition of", "sending of", "passing of", "setting of", "addition of", "provision of", "value of", "the value of", "values of", "the values of", "contents of", "content of", "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
     ]),
     (&[Tie(Of)], &["of"]),
