@@ -133,11 +133,12 @@ const WORDS: &[Words] = &[
     (&[Modal(Should), Relative], &[
         "should ensure that", "should ensure", "should make sure that", "should make sure", "ought to ensure that",
     ]),
+    (&[Optionally, Party(Response)], &["some responses", "certain responses"]),
     (&[Optionally], &["not all", "not every", "optionally", "sometimes", "possibly", "perhaps", "occasionally", "at its option"]),
     (&[IfPresent], &[
         "if present", "if any", "if available", "if sent", "if provided", "if set", "if returned", "if specified", "if known",
         "if given", "if supplied", "if included", "if it is present", "if they are present", "if it exists", "if applicable",
-        "when present", "when available", "when provided", "where available", "where known", "when known", "where present", "when sent", "if there is one",
+        "when present", "when used", "if used", "when set", "when given", "when specified", "when supplied", "when included", "when returned", "when available", "when provided", "where available", "where known", "when known", "where present", "when sent", "if there is one",
         "if one is present", "if it's present", "if one is provided", "if supported", "where applicable", "when applicable",
     ]),
     // Verbs that only help.
@@ -279,6 +280,7 @@ const WORDS: &[Words] = &[
         "defined in", "registered",
     ]),
     (&[Verb(Carry, PAST), Tie(Place)], &["named in"]),
+    (&[Verb(Pass, PAST), Tie(Without)], &["called without", "invoked without", "accessed without"]),
     (&[Verb(Carry, FINITE.or(PASSIVE)), Tie(Place)], &["belongs in", "belong in", "belongs into", "belong into"]),
     (&[Verb(Carry, PAST), Tie(By)], &["named by"]),
     (&[Verb(Treat, PARTICIPLE)], &[

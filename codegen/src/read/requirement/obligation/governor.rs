@@ -190,6 +190,14 @@ impl Parsed<'_> {
             {
                 Relation::Tied(Tie::Place)
             }
+            // "Authentication through the X header is required."
+            Some(Tie::Place)
+                if self.language.compounds_nouns
+                    && after.predicate == Predicate::State(State::Required)
+                    && self.language.order == Order::Middle =>
+            {
+                Relation::Tied(Tie::Place)
+            }
             // "Mit dem Header X kann … gewählt werden"
             Some(Tie::With)
                 if self.language.order == Order::Bracket && self.opens_with_tie(at, Tie::With) =>
