@@ -1,5 +1,7 @@
 //! A document as written: its text, its lines and columns, its encoding and newlines.
 
+use std::sync::OnceLock;
+
 use crate::diagnostic::Diagnostic;
 use crate::rule;
 
@@ -36,13 +38,21 @@ pub struct Position {
 }
 
 /// A document as written, without its byte order mark and with LF for CRLF.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     path: String,
     text: String,
-    /// Where each line starts in `text`.
-    lines: Vec<usize>,
+    /// Where each line starts in `text`, once somebody has asked.
+    starts: OnceLock<Vec<usize>>,
 }
+
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path && self.text == other.text
+    }
+}
+
+impl Eq for Source {}
 
 /// A document that can't be read as text.
 #[derive(Clone, Debug)]
@@ -98,14 +108,10 @@ impl Source {
     /// The document at `path` with this text.
     #[must_use]
     pub fn new(path: &str, text: &str) -> Self {
-        let text = normalized(text);
-        let lines = std::iter::once(0)
-            .chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1))
-            .collect();
         Self {
             path: path.to_owned(),
-            text,
-            lines,
+            text: normalized(text),
+            starts: OnceLock::new(),
         }
     }
 
@@ -127,17 +133,27 @@ impl Source {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
+    /// Where each line starts.
+    fn starts(&self) -> &[usize] {
+        self.starts.get_or_init(|| {
+            let newlines = memchr::memchr_iter(b'\n', self.text.as_bytes());
+            std::iter::once(0)
+                .chain(newlines.map(|at| at + 1))
+                .collect()
+        })
+    }
+
     /// The number of the line that holds the byte at `offset`, counted from 1.
     #[must_use]
     pub fn line(&self, offset: usize) -> usize {
-        self.lines.partition_point(|&start| start <= offset)
+        self.starts().partition_point(|&start| start <= offset)
     }
 
     /// The place of the byte at `offset`.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let line = self.line(offset);
-        let start = self.lines[line - 1];
+        let start = self.starts()[line - 1];
         let before = self.text.get(start..offset).unwrap_or_default();
         Position {
             line,
@@ -148,21 +164,22 @@ impl Source {
     /// The spans of all lines, without their newlines.
     #[must_use]
     pub fn lines(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
-        (0..self.lines.len()).map(|index| self.span_of(index))
+        (0..self.starts().len()).map(|index| self.span_of(index))
     }
 
     /// The span of a line counted from 1, without its newline; `None` where there is no such line.
     #[must_use]
     pub fn line_span(&self, line: usize) -> Option<Span> {
         let index = line.checked_sub(1)?;
-        (index < self.lines.len()).then(|| self.span_of(index))
+        (index < self.starts().len()).then(|| self.span_of(index))
     }
 
     /// The span of a line counted from 0, without its newline.
     fn span_of(&self, index: usize) -> Span {
-        let next = self.lines.get(index + 1);
+        let starts = self.starts();
+        let next = starts.get(index + 1);
         let end = next.map_or(self.text.len(), |next| next - 1);
-        Span::new(self.lines[index], end)
+        Span::new(starts[index], end)
     }
 }
 
