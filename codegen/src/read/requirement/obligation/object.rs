@@ -173,16 +173,7 @@ impl Parsed<'_> {
                 Some(obliged(phrase, negated))
             }
             // "Updates are only accepted with an X header."
-            Act::Treat
-                if place.side == Side::Request
-                    && tie == Some(Tie::With)
-                    && phrase.passive
-                    && !phrase.past
-                    && !negated
-                    && place.tokens[phrase.start..phrase.end]
-                        .iter()
-                        .any(|token| &*token.word == "only") =>
-            {
+            Act::Treat if tie == Some(Tie::With) && !negated && is_only_taken(phrase, place) => {
                 Some(Presence::Required)
             }
             // "can be changed with the X header"
@@ -258,30 +249,32 @@ impl Parsed<'_> {
             } else {
                 Presence::Forbidden
             }),
-            // "Set the X header or omit it."
-            Act::Omit
-                if tie.is_none()
-                    && phrase.mood == Mood::Imperative
-                    && !negated
-                    && phrase.start > 0
-                    && &*place.tokens[phrase.start - 1].word == "or" =>
-            {
-                Some(Presence::Optional)
-            }
-            // "Change the request to omit the X header."
-            Act::Omit
-                if tie.is_none()
-                    && phrase.mood == Mood::Infinitive
-                    && phrase.strength.is_none()
-                    && self.language.compounds_nouns =>
-            {
-                self.purposed(phrase, self.main_phrase(phrase, clause)?, !negated)
-            }
-            Act::Omit if tie.is_none() => match (phrase.strength, phrase.mood) {
-                (Some(_), _) | (None, Mood::Imperative) => Some(obliged(phrase, !negated)),
-                _ if place.side == Side::Response && !negated => Some(Presence::Forbidden),
-                _ => None,
-            },
+            Act::Omit if tie.is_none() => self.left_out(phrase, place, negated),
+            _ => None,
+        }
+    }
+
+    /// What is said of a header that is left out.
+    fn left_out(&self, phrase: &Phrase, place: &Place<'_>, negated: bool) -> Option<Presence> {
+        // "Set the X header or omit it."
+        if phrase.mood == Mood::Imperative
+            && !negated
+            && phrase.start > 0
+            && &*place.tokens[phrase.start - 1].word == "or"
+        {
+            return Some(Presence::Optional);
+        }
+        // "Change the request to omit the X header."
+        if phrase.mood == Mood::Infinitive
+            && phrase.strength.is_none()
+            && self.language.compounds_nouns
+        {
+            let clause = self.clauses.of[phrase.start];
+            return self.purposed(phrase, self.main_phrase(phrase, clause)?, !negated);
+        }
+        match (phrase.strength, phrase.mood) {
+            (Some(_), _) | (None, Mood::Imperative) => Some(obliged(phrase, !negated)),
+            _ if place.side == Side::Response && !negated => Some(Presence::Forbidden),
             _ => None,
         }
     }
@@ -529,6 +522,16 @@ impl Parsed<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether something is said to be taken only with what the request holds: "Updates are only accepted with …".
+fn is_only_taken(phrase: &Phrase, place: &Place<'_>) -> bool {
+    place.side == Side::Request
+        && phrase.passive
+        && !phrase.past
+        && place.tokens[phrase.start..phrase.end]
+            .iter()
+            .any(|token| &*token.word == "only")
 }
 
 /// Whether nothing but small words stand between a verb of being and what the header hangs on.
