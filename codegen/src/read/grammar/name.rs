@@ -156,17 +156,19 @@ fn separator(rest: &str) -> Option<(usize, usize)> {
 }
 
 /// Whether the bracket that opens behind the blank at `at` stands inside of a phrase: "Bad (malformed) request". Behind one
-/// word that is no name by itself, it closes before a small letter.
+/// word that is no name by itself, it closes before a small letter. Behind words that are no title, it closes before the end
+/// of their sentence: "The label was torn (by the van).".
 fn is_within_a_phrase(rest: &str, at: usize) -> bool {
     let before = rest[..at].trim();
     let behind = rest[at + 2..]
         .split_once(')')
         .map_or("", |(_, behind)| behind);
-    !before.contains(char::is_whitespace)
-        && !registry::is_name(before)
+    let is_word = !before.contains(char::is_whitespace) && !registry::is_name(before);
+    is_word
         && behind
             .strip_prefix(' ')
             .is_some_and(|words| words.starts_with(char::is_lowercase))
+        || behind.trim_end() == "." && !is_titled(before)
 }
 
 /// Whether a phrase is short and no sentence.

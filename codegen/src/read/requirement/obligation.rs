@@ -4,6 +4,7 @@ mod alone;
 mod apart;
 mod beside;
 mod carried;
+mod doer;
 mod governor;
 mod object;
 mod strength;

@@ -1,0 +1,218 @@
+//! Who does what a phrase says.
+
+use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
+use super::super::phrase::{Mood, Phrase, Predicate};
+use super::super::token::{Kind, Token};
+use super::governor::Relation;
+use super::{Doing, Parsed};
+
+impl Parsed<'_> {
+    /// Who does what the phrase says: the first party before it in its clause, or the one that a conjunction puts in its place
+    /// ("the request succeeded, and the response has …").
+    pub fn subject_party(&self, phrase: &Phrase, clause: usize) -> Option<Party> {
+        let from = self.clauses.all[clause].start.min(phrase.start);
+        let mut subject: Option<(usize, Party)> = None;
+        let mut tied = false;
+        for at in from..phrase.start {
+            let party = match self.tokens()[at].kind {
+                Kind::Word(Some(Role::Party(party))) => party,
+                // "304 and 206 must not contain X": responses.
+                Kind::Number(100..600)
+                    if subject.is_none()
+                        && self.language.compounds_nouns
+                        && !self.is_tied(at, from) =>
+                {
+                    Party::Response
+                }
+                _ => continue,
+            };
+            // "API の…", "API に…": a genitive, or who is told.
+            let message = matches!(party, Party::Request | Party::Response);
+            let genitive = self.language.order == Order::End
+                && self
+                    .tokens()
+                    .get(at + 1)
+                    .is_some_and(|token| match &*token.word {
+                        "の" => true,
+                        "に" | "へ" => !message,
+                        _ => false,
+                    });
+            if self.clauses.of[at] != clause || genitive {
+                continue;
+            }
+            // Of "API response", the last is the head; of "in the response, the server", the one that no preposition ties.
+            let succeeds = subject.is_none_or(|(last, _)| {
+                last + 1 == at || self.succeeds(last, at) || tied && !self.is_tied(at, from)
+            });
+            if succeeds {
+                tied = self.is_tied(at, from);
+                subject = Some((at, party));
+            }
+        }
+        // "Im Header X teilt der Client mit, …": behind the verb.
+        let inverted = || {
+            let behind = self.tokens()[phrase.start + 1..].iter();
+            let first = behind
+                .take(3)
+                .find(|token| token.role() != Some(Role::Determiner) || &*token.word == "dem");
+            match first.and_then(Token::role) {
+                Some(Role::Party(party)) if self.language.order == Order::Bracket => Some(party),
+                _ => None,
+            }
+        };
+        // "For list endpoints, it is …": no subject.
+        let fronted = |at: usize| {
+            tied && self.tokens()[at..phrase.start]
+                .iter()
+                .any(|token| token.is(','))
+        };
+        subject
+            .filter(|(at, _)| !fronted(*at))
+            .map(|(_, party)| party)
+            .or_else(inverted)
+    }
+
+    /// Whether a preposition stands before the party at `at`, over the words of its noun phrase.
+    fn is_tied(&self, at: usize, from: usize) -> bool {
+        self.language.order == Order::Middle
+            && self.tokens()[from..at]
+                .iter()
+                .zip(from..at)
+                .rev()
+                .find(|(token, index)| match token.kind {
+                    Kind::Word(None | Some(Role::Determiner | Role::Party(_) | Role::State(_))) => {
+                        false
+                    }
+                    // "for list endpoints": a noun.
+                    Kind::Word(Some(Role::Verb(..))) => {
+                        let at = self.phrases.partition_point(|phrase| phrase.end <= *index);
+                        self.phrases
+                            .get(at)
+                            .is_some_and(|phrase| phrase.start <= *index)
+                    }
+                    _ => true,
+                })
+                .map(|(token, _)| token)
+                .is_some_and(
+                    |token| matches!(token.role(), Some(Role::Tie(tie)) if tie != Tie::Itself),
+                )
+    }
+
+    /// Whether the party at `at` is the subject of a statement of its own behind that of the party at `last`: a conjunction
+    /// stands before it, and something is said of `last` before the conjunction.
+    fn succeeds(&self, last: usize, at: usize) -> bool {
+        let mut between = self.tokens()[last + 1..at]
+            .iter()
+            .rev()
+            .skip_while(|token| token.role() == Some(Role::Determiner))
+            .peekable();
+        let is_joint = |token: &&Token| token.role() == Some(Role::And) || token.is(',');
+        let mut joints = 0;
+        while between.next_if(is_joint).is_some() {
+            joints += 1;
+        }
+        joints > 0 && between.next().is_some()
+    }
+
+    /// Whether the phrase tells by what something is done: "by setting X".
+    fn is_means(&self, phrase: &Phrase) -> bool {
+        phrase.mood == Mood::Gerund
+            && self.tokens()[..phrase.start].last().and_then(Token::role)
+                == Some(Role::Tie(Tie::By))
+    }
+
+    /// Who does what the passive phrase says: "pelo cliente".
+    fn agent(&self, phrase: &Phrase) -> Option<Party> {
+        let mut behind = self.tokens()[phrase.end..].iter().take(3);
+        let by = behind.next().and_then(Token::role);
+        let agent = behind
+            .find(|token| token.role() != Some(Role::Determiner))
+            .and_then(Token::role);
+        match (by, agent) {
+            (
+                Some(Role::Tie(Tie::By | Tie::From)),
+                Some(Role::Party(party @ (Party::Client | Party::Server))),
+            ) if phrase.passive => Some(party),
+            _ => None,
+        }
+    }
+
+    /// Who does what is said of the header at `at`, and by which act.
+    pub fn doing(&self, at: usize) -> Doing {
+        let clause = self.clause_of(at);
+        let Some((phrase, relation)) = self.governor(at, clause) else {
+            return Doing::default();
+        };
+        let main = (!phrase.is_finite())
+            .then(|| self.main_phrase(phrase, clause))
+            .flatten()
+            .unwrap_or(phrase);
+        let clause = self.clauses.of[main.start];
+        let needless = main.strength == Some(Strength::NeedNot);
+        let obliged = main
+            .strength
+            .is_some_and(|strength| !matches!(strength, Strength::Will | Strength::May));
+        // "requires clients to send X": they do it.
+        let charged = || {
+            let charges = matches!(
+                main.act(),
+                Some(Act::Require | Act::Forbid | Act::Allow | Act::Tell)
+            ) || main.predicate == Predicate::Other
+                && main.strength.is_some()
+                && phrase.mood == Mood::Infinitive;
+            self.tokens()
+                .get(main.end..phrase.start)
+                .filter(|_| charges && matches!(phrase.mood, Mood::Infinitive | Mood::Gerund))?
+                .iter()
+                .find_map(|token| match token.role() {
+                    Some(Role::Party(party)) => Some(party),
+                    _ => None,
+                })
+        };
+        Doing {
+            // What an act is done to does not do it.
+            party: charged()
+                .or_else(|| {
+                    matches!(relation, Relation::Tied(Tie::Place | Tie::With))
+                        .then(|| self.enabled(main, at))
+                        .flatten()
+                })
+                .or_else(|| {
+                    self.subject_party(main, clause).filter(|party| {
+                        !main.passive || matches!(party, Party::Request | Party::Response)
+                    })
+                })
+                .or_else(|| self.agent(main)),
+            act: phrase.act(),
+            told: main.mood == Mood::Imperative,
+            direct: relation == Relation::Object,
+            denied: phrase.negated && phrase.act().is_some_and(Act::carries)
+                || phrase.act() == Some(Act::Omit),
+            needed: relation == Relation::Subject
+                && phrase.predicate == Predicate::State(State::Required),
+            asserted: main.mood == Mood::Finite
+                && main.strength.is_none()
+                && !main.passive
+                && relation == Relation::Object
+                && phrase.act() == Some(Act::Carry)
+                && !self.opens_clause(main, clause),
+            offered: main.strength == Some(Strength::May)
+                && phrase.passive
+                && matches!(relation, Relation::Tied(Tie::By | Tie::With)),
+            demanded: main.mood == Mood::Imperative
+                || (needless
+                    || main.act() == Some(Act::Omit) && main.strength == Some(Strength::May))
+                    && self.subject_party(main, clause).is_none()
+                // "This is done by setting the X header."
+                || main.passive && self.is_means(phrase) && self.subject_party(main, clause).is_none()
+                || matches!(main.strength, Some(Strength::Must | Strength::Should))
+                    && self.subject_party(main, clause).is_none()
+                    && !self.is_there(main)
+                || matches!(
+                    phrase.predicate,
+                    Predicate::State(State::Required | State::Optional | State::Recommended)
+                )
+                || relation == Relation::Subject && obliged && !phrase.passive,
+        }
+    }
+}
