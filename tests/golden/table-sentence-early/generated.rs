@@ -24,14 +24,6 @@ pub enum Status {
     ///
     /// There is no such sack\.
     NotFound = 404,
-    /// 429
-    ///
-    /// The miller asks for patience and sends a Retry\-After header \(RFC 9110\)\.
-    ///
-    /// **Response headers:** `Retry-After` required (seconds or date).
-    ///
-    /// **Retry:** after the time in `retry-after`.
-    TooManyRequests = 429,
 }
 const ROWS: &[Row<Status>] = &[
     Row {
@@ -55,16 +47,6 @@ const ROWS: &[Row<Status>] = &[
         description: "There is no such sack.",
         facts: NO_FACTS,
     },
-    Row {
-        status: Status::TooManyRequests,
-        code: 429,
-        reason: "",
-        description: "The miller asks for patience and sends a Retry-After header (RFC 9110).",
-        facts: &[Fact::Retry(Retry::AfterField("retry-after"))],
-    },
-];
-const HEADERS: &[HeaderRequirement] = &[
-    HeaderRequirement::required(429, "retry-after", Syntax::DelayOrDate),
 ];
 /// A type for the response with each code: what it must carry is an argument of its `new`.
 #[allow(unused_imports, dead_code)]
@@ -77,13 +59,6 @@ pub mod response {
     pub type Unauthorized<B = ()> = statusbook::Response<401, B>;
     /// 404
     pub type NotFound<B = ()> = statusbook::Response<404, B>;
-    /// 429
-    pub type TooManyRequests<B = ()> = statusbook::Response<
-        429,
-        B,
-        content::Any,
-        (field::RetryAfter,),
-    >;
 }
 statusbook::api!(
     Status, "table_sentence_early", "Status codes", "table-sentence-early.md", false
