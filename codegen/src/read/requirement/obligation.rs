@@ -51,6 +51,8 @@ pub struct Doing {
     pub denied: bool,
     /// Whether it is said to be required.
     pub needed: bool,
+    /// Whether nobody is named who does it, not even by a command: "Must not include the X header."
+    pub headless: bool,
 }
 
 /// A sentence, parsed.

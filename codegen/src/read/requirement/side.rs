@@ -37,6 +37,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         direct,
         denied,
         needed,
+        headless,
     } = parsed.doing(at);
     let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
         && !matches!(party, Some(Party::Server | Party::Response));
@@ -67,6 +68,8 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         return side;
     }
     let by_act = match act {
+        // "Must not include a Content-Type header.": what has no subject is said of the response with the code.
+        Some(Act::Carry) if direct && headless => Some(Side::Response),
         Some(Act::Pass) if matches!(party, Some(Party::Server | Party::Response)) => None,
         Some(Act::Pass | Act::Require) => Some(Side::Request),
         // "It can be overridden by the X header."

@@ -190,6 +190,13 @@ impl Parsed<'_> {
                 || phrase.act() == Some(Act::Omit),
             needed: relation == Relation::Subject
                 && phrase.predicate == Predicate::State(State::Required),
+            // Elsewhere a verb tells by its form who is meant; "you'll need to" names somebody.
+            headless: self.language.order == Order::Middle
+                && !self.language.bare_modals
+                && main.start == 0
+                && !self.tokens()[0].word.contains(['\'', '’'])
+                && main.mood == Mood::Finite
+                && main.strength.is_some(),
             asserted: main.mood == Mood::Finite
                 && main.strength.is_none()
                 && !main.passive

@@ -138,6 +138,10 @@ fn said_to_be(
     match state {
         State::Present if cause => None,
         State::Present => Some(obliged(phrase, negated)),
+        // "may be absent": it may be there as well.
+        State::Missing if phrase.strength == Some(Strength::May) && !negated => {
+            Some(Presence::Optional)
+        }
         State::Missing if place.side == Side::Response && !negated && !phrase.past => {
             Some(obliged(phrase, true))
         }
