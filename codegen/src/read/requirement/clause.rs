@@ -398,6 +398,13 @@ impl Cutter<'_> {
         {
             return;
         }
+        // "the URI of that order": an article; "to which", "in whose" are none.
+        let is_tied = at
+            .checked_sub(1)
+            .is_some_and(|before| matches!(self.tokens[before].role(), Some(Role::Tie(_))));
+        if is_tied && &*self.tokens[at].word == "that" {
+            return;
+        }
         // "sends that identity": an article.
         // "says that if …": a condition opens what is said.
         let opens = matches!(

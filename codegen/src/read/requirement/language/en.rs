@@ -415,7 +415,7 @@ const WORDS: &[Words] = &[
         "documentation of", "documentation for", "docs for", "description of", "definition of", "section on", "details on", "details of",
         "semantics of", "meaning of", "support for", "parsing of", "handling of", "processing of", "absence of", "lack of",
         "for", "at", "about", "against", "per", "due to", "because of", "than",
-        "between", "toward", "towards", "unlike", "in response to", "despite", "regarding", "by using the value of",
+        "between", "toward", "towards", "unlike", "in contrast to", "as with", "contrary to", "in response to", "despite", "regarding", "by using the value of",
         "except", "over", "during", "beyond", "among", "throughout", "across", "behind", "above", "below", "versus", "onto", "outside", "vs",
         "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in", "matching the", "as requested in", "requested in", "requested by", "as requested by", "as specified in", "as specified by",
         "as indicated in", "as indicated by", "as given in", "as given by", "as provided in", "as declared in", "as described in", "as described by",

@@ -340,6 +340,10 @@ impl Parsed<'_> {
         let names = |token: &Token| {
             matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
         };
+        // "Unlike the A header, the B header …": no list, whatever is named.
+        let opens_apart = tokens
+            .get(start)
+            .is_some_and(|token| token.role() == Some(Role::Tie(Tie::Away)));
         (start..at)
             .rev()
             .take_while(|index| {
@@ -348,7 +352,8 @@ impl Parsed<'_> {
                     || *index > start && names(&tokens[*index - 1])
             })
             .find(|index| {
-                tokens[*index].is(',') && !tokens[start..*index].iter().rev().take(2).any(names)
+                tokens[*index].is(',')
+                    && (opens_apart || !tokens[start..*index].iter().rev().take(2).any(names))
             })
             .unwrap_or(start)
     }
