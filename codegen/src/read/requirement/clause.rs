@@ -335,9 +335,20 @@ impl Cutter<'_> {
     fn comma(&mut self, at: usize) {
         let next = self.tokens.get(at + 1);
         let joins = next.is_some_and(|token| token.role() == Some(Role::And));
-        let Clause { kind, leading, .. } = self.all[self.current];
+        let Clause {
+            kind,
+            leading,
+            start,
+            ..
+        } = self.all[self.current];
         match kind {
             ClauseKind::Under(_) => {
+                // "returns a 201 and, if there is one, includes the X header": what stood before goes on.
+                let is_inserted = start.checked_sub(1).is_some_and(|before| {
+                    let before = &self.tokens[before];
+                    before.is(',') || before.role() == Some(Role::And)
+                });
+                let resumes = is_inserted && self.starts(at + 1).is_some();
                 let goes_on = self.starts(at + 1).is_some_and(|index| {
                     // "is malformed, is expired, or is absent": a list of predicates, not the main clause.
                     let phrase = &self.phrases[index];
@@ -347,7 +358,7 @@ impl Cutter<'_> {
                 let over = self.verbs[self.current] > 0
                     || self.subject_and_verb_follow(at + 1)
                     || self.finite_follows(at + 1);
-                if leading && !joins && !goes_on && over
+                if (leading || resumes) && !joins && !goes_on && over
                     || !leading
                         && joins
                         && (self.subject_and_verb_follow(at + 2) || self.goes_on(at + 2))
