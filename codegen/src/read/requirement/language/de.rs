@@ -273,7 +273,7 @@ const WORDS: &[Words] = &[
         "sollte", "sollten", "soll", "sollen", "sollte immer", "wird empfohlen", "ist empfohlen", "empfohlen wird",
         "empfiehlt", "empfehlen", "wir empfehlen", "wird geraten", "wir raten",
     ]),
-    (&[Modal(May)], &["lässt sich", "lassen sich", "kann", "können", "darf", "dürfen", "könnte", "könnten"]),
+    (&[Modal(May)], &["lässt sich", "lassen sich", "kann", "können", "darf", "dürfen", "könnte", "könnten", "kannst", "könnt", "könntest", "könntet", "dürfte", "dürften", "darfst", "dürft"]),
     (&[Modal(NeedNot)], &["muss nicht", "müssen nicht", "braucht nicht", "brauchen nicht"]),
     (&[Modal(MustNot)], &[
         "darf nicht", "dürfen nicht", "kann nicht", "können nicht", "darf kein", "darf keinen", "darf keine",

@@ -258,7 +258,7 @@ const WORDS: &[Words] = &[
         "es preferible", "se sugiere", "es aconsejable", "se aconseja que",
     ]),
     (&[Modal(May)], &[
-        "puede", "pueden", "podrá", "podrán", "podría", "podrían", "una alternativa es", "otra alternativa es", "otra opción es", "una opción es", "alternativa es",
+        "puede", "pueden", "podrá", "podrán", "podría", "podrían", "podrías", "podríais", "podéis", "podrás", "podemos", "una alternativa es", "otra alternativa es", "otra opción es", "una opción es", "alternativa es",
         "una alternativa o complemento", "cabe", "se puede", "se pueden", "es posible", "permite", "permiten",
     ]),
     (&[Modal(NeedNot)], &[

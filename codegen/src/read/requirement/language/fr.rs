@@ -224,7 +224,7 @@ const WORDS: &[Words] = &[
         "est invité à", "sont invités à", "êtes invité à", "êtes invités à", "mieux vaut", "il vaut mieux", "est conseillé de", "est conseillé d'", "est recommandé d'", "devriez",
     ]),
     (&[Modal(May)], &[
-        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "il est possible de", "une alternative est de", "une alternative consiste à", "une autre option est de",
+        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "pourriez", "pourrais", "peux", "pourrez", "pourras", "pouvons", "il est possible de", "une alternative est de", "une alternative consiste à", "une autre option est de",
         "une autre solution consiste à", "permet de", "permet d'",
         "pouvez", "il est possible d'", "on peut", "est autorisé à",
     ]),

@@ -214,7 +214,7 @@ const WORDS: &[Words] = &[
         "dovrebbe", "dovrebbero", "si consiglia di", "è consigliabile", "si raccomanda di", "consigliamo di", "raccomandiamo di", "sarebbe opportuno", "è buona norma", "è preferibile", "è bene",
         "è opportuno", "conviene", "si suggerisce di", "è consigliato", "è consigliata", "si dovrebbe", "è raccomandato",
     ]),
-    (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "è possibile", "un'alternativa è", "un'altra opzione è", "in alternativa è possibile", "si può", "si possono", "puoi", "consente di"]),
+    (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "potresti", "potreste", "potete", "potrai", "potrete", "possiamo", "è possibile", "un'alternativa è", "un'altra opzione è", "in alternativa è possibile", "si può", "si possono", "puoi", "consente di"]),
     (&[Modal(NeedNot)], &[
         "non serve", "non servono", "non c'è bisogno di", "non è richiesto", "non è richiesta", "non è necessario",
         "non è obbligatorio", "non occorre",

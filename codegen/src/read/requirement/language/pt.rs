@@ -227,7 +227,7 @@ const WORDS: &[Words] = &[
         "se recomenda", "recomenda-se que", "é recomendado", "é recomendável", "recomendamos", "convém",
     ]),
     (&[Modal(May)], &[
-        "pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "uma alternativa é", "outra alternativa é", "outra opção é", "uma opção é", "é possível", "permite", "permitem",
+        "pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "poderiam", "poderias", "podes", "podemos", "uma alternativa é", "outra alternativa é", "outra opção é", "uma opção é", "é possível", "permite", "permitem",
     ]),
     (&[Modal(NeedNot)], &[
         "não é preciso", "não é exigido", "não é exigida", "não há necessidade de", "não é necessário", "não precisa",
