@@ -18,7 +18,7 @@ use super::obligation::{Doing, Parsed};
 use super::token::{Kind, Token};
 use crate::registry;
 use crate::spec::{Class, Side};
-use habit::{ONWARD, by_habit, by_shape};
+use habit::{EACH, ONWARD, by_habit, by_shape};
 
 /// The side of the header at token `at`, whose name is `name`.
 pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
@@ -55,8 +55,8 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         && !(side == Side::Request && followed)
         && !(side == Side::Request
             && answers
-            && goes_with_each(tokens, at)
-            && !goes_onward(tokens, at))
+            && is_soon_followed(tokens, at, EACH)
+            && !is_soon_followed(tokens, at, ONWARD))
     {
         return side;
     }
@@ -350,20 +350,12 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
     None
 }
 
-/// Whether the words behind the header tell with which messages it goes: "on every request", "with each call".
-fn goes_with_each(tokens: &[Token], at: usize) -> bool {
+/// Whether one of `words` stands soon behind the header.
+fn is_soon_followed(tokens: &[Token], at: usize, words: &[&str]) -> bool {
     tokens[behind(tokens, at).min(tokens.len())..]
         .iter()
         .take(6)
-        .any(|token| matches!(&*token.word, "every" | "each" | "all"))
-}
-
-/// Whether the words behind the header speak of requests that a server makes itself: "to each upstream request".
-fn goes_onward(tokens: &[Token], at: usize) -> bool {
-    tokens[behind(tokens, at).min(tokens.len())..]
-        .iter()
-        .take(6)
-        .any(|token| ONWARD.contains(&&*token.word))
+        .any(|token| words.contains(&&*token.word))
 }
 
 /// The side that the names of the sentence tell together: those of them that tell one agree.

@@ -196,10 +196,7 @@ impl Parsed<'_> {
         let looked_at = matches!(phrase.act(), Some(Act::Look | Act::Heed))
             || place.side == Side::Response
                 && phrase.act().is_some_and(Act::carries)
-                && !matches!(
-                    self.subject_party(phrase, self.clauses.of[phrase.start]),
-                    Some(Party::Client | Party::You)
-                );
+                && !self.client_does(phrase, self.clauses.of[phrase.start]);
         if !looked_at && self.names_another_thing(place) {
             return true;
         }

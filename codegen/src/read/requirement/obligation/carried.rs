@@ -39,11 +39,7 @@ impl Parsed<'_> {
         // "Setting the X header turns on tracing": what comes of it, if it is done. "By sending X, you can …": that it can be.
         if phrase.mood == Mood::Gerund && by.is_none() && self.opens_clause(phrase, clause) {
             let can = self.finite_after(phrase, clause).is_some_and(|main| {
-                main.strength == Some(Strength::May)
-                    && matches!(
-                        self.subject_party(main, clause),
-                        Some(Party::Client | Party::You)
-                    )
+                main.strength == Some(Strength::May) && self.client_does(main, clause)
             });
             return (can && !negated).then_some(Presence::Optional);
         }

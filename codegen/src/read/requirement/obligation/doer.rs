@@ -72,6 +72,14 @@ impl Parsed<'_> {
             .or_else(inverted)
     }
 
+    /// Whether a client does what the phrase says, or the reader, who writes clients.
+    pub(super) fn client_does(&self, phrase: &Phrase, clause: usize) -> bool {
+        matches!(
+            self.subject_party(phrase, clause),
+            Some(Party::Client | Party::You)
+        )
+    }
+
     /// Whether a preposition stands before the party at `at`, over the words of its noun phrase.
     fn is_tied(&self, at: usize, from: usize) -> bool {
         self.language.order == Order::Middle

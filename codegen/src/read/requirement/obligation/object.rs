@@ -199,10 +199,7 @@ impl Parsed<'_> {
                     && matches!(tie, None | Some(Tie::Place))
                     && place.side == Side::Response
                     && !negated
-                    && matches!(
-                        self.subject_party(phrase, clause),
-                        Some(Party::Client | Party::You)
-                    ) =>
+                    && self.client_does(phrase, clause) =>
             {
                 Some(Presence::Required)
             }
@@ -213,10 +210,7 @@ impl Parsed<'_> {
                     && tie == Some(Tie::Place)
                     && place.side == Side::Response
                     && !negated
-                    && matches!(
-                        self.subject_party(phrase, clause),
-                        Some(Party::Client | Party::You)
-                    ) =>
+                    && self.client_does(phrase, clause) =>
             {
                 Some(Presence::Recommended)
             }

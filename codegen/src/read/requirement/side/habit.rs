@@ -20,6 +20,9 @@ pub(super) fn by_habit(name: &str) -> Option<Side> {
     answers.then_some(Side::Response)
 }
 
+/// What tells with which messages a header goes: "on every request", "with each call".
+pub(super) const EACH: &[&str] = &["every", "each", "all"];
+
 /// What requests are called that a server makes itself, or passes on.
 pub(super) const ONWARD: &[&str] = &[
     "outgoing",
