@@ -22,8 +22,8 @@ mod word;
 use std::ops::Range;
 
 use self::language::Ready;
-use self::lexicon::{Language, Role};
-use self::obligation::{Parsed, Verdict};
+use self::lexicon::{Language, Party, Role};
+use self::obligation::{Parsed, Verdict, about};
 use self::piece::Cutter;
 use self::token::{Kind, Sentence};
 use super::passage::{Passage, PassageKind};
@@ -71,14 +71,20 @@ fn prose(code: u16, text: &Text, found: &mut Requirements) {
     let Ready { language, index } = language::of(text.plain());
     let cutter = Cutter::of(text, index);
     let mut pieces = Vec::new();
+    let mut last = None;
     for range in sentence::sentences(text.plain(), cutter.codes()) {
         let signs = cutter.cut(&range, &mut pieces);
         if let Some(sentence) = Sentence::obliging(&cutter, range.clone(), &mut pieces, signs) {
-            parse(code, language, &sentence, |parsed| {
+            let before = last.filter(|_| sentence.opens_with_pronoun());
+            let before = before.and_then(|last| {
+                parse(code, language, &Sentence::plain(&cutter, last), None, about)
+            });
+            parse(code, language, &sentence, before, |parsed| {
                 headers(text, parsed, &mut found.headers);
                 content(text, parsed, found);
             });
         }
+        last = Some(range.clone());
         if signs.retry {
             advice(range, &cutter, found);
         }
@@ -92,7 +98,7 @@ fn listed(code: u16, text: &Text) -> Vec<HeaderRequirement> {
     let mut found = Vec::new();
     for range in sentence::sentences(text.plain(), cutter.codes()) {
         let sentence = Sentence::listed(&cutter, range);
-        parse(code, language, &sentence, |parsed| {
+        parse(code, language, &sentence, None, |parsed| {
             headers(text, parsed, &mut found);
         });
     }
@@ -100,17 +106,36 @@ fn listed(code: u16, text: &Text) -> Vec<HeaderRequirement> {
 }
 
 /// Parses a sentence, for a closure to read.
-fn parse(code: u16, language: &Language, sentence: &Sentence<'_>, read: impl FnOnce(&Parsed<'_>)) {
+///
+/// `before` is who the sentence before is about, where that matters.
+fn parse<T>(
+    code: u16,
+    language: &Language,
+    sentence: &Sentence<'_>,
+    before: Option<Party>,
+    read: impl FnOnce(&Parsed<'_>) -> T,
+) -> T {
     let phrases = phrase::phrases(&sentence.tokens, language);
     let clauses = clause::clauses(&sentence.tokens, &phrases, language.order);
     let phrases = phrase::join(phrases, &clauses, &sentence.tokens, language);
+    for (i, t) in sentence.tokens.iter().enumerate() {
+        eprint!("{i}:{}[{}]{:?} ", t.word, clauses.of[i], t.kind);
+    }
+    eprintln!();
+    for c in &clauses.all {
+        eprintln!("  {c:?}");
+    }
+    for p in &phrases {
+        eprintln!("  {p:?}");
+    }
     read(&Parsed {
         sentence,
         phrases: &phrases,
         clauses: &clauses,
         language,
         code,
-    });
+        before,
+    })
 }
 
 /// What a sentence says of headers.

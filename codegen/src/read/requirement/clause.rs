@@ -186,8 +186,14 @@ impl Cutter<'_> {
                 let kind = self.all[self.current].kind;
                 if !(matches!(kind, ClauseKind::Under(_)) && self.all[self.current].start + 2 >= at)
                 {
+                    // "may be left out, but if it is not, …": it leads what follows.
+                    let anew = self.order == Order::Middle
+                        && at > 1
+                        && self.tokens[at - 1].role() == Some(Role::And)
+                        && self.tokens[at - 2].is(',');
                     // A condition within one that leads leads too.
-                    let leading = self.verbs[self.current] == 0
+                    let leading = anew
+                        || self.verbs[self.current] == 0
                         || matches!(kind, ClauseKind::Under(_)) && self.all[self.current].leading;
                     self.begin(ClauseKind::Under(opening), Some(self.current), at, leading);
                 }
@@ -268,6 +274,7 @@ impl Cutter<'_> {
             if self.all[self.current].kind == ClauseKind::Relative
                 && self.verbs[self.current] > 0
                 && !joined
+                && !self.is_told_within(at)
             {
                 self.leave(at);
             }
@@ -444,6 +451,7 @@ impl Cutter<'_> {
             self.begin(kind, parent, at, leading);
         } else {
             self.begin(ClauseKind::Relative, Some(self.current), at, false);
+            self.verbs[self.current] += usize::from(self.acts(at + 1));
         }
     }
 }

@@ -7,9 +7,11 @@ mod carried;
 mod doer;
 mod governor;
 mod object;
+mod pronoun;
 mod strength;
 
 use self::governor::Relation;
+pub use self::pronoun::about;
 use self::strength::{denied, subject, worded};
 use super::clause::{Clause, ClauseKind, Clauses};
 use super::lexicon::{Act, Language, Opening, Order, Party, Role, State, Strength, Tie};
@@ -67,6 +69,8 @@ pub struct Parsed<'a> {
     pub language: &'a Language,
     /// The code of the entry.
     pub code: u16,
+    /// Who the sentence before was about, for "it" to stand for.
+    pub before: Option<Party>,
 }
 
 /// What is around a header.
@@ -96,6 +100,7 @@ impl Parsed<'_> {
         let presence = self
             .judge(&place, &mut words)
             .or_else(|| self.required_after_all(at, &mut words))
+            .or_else(|| self.by_pronoun(&place, &mut words))
             .or_else(|| self.if_present(at))
             .or_else(|| self.given_attributively(&place, &mut words))
             .unwrap_or(Presence::Mentioned);
@@ -461,22 +466,6 @@ impl Parsed<'_> {
                 _ => false,
             }
         })
-    }
-
-    /// "the X header is not set and the server requires it": the pronoun stands for the header.
-    fn required_after_all(&self, at: usize, words: &mut Vec<usize>) -> Option<Presence> {
-        let tokens = self.tokens();
-        let is_it = |index: usize| tokens.get(index).and_then(Token::role) == Some(Role::It);
-        let phrase = self.phrases.iter().find(|phrase| {
-            phrase.start > at
-                && phrase.act() == Some(Act::Require)
-                && !phrase.negated
-                && !phrase.passive
-                && phrase.strength.is_none()
-                && (is_it(phrase.end) || phrase.start > 0 && is_it(phrase.start - 1))
-        })?;
-        words.extend(phrase.start..phrase.end);
-        Some(Presence::Required)
     }
 
     /// "由 X 标头指定的 URL": the place of a value that is only described.

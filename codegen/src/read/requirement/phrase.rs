@@ -236,7 +236,7 @@ fn phrase(
                         && &*next.word == "の"
                 });
                 if !(being || helped || to || phrase.past)
-                    && (of || behind_verb || is_noun(tokens, start, at, form, language))
+                    && (of || behind_verb || is_noun(tokens, start, at, form, before, language))
                 {
                     return None;
                 }

@@ -68,6 +68,22 @@ impl<'a> Sentence<'a> {
         tokens(range, &pieces, candidates, cutter.language())
     }
 
+    /// Cuts the sentence at `range`, of which no header is asked for.
+    pub fn plain(cutter: &'a Cutter<'_>, range: Range<usize>) -> Self {
+        let (mut pieces, _) = cutter.pieces(&range);
+        find_phrases(&mut pieces);
+        tokens(range, &pieces, Vec::new(), cutter.language())
+    }
+
+    /// Whether it begins with a pronoun: "It must …".
+    pub fn opens_with_pronoun(&self) -> bool {
+        let first = self
+            .tokens
+            .iter()
+            .find(|token| token.role() != Some(Role::Adverb));
+        first.is_some_and(|token| token.role() == Some(Role::It))
+    }
+
     /// The sentence at `range` that `pieces` make up, if it names a header or speaks of content: one that does neither
     /// obliges to nothing. `signs` is what the pieces may speak of.
     pub fn obliging(

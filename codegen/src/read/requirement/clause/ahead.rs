@@ -1,6 +1,6 @@
 //! What stands around a word, and tells whether a clause begins or goes on there.
 
-use super::super::lexicon::{Act, Opening, Order, Role, Strength, Tie};
+use super::super::lexicon::{Act, Opening, Order, Party, Role, Strength, Tie};
 use super::super::phrase::Mood;
 use super::super::token::{Kind, Token};
 use super::{Clause, ClauseKind, Cutter, REACH};
@@ -156,8 +156,19 @@ impl Cutter<'_> {
                     && !phrase.passive
                     && (matches!(self.tokens[index - 1].kind, Kind::Name(_))
                         || self.tokens[index - 1].role() == Some(Role::Header));
+                // "If the proof lacks a nonce the server supplies one in …"
+                let answers = index > at
+                    && phrase
+                        .act()
+                        .is_some_and(|act| act.carries() || act == Act::Refuse)
+                    && !phrase.past
+                    && matches!(
+                        self.tokens[index - 1].role(),
+                        Some(Role::Party(Party::Server | Party::Response))
+                    );
                 return phrase.mood == Mood::Finite
                     && (of_header
+                        || answers
                         || kind == ClauseKind::Under(Opening::Case)
                         || matches!(
                             phrase.strength,
@@ -339,7 +350,13 @@ impl Cutter<'_> {
     /// Whether a subject and its own finite verb stand here, before anything else begins.
     pub(super) fn subject_and_verb_follow(&self, from: usize) -> bool {
         let mut depth = 0_usize;
-        for at in from..(from + REACH).min(self.tokens.len()) {
+        // "a server that supports X must …": the verb of the clause that describes the subject is none of its own.
+        let mut described = false;
+        let mut to = from + REACH;
+        for at in from..self.tokens.len() {
+            if at >= to {
+                return false;
+            }
             match self.tokens[at].kind {
                 Kind::Mark('(') => depth += 1,
                 Kind::Mark(')') if depth == 0 => return false,
@@ -351,6 +368,10 @@ impl Cutter<'_> {
             }
             if let Some(index) = self.starts(at) {
                 let phrase = &self.phrases[index];
+                if described && phrase.is_finite() {
+                    described = false;
+                    continue;
+                }
                 match phrase.mood {
                     // "send A and B headers and treat …": the verb goes on with the subject before.
                     Mood::Finite if at > from && self.tokens[at - 1].role() == Some(Role::And) => {
@@ -374,10 +395,59 @@ impl Cutter<'_> {
             }
             match self.tokens[at].kind {
                 Kind::Mark(',' | ';' | ':' | '—') => return false,
+                Kind::Word(Some(Role::Relative)) if self.describes_subject(at, from) => {
+                    described = !self.acts(at + 1);
+                    to = at + 2 * REACH;
+                }
                 Kind::Word(Some(Role::Opens(_) | Role::Relative)) => return false,
                 _ => {}
             }
         }
         false
+    }
+
+    /// Whether the pronoun at `at` stands right behind the noun of the subject that begins at `from`: "a server that …".
+    fn describes_subject(&self, at: usize, from: usize) -> bool {
+        let noun = |token: &Token| {
+            matches!(
+                token.kind,
+                Kind::Name(_) | Kind::Word(None | Some(Role::Party(_) | Role::Header))
+            )
+        };
+        self.order == Order::Middle
+            && at > from
+            && (noun(&self.tokens[at - 1])
+                // "a mirror that": a verb elsewhere.
+                || matches!(self.tokens[at - 1].role(), Some(Role::Verb(..)))
+                    && self.starts(at - 1).is_none())
+            && self.starts(at + 1).map(|index| self.phrases[index].mood) != Some(Mood::Imperative)
+    }
+
+    /// Whether the verb at `at` is only that of what the clause's own verb, which no table has, tells: "that assume the
+    /// response has X may …".
+    pub(super) fn is_told_within(&self, at: usize) -> bool {
+        let Clause { start, .. } = self.all[self.current];
+        let is_first = self.verbs[self.current] == 1 && self.acts(start + 1);
+        is_first
+            && (at + 1..self.tokens.len())
+                .take_while(|at| {
+                    !matches!(self.tokens[*at].kind, Kind::Mark(',' | ';' | ':' | '—'))
+                })
+                .filter(|at| self.tokens[at - 1].role() != Some(Role::And))
+                .filter_map(|at| self.starts(at))
+                .any(|index| self.phrases[index].is_finite())
+    }
+
+    /// Whether a verb stands at `at` that no table has, right behind a pronoun: "that wants the …", "who wish to …".
+    pub(super) fn acts(&self, at: usize) -> bool {
+        self.order == Order::Middle
+            && self.tokens.get(at).map(|token| token.kind) == Some(Kind::Word(None))
+            && self.tokens.get(at + 1).is_some_and(|next| {
+                matches!(next.kind, Kind::Name(_))
+                    || matches!(
+                        next.role(),
+                        Some(Role::Determiner | Role::To | Role::No | Role::Tie(_) | Role::It)
+                    )
+            })
     }
 }

@@ -248,14 +248,22 @@ impl Parsed<'_> {
         else {
             return false;
         };
+        // "as one of the values of the Vary header"
+        let is_part = |word: &str| matches!(word, "value" | "values" | "member" | "members");
         place.tokens[tie + 1..]
             .iter()
-            .take(4)
+            .take(5)
             .take_while(|token| {
                 matches!(
                     token.role(),
-                    Some(Role::Determiner | Role::Header | Role::Party(_))
-                ) || !matches!(token.kind, Kind::Word(_) | Kind::Mark(','))
+                    Some(
+                        Role::Determiner
+                            | Role::Header
+                            | Role::Party(_)
+                            | Role::Tie(Tie::Itself | Tie::Of)
+                    )
+                ) || is_part(&token.word)
+                    || !matches!(token.kind, Kind::Word(_) | Kind::Mark(','))
             })
             .any(|token| matches!(token.kind, Kind::Name(_)))
     }

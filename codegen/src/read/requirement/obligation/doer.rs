@@ -10,6 +10,12 @@ impl Parsed<'_> {
     /// Who does what the phrase says: the first party before it in its clause, or the one that a conjunction puts in its place
     /// ("the request succeeded, and the response has …").
     pub fn subject_party(&self, phrase: &Phrase, clause: usize) -> Option<Party> {
+        self.named_subject(phrase, clause)
+            .or_else(|| self.party_of_pronoun(phrase))
+    }
+
+    /// Who does what the phrase says, where it is named.
+    pub(super) fn named_subject(&self, phrase: &Phrase, clause: usize) -> Option<Party> {
         let from = self.clauses.all[clause].start.min(phrase.start);
         let mut subject: Option<(usize, Party)> = None;
         let mut tied = false;
@@ -81,7 +87,7 @@ impl Parsed<'_> {
     }
 
     /// Whether a preposition stands before the party at `at`, over the words of its noun phrase.
-    fn is_tied(&self, at: usize, from: usize) -> bool {
+    pub(super) fn is_tied(&self, at: usize, from: usize) -> bool {
         self.language.order == Order::Middle
             && self.tokens()[from..at]
                 .iter()
@@ -223,6 +229,7 @@ impl Parsed<'_> {
                 || matches!(main.strength, Some(Strength::Must | Strength::Should))
                     && self.subject_party(main, clause).is_none()
                     && !self.is_there(main)
+                    && !(self.language.compounds_nouns && self.has_pronoun(main))
                 || matches!(
                     phrase.predicate,
                     Predicate::State(State::Required | State::Optional | State::Recommended)

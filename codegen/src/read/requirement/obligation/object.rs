@@ -481,6 +481,12 @@ impl Parsed<'_> {
         None
     }
 
+    /// "see the X header field": whether the reader is only told where to read on.
+    fn refers_the_reader(&self, phrase: &Phrase) -> bool {
+        let verb = &self.tokens()[phrase.end - 1].word;
+        matches!(&**verb, "see" | "refer to" | "consult")
+    }
+
     /// A client that is told to look for a header, or may.
     pub(super) fn told_to_look(
         &self,
@@ -501,8 +507,10 @@ impl Parsed<'_> {
                 None
             }
             // "Controlla l'header X": what a server does, or what was wrong.
+            // "see the Authorization header": where it is defined.
             (None, Mood::Imperative)
-                if place.side == Side::Request && self.language.bare_modals =>
+                if place.side == Side::Request
+                    && (self.language.bare_modals || self.refers_the_reader(phrase)) =>
             {
                 None
             }

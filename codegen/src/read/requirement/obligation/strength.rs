@@ -34,6 +34,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         {
             None
         }
+        Predicate::Act(act) if act.carries() && is_defined(phrase, place) => None,
         Predicate::Act(act) if act.carries() && phrase.passive => {
             (!cause).then(|| obliged(phrase, negated))
         }
@@ -198,6 +199,24 @@ fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
         && (never
             || tied && place.denied && !messages(false)
             || tied && phrase.negated && messages(true))
+}
+
+/// "is defined in RFC 9110", "is described below": whether a document has the header so, and no message.
+fn is_defined(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let verb = phrase
+        .end
+        .checked_sub(1)
+        .and_then(|at| place.tokens.get(at));
+    let defines =
+        verb.is_some_and(|verb| matches!(&*verb.word, "defined" | "described" | "specified"));
+    let mut behind = place.tokens[phrase.end.min(place.tokens.len())..]
+        .iter()
+        .take(4);
+    defines
+        && phrase.passive
+        && phrase.strength.is_none()
+        && !phrase.negated
+        && !behind.any(|token| matches!(token.role(), Some(Role::Party(_))))
 }
 
 /// Whether the phrase puts its subject into another header, or sends it as that.

@@ -85,6 +85,7 @@ pub(super) fn is_noun(
     start: usize,
     at: usize,
     form: Form,
+    before: Option<&Phrase>,
     language: &Language,
 ) -> bool {
     // "a defined X header": an adjective.
@@ -105,6 +106,11 @@ pub(super) fn is_noun(
         )
     });
     if form.has(Form::PAST) && start == at && tied && noun && language.compounds_nouns {
+        return true;
+    }
+    // "make authenticated requests", "returns cached results": what a verb is done to.
+    let behind_verb = before.is_some_and(|before| before.end == at && !before.passive);
+    if form.has(Form::PAST) && start == at && behind_verb && noun && language.compounds_nouns {
         return true;
     }
     // "an X check": a single header would check-s.
@@ -128,7 +134,7 @@ pub(super) fn is_noun(
         && language.endings.contains(&"s")
         && tokens[at - 1].kind == Kind::Word(None)
         && tokens[at - 1].word.chars().all(char::is_alphabetic)
-        && !tokens[at - 1].word.ends_with('s')
+        && !is_plural(&tokens[at - 1].word)
     {
         return true;
     }
@@ -171,6 +177,11 @@ pub(super) fn is_noun(
             tokens[at - 1].role(),
             Some(Role::Determiner | Role::Tie(_) | Role::No | Role::State(_))
         )
+}
+
+/// Whether a noun that no table has is a plural by its ending: "limits", and not "status", "access".
+fn is_plural(noun: &str) -> bool {
+    noun.ends_with('s') && !noun.ends_with("us") && !noun.ends_with("ss") && !noun.ends_with("is")
 }
 
 /// Whether a participle is an adjective before a header: "generated X header is invalid", "with matching X headers".
