@@ -28,6 +28,7 @@ use self::piece::Cutter;
 use self::token::{Kind, Sentence};
 use super::passage::{Passage, PassageKind};
 use crate::map::{self, Map};
+use crate::registry;
 use crate::source::Span;
 use crate::spec::{Basis, Content, Evidence, HeaderRequirement, Presence, Retry, Side};
 use crate::text::{Text, fold};
@@ -157,7 +158,13 @@ fn headers(text: &Text, parsed: &Parsed<'_>, found: &mut Vec<HeaderRequirement>)
         let side = side::side(parsed, at, &name.spelling);
         let verdict = parsed.verdict(at, side);
         let solid = verdict.presence != Presence::Mentioned;
-        if name.doubtful && !(solid && parsed.speaks_of_messages()) {
+        // "`Location` contains the URL of the order.", under 201: its definition knows the field.
+        let defined = || {
+            registry::status(parsed.code)
+                .is_some_and(|status| status.obligation(&name.spelling).is_some())
+        };
+        let vouched = || parsed.speaks_of_messages() || name.marked && defined();
+        if name.doubtful && !(solid && vouched()) {
             continue;
         }
         let condition = clause::condition(parsed.clauses, tokens, at).map(|condition| {

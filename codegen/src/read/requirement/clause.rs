@@ -8,7 +8,7 @@ mod ahead;
 
 use std::ops::Range;
 
-use super::lexicon::{Opening, Order, Party, Role, Strength};
+use super::lexicon::{Opening, Order, Party, Role, Strength, Tie};
 use super::phrase::{Mood, Phrase};
 use super::token::{Kind, Token};
 
@@ -349,6 +349,18 @@ impl Cutter<'_> {
             ..
         } = self.all[self.current];
         match kind {
+            // "indicate when it was honored, using the X header": by what the main clause's is done.
+            ClauseKind::Under(_)
+                if !leading
+                    && self.order == Order::Middle
+                    && self.verbs[self.current] > 0
+                    && matches!(
+                        next.and_then(Token::role),
+                        Some(Role::Tie(Tie::Place | Tie::By))
+                    ) =>
+            {
+                self.leave(at);
+            }
             ClauseKind::Under(_) => {
                 // "returns a 201 and, if there is one, includes the X header": what stood before goes on.
                 let is_inserted = start.checked_sub(1).is_some_and(|before| {

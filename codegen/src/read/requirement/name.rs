@@ -61,6 +61,7 @@ pub fn candidates(
             || candidate.compound
             || candidate.certain
             || candidate.is_family()
+            || candidate.is_line()
             || is_private()
     };
     if !(speaks_of_headers || candidates.iter().flatten().any(is_sign)) {

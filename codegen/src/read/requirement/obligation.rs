@@ -51,10 +51,14 @@ pub struct Doing {
     pub direct: bool,
     /// Whether it is denied or left out.
     pub denied: bool,
+    /// Whether it has happened, or has not.
+    pub past: bool,
     /// Whether it is said to be required.
     pub needed: bool,
     /// Whether nobody is named who does it, not even by a command: "Must not include the X header."
     pub headless: bool,
+    /// Whether it is told what comes where the header is not there: "will respond with 401 without the X header".
+    pub without: bool,
 }
 
 /// A sentence, parsed.
@@ -109,13 +113,13 @@ impl Parsed<'_> {
 
     /// Whether the sentence speaks of messages or who sends them at all.
     pub fn speaks_of_messages(&self) -> bool {
-        self.tokens()
+        self.tokens().iter().any(|token| {
+            matches!(token.role(), Some(Role::Header | Role::Party(_)))
+                || token.word.starts_with("http/")
+        }) || self
+            .phrases
             .iter()
-            .any(|token| matches!(token.role(), Some(Role::Header | Role::Party(_))))
-            || self
-                .phrases
-                .iter()
-                .any(|phrase| phrase.act() == Some(Act::Return))
+            .any(|phrase| phrase.act() == Some(Act::Return))
     }
 
     fn tokens(&self) -> &[Token<'_>] {
@@ -445,17 +449,18 @@ impl Parsed<'_> {
                 Some(Role::To | Role::Tie(_))
             )
         };
-        // "X and, if known, Y": said of what follows.
+        // "X and, if known, Y", "X and optionally Y": said of what follows.
         let is_of_the_next = |index: usize| {
-            index > 1 && tokens[index - 1].is(',') && tokens[index - 2].role() == Some(Role::And)
+            let comma = usize::from(index > 0 && tokens[index - 1].is(','));
+            index > comma && tokens[index - 1 - comma].role() == Some(Role::And)
         };
         (0..tokens.len()).any(|index| {
             let of = self.clauses.of[index];
             let around = self.clauses.all[of];
             match tokens[index].role() {
                 Some(Role::IfPresent | Role::Optionally) if of == clause => {
-                    tokens[index].role() == Some(Role::Optionally)
-                        || is_whole(index) && (index < at || !is_of_the_next(index))
+                    (tokens[index].role() == Some(Role::Optionally) || is_whole(index))
+                        && (index < at || !is_of_the_next(index))
                 }
                 // "(if present)", "(optional)"
                 role if around.kind == ClauseKind::Aside && around.parent == Some(clause) => {

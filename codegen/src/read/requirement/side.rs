@@ -36,13 +36,21 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         asserted,
         direct,
         denied,
+        past,
         needed,
         headless,
+        without,
     } = parsed.doing(at);
     let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
         && !matches!(party, Some(Party::Server | Party::Response));
     let by_client = matches!(party, Some(Party::Client | Party::You));
-    if act == Some(Act::Return) && !sent_back || act == Some(Act::Receive) && by_client {
+    // "The client can find the offset in the Range header."
+    let finds = act == Some(Act::Look) && party == Some(Party::Client) && !direct;
+    let unsent = without && field.and_then(|field| field.side) == Some(Side::Request);
+    if act == Some(Act::Return) && !sent_back && !unsent
+        || act == Some(Act::Receive) && by_client
+        || finds
+    {
         return Side::Response;
     }
     let known = field.and_then(|field| field.side);
@@ -105,6 +113,12 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
             let apart = matches!(parsed.language.order, Order::Apart | Order::End);
             apart.then(|| only_party(tokens)).flatten()
         })
+        // "The Content-Length header was not provided.": what was wrong with a request.
+        .or_else(|| {
+            (denied && past)
+                .then(|| by_code(parsed.code, name))
+                .flatten()
+        })
         // "The Content-Length header is removed.": a client is told so by a command.
         .or_else(|| {
             // Of what a body is, clients tell as often.
@@ -112,6 +126,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
                 && !name.eq_ignore_ascii_case("content-type");
             (of_both && denied && !told && only_party(tokens).is_none()).then_some(Side::Response)
         })
+        .or_else(|| (!told).then(|| by_definition(parsed.code, name)).flatten())
         .or_else(|| needed.then_some(Side::Request))
         .or_else(|| match only_party(tokens) {
             Some(Side::Request) => None,
@@ -232,8 +247,9 @@ fn beside(tokens: &[Token], at: usize, both: bool) -> Option<Side> {
 fn behind(tokens: &[Token], at: usize) -> usize {
     let mut index = at + 1;
     while tokens.get(index).is_some_and(in_list) {
-        // A comma that no header follows ends the list.
-        let ends = tokens[index].is(',')
+        // A comma or an "and" that no header follows ends the list.
+        let joins = tokens[index].is(',') || tokens[index].role() == Some(Role::And);
+        let ends = joins
             && !tokens[index + 1..]
                 .iter()
                 .take(3)
@@ -369,16 +385,15 @@ fn shared_shape(parsed: &Parsed<'_>) -> Option<Side> {
     sides.all(|side| side == first).then_some(first)
 }
 
-/// The side that the code suggests: what its definition has in the response, else, of a client's error, what was wrong with the request.
+/// The side of what the definition of the code has in the response.
+fn by_definition(code: u16, name: &str) -> Option<Side> {
+    registry::status(code)?
+        .obligation(name)
+        .map(|_| Side::Response)
+}
+
+/// The side that the code suggests: of a client's error, what was wrong with the request.
 fn by_code(code: u16, name: &str) -> Option<Side> {
-    let status = registry::status(code)?;
-    if status
-        .fields
-        .iter()
-        .any(|field| field.name.eq_ignore_ascii_case(name))
-    {
-        return Some(Side::Response);
-    }
     let lower = name.to_ascii_lowercase();
     let known = lower.starts_with("content-") || lower.starts_with("accept");
     (known && Class::of(code) == Some(Class::ClientError)).then_some(Side::Request)

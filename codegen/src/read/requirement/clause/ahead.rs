@@ -147,6 +147,10 @@ impl Cutter<'_> {
         if bound || !first {
             return false;
         }
+        let at_pronoun = matches!(
+            self.tokens[at].role(),
+            Some(Role::It | Role::Party(Party::You))
+        );
         for index in at..(at + 6).min(self.tokens.len()) {
             if let Some(phrase) = self.starts(index).map(|index| &self.phrases[index]) {
                 let rest = &self.tokens[phrase.end..];
@@ -169,6 +173,8 @@ impl Cutter<'_> {
                 return phrase.mood == Mood::Finite
                     && (of_header
                         || answers
+                        // "If the token has expired it will return …"
+                        || phrase.strength == Some(Strength::Will) && index == at + 1 && at_pronoun
                         || kind == ClauseKind::Under(Opening::Case)
                         || matches!(
                             phrase.strength,

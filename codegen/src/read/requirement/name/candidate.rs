@@ -44,6 +44,11 @@ impl Candidate<'_> {
         let begins = self.spelling.trim_end_matches('*');
         begins.ends_with('-')
     }
+
+    /// Whether it is written as a message has it, its value behind its colon: `Order-State: done`.
+    pub(super) fn is_line(&self) -> bool {
+        self.valued && self.marked && is_capitalized(self.spelling, false)
+    }
 }
 
 /// Reads the piece as a name.
@@ -135,6 +140,18 @@ fn read_code(written: &str) -> Option<Candidate<'_>> {
         valued: valued && !rest[1..].trim().is_empty(),
         certain: false,
     })
+}
+
+/// Whether each part of a hyphened name begins with a capital letter, or all is in lower case right before "header".
+pub(super) fn is_capitalized(name: &str, titled: bool) -> bool {
+    let mut parts = name
+        .split('-')
+        .filter(|part| !part.is_empty() && *part != "*");
+    let lower = titled && !name.bytes().any(|b| b.is_ascii_uppercase());
+    let begins = |part: &str| part.starts_with(|c: char| c.is_ascii_uppercase());
+    let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
+    let several = parts.clone().count() > 1 || name.ends_with('*');
+    several && letters > 3 && (lower || parts.all(begins))
 }
 
 /// Bytes that a name has at most.

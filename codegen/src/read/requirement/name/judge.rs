@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Language, Order, Party, Role};
 use super::super::piece::{Piece, longest};
-use super::candidate::{Candidate, is_function_word};
+use super::candidate::{Candidate, is_capitalized, is_function_word};
 use super::words::{ADJECTIVES, GENERIC, KEYS, LABELS, MEDIA_SUBTYPES, MEMBERS, NO_WORDS};
 use crate::registry;
 
@@ -33,7 +33,7 @@ pub(super) fn judge(
     let is_extension = name.len() > 2 && starts_with(name, "x-");
     let is_family = candidate.is_family();
     // Most words: nothing says that it is one.
-    if !beside && field.is_none() && !is_extension && !is_family {
+    if !beside && field.is_none() && !is_extension && !is_family && !candidate.is_line() {
         return None;
     }
     let behind = behind(candidate, pieces, at);
@@ -44,11 +44,13 @@ pub(super) fn judge(
         return None;
     }
     if is_extension {
-        // Extensions of other formats have such names too.
-        return Some(name.starts_with('x') && !beside && field.is_none());
+        // Extensions of other formats have such names too: "x-nullable".
+        let is_short = name.bytes().filter(|b| *b == b'-').count() == 1;
+        return Some(name.starts_with('x') && is_short && !beside && field.is_none());
     }
     // "RateLimit-*", "Acme-*": nothing but headers come in such families.
-    if name.ends_with("-*") && is_capitalized(name, false) {
+    if name.ends_with("-*") && is_capitalized(name, false) || field.is_none() && candidate.is_line()
+    {
         return Some(false);
     }
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
@@ -156,6 +158,11 @@ fn unassisted(
     if distinctive || candidate.marked && candidate.valued && upper {
         return Some(false);
     }
+    // "`Accept` must be …": members of objects have other names.
+    let obliged = matches!(next_role, Some(Role::Modal(_))) && !is_one_of(MEMBERS, name);
+    if candidate.marked && obliged && name == field.name {
+        return Some(false);
+    }
     // A word of the language for something else.
     let otherwise = !candidate.marked && role(pieces, at) == Some(Role::OtherNoun);
     let followed_by_noun = !candidate.marked
@@ -164,7 +171,6 @@ fn unassisted(
         && !(around.speaks_of_headers && next.is_some_and(|next| next.folded == "value"));
     let canonical = name == field.name;
     // "Allow lists …" may command; "Allow must …" does not.
-    let obliged = matches!(next_role, Some(Role::Modal(_))) && !is_one_of(MEMBERS, name);
     let first = at == 0 && !obliged;
     // "The `etag` is returned in the response header."
     let called_field = next.is_some_and(|next| next.folded == "field");
@@ -272,6 +278,13 @@ fn is_other_thing(
         && !(known_field || field_in_header || is_key || is_prefix);
     let generic = !(marked && field.is_some()) && is_one_of(GENERIC, name);
     let adjective = !marked && field.is_none() && name.contains('-') && is_adjective(name);
+    // "(RFC9110)"
+    let is_document = starts_with(name, "rfc")
+        && name.len() > 3
+        && name[3..]
+            .trim_start_matches('-')
+            .bytes()
+            .all(|b| b.is_ascii_digit());
     let in_path = !(marked || beside)
         && at > 0
         && pieces[at - 1].folded == "/"
@@ -279,6 +292,7 @@ fn is_other_thing(
     named_otherwise
         || generic
         || adjective
+        || is_document
         || in_path
         // "O header X": an article.
         || name.len() == 1 && field.is_none() && !pieces[at].code
@@ -384,18 +398,6 @@ fn is_camel_case(name: &str) -> bool {
         && LAST
             .iter()
             .any(|last| name.len() > last.len() + 1 && name.ends_with(last))
-}
-
-/// Whether each part of a hyphened name begins with a capital letter, or all is in lower case right before "header".
-fn is_capitalized(name: &str, titled: bool) -> bool {
-    let mut parts = name
-        .split('-')
-        .filter(|part| !part.is_empty() && *part != "*");
-    let lower = titled && !name.bytes().any(|b| b.is_ascii_uppercase());
-    let begins = |part: &str| part.starts_with(|c: char| c.is_ascii_uppercase());
-    let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
-    let several = parts.clone().count() > 1 || name.ends_with('*');
-    several && letters > 3 && (lower || parts.all(begins))
 }
 
 /// Whether the piece behind a name and its colon is the value of a field, and no word: a field's name, a media type, a number.

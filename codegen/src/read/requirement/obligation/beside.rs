@@ -70,6 +70,15 @@ impl Parsed<'_> {
                     )
                     | Role::State(State::Present) => {}
                     Role::No => place.denied = true,
+                    // "contains the A header, but not the B header"
+                    Role::Not
+                        if self.language.compounds_nouns
+                            && index > 0
+                            && &*tokens[index - 1].word == "but"
+                            && !self.phrases.iter().any(|phrase| phrase.start == index) =>
+                    {
+                        place.denied = true;
+                    }
                     // "not a standard X header": something else.
                     Role::Not
                         if self.language.compounds_nouns
@@ -147,6 +156,10 @@ impl Parsed<'_> {
         behind += usize::from(set_off);
         let negated = tokens.get(behind + 1).and_then(Token::role) == Some(Role::Not);
         let noted = match tokens.get(behind).and_then(Token::role) {
+            // "No X header needed."
+            Some(Role::State(State::Required)) if place.denied && self.phrases.is_empty() => {
+                Some(Presence::Optional)
+            }
             Some(Role::State(state)) if opens || self.phrases.is_empty() => state_presence(state),
             Some(Role::Optionally) if opens => Some(Presence::Optional),
             Some(Role::Modal(strength)) if opens => Some(worded(Some(strength), negated)),

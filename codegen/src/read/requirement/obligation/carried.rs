@@ -83,7 +83,10 @@ impl Parsed<'_> {
         // "allows clients to choose by sending X"
         if let Some(main) = by
             && main.act() == Some(Act::Allow)
-            && (phrase.mood != Mood::Gerund || main.passive || self.enables_somebody(main, phrase))
+            && (phrase.mood != Mood::Gerund
+                || main.passive
+                || phrase.start == main.end
+                || self.enables_somebody(main, phrase))
         {
             return (!negated).then_some(Presence::Optional);
         }

@@ -191,6 +191,13 @@ impl Parsed<'_> {
                         .then(|| self.enabled(main, at))
                         .flatten()
                 })
+                // "The API allows setting a lock using the X header": a client does.
+                .or_else(|| {
+                    let unnamed = main.act() == Some(Act::Allow)
+                        && phrase.mood == Mood::Gerund
+                        && phrase.start == main.end;
+                    unnamed.then_some(Party::Client)
+                })
                 .or_else(|| {
                     self.subject_party(main, clause).filter(|party| {
                         !main.passive || matches!(party, Party::Request | Party::Response)
@@ -200,8 +207,10 @@ impl Parsed<'_> {
             act: phrase.act(),
             told: main.mood == Mood::Imperative,
             direct: relation == Relation::Object,
+            without: relation == Relation::Tied(Tie::Without),
             denied: phrase.negated && phrase.act().is_some_and(Act::carries)
                 || phrase.act() == Some(Act::Omit),
+            past: main.past,
             needed: relation == Relation::Subject
                 && phrase.predicate == Predicate::State(State::Required),
             // Elsewhere a verb tells by its form who is meant; "you'll need to" names somebody.

@@ -1,7 +1,7 @@
 //! Which phrase governs a header, and how the header stands to it.
 
 use super::super::clause::{Clause, ClauseKind};
-use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
+use super::super::lexicon::{Act, Opening, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::Parsed;
@@ -18,10 +18,13 @@ pub(super) enum Relation {
 }
 
 impl Parsed<'_> {
-    /// The clause of a token; an aside without a verb counts as part of what is around it.
+    /// The clause of a token; an aside without a verb counts as part of what is around it, and so does "until the time in the
+    /// X header".
     pub(super) fn clause_of(&self, at: usize) -> usize {
         let mut clause = self.clauses.of[at];
-        while self.clauses.all[clause].kind == ClauseKind::Aside
+        while (self.clauses.all[clause].kind == ClauseKind::Aside
+            || self.clauses.all[clause].kind == ClauseKind::Under(Opening::Indirect)
+                && self.language.compounds_nouns)
             && !self
                 .phrases
                 .iter()
@@ -376,6 +379,22 @@ impl Parsed<'_> {
                 return true;
             }
         }
+        // "returns the number of seconds to wait as X": it describes the noun before it.
+        let describes = phrase.mood == Mood::Infinitive
+            && self.language.compounds_nouns
+            && phrase.start > 0
+            && self.tokens()[phrase.start - 1].kind == Kind::Word(None)
+            && matches!(
+                self.tokens().get(phrase.end).and_then(Token::role),
+                Some(Role::As | Role::Tie(Tie::Place))
+            );
+        if describes
+            && self
+                .main_phrase(phrase, clause)
+                .is_some_and(|main| main.act().is_some_and(Act::carries))
+        {
+            return true;
+        }
         self.language.order == Order::Apart
             && phrase.end <= at
             && self.tokens()[phrase.end..at]
@@ -442,7 +461,7 @@ impl Parsed<'_> {
         let mut listed = false;
         // An aside that lists headers hangs on what is around it.
         let around = self.clause_of(at);
-        for index in (from..at).rev() {
+        for index in (from..self.announced(at, from).unwrap_or(at)).rev() {
             if ![clause, around].contains(&self.clauses.of[index]) {
                 continue;
             }
@@ -462,6 +481,11 @@ impl Parsed<'_> {
                             Some(Role::Party(_))
                         )
                         && index + 2 == at => {}
+                // "sets a default value for the X header"
+                Kind::Word(Some(Role::Tie(Tie::Away)))
+                    if index > from
+                        && &*tokens[index].word == "for"
+                        && matches!(&*tokens[index - 1].word, "value" | "values") => {}
                 // "a header of X"
                 Kind::Word(Some(Role::Tie(Tie::Of)))
                     if index + 1 == at
@@ -502,6 +526,21 @@ impl Parsed<'_> {
             }
         }
         None
+    }
+
+    /// Where the noun stands that announces the headers listed behind a colon: "returns this header for all orders: X".
+    fn announced(&self, at: usize, from: usize) -> Option<usize> {
+        let tokens = self.tokens();
+        let listed = |token: &Token| {
+            matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
+                || matches!(token.role(), Some(Role::And | Role::Header))
+        };
+        let colon = (from..at).rev().find(|index| !listed(&tokens[*index]))?;
+        (from + 1..colon).find(|index| {
+            tokens[colon].is(':')
+                && tokens[*index].role() == Some(Role::Header)
+                && tokens[index - 1].role() == Some(Role::Determiner)
+        })
     }
 
     /// Whether a noun and an article of another stand between the preposition at `tie` and the header.

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
-use super::super::token::Kind;
+use super::super::token::{Kind, Token};
 use super::strength::{denied, obliged};
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
@@ -154,7 +154,7 @@ impl Parsed<'_> {
             // "The server receives the X header."
             Act::Receive if tie.is_none() && sent && phrase.strength.is_none() => None,
             // "returned on every request with X": which ones.
-            Act::Return if tie == Some(Tie::With) && sent => None,
+            Act::Return if matches!(tie, Some(Tie::With | Tie::Without)) && sent => None,
             Act::Carry | Act::Return | Act::Pass | Act::Receive => {
                 self.carried(phrase, place, clause, tie, negated)
             }
@@ -400,6 +400,12 @@ impl Parsed<'_> {
             {
                 Some(Act::Carry)
             }
+            // "Ask for a part of the file with the X header.", "clients may request a part with X"
+            Some(Tie::With)
+                if told && self.language.compounds_nouns && place.side == Side::Request =>
+            {
+                Some(Act::Carry)
+            }
             // "must be called without X"
             Some(Tie::Without) if verb && phrase.passive => Some(Act::Carry),
             // "Es posible cambiar el idioma con la cabecera X."
@@ -431,12 +437,16 @@ impl Parsed<'_> {
 
     /// Whether the header only tells the value of the one before it: "an If-Match header with the `ETag` value".
     fn is_value_with(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
-        let value = place.tokens[place.at + 1..]
+        let is_value = |token: &Token<'_>| matches!(&*token.word, "value" | "values");
+        let behind = &place.tokens[place.at + 1..];
+        let titles = |token: &Token<'_>| token.role() == Some(Role::Header) || is_value(token);
+        // "with the X as one of its values"
+        let value = behind
             .iter()
-            .take_while(|token| {
-                token.role() == Some(Role::Header) || token.word.starts_with("value")
-            })
-            .any(|token| token.word.ends_with("value") || token.word.ends_with("values"));
+            .take_while(|token| titles(token))
+            .any(is_value)
+            || behind.first().and_then(Token::role) == Some(Role::As)
+                && behind.iter().take(6).any(is_value);
         let other = || {
             place.tokens[phrase.end.min(place.at)..place.at]
                 .iter()

@@ -39,7 +39,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             (!cause).then(|| obliged(phrase, negated))
         }
         Predicate::Act(Act::Use) if phrase.passive => {
-            (!negated || phrase.strength.is_some()).then(|| obliged(phrase, negated))
+            (!cause && (!negated || phrase.strength.is_some())).then(|| obliged(phrase, negated))
         }
         Predicate::Act(Act::Look | Act::Heed) if phrase.passive => match phrase.strength {
             Some(Strength::Must | Strength::Should) if !negated => Some(Presence::Recommended),
@@ -172,7 +172,17 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
         }
         Predicate::Act(Act::Carry) if place.side == Side::Request => {
             let faulty = |token: &Token<'_>| token.role() == Some(Role::State(State::Faulty));
-            next == Some(Role::No) || behind.iter().take(3).any(faulty)
+            // "has a value that is not known"
+            let unfit = || {
+                let mut described = behind
+                    .iter()
+                    .skip_while(|token| token.role() != Some(Role::Relative));
+                described.next().is_some()
+                    && described
+                        .take(4)
+                        .any(|token| token.role() == Some(Role::Not))
+            };
+            next == Some(Role::No) || behind.iter().take(3).any(faulty) || unfit()
         }
         Predicate::Act(_) => !phrase.passive && next == Some(Role::No),
         _ => false,

@@ -102,7 +102,7 @@ pub(super) fn is_noun(
     let noun = tokens.get(at + 1).is_some_and(|next| {
         matches!(
             next.kind,
-            Kind::Word(None | Some(Role::Party(_) | Role::Content))
+            Kind::Word(None | Some(Role::Party(_) | Role::Content | Role::OtherNoun))
         )
     });
     if form.has(Form::PAST) && start == at && tied && noun && language.compounds_nouns {

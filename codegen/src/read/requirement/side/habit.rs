@@ -48,7 +48,9 @@ const RESPONSE_PARTS: &[&str] = &[
     "retry",
     "quota",
     "used-weight",
+    "pagination",
     "page-count",
+    "next-page",
     "expose",
     "allow-",
     "content-location",
@@ -112,6 +114,4 @@ const MOSTLY_RESPONSE: &[&str] = &[
     "warning",
     "runtime",
     "timing",
-    "pagination",
-    "next-page",
 ];
