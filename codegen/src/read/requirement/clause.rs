@@ -223,6 +223,7 @@ impl Cutter<'_> {
                     self.leave(at);
                 }
             }
+            Kind::Word(Some(Role::And)) if self.resumes(at) => self.leave(at),
             Kind::Word(Some(Role::And))
                 if (self.verbs[self.current] > 0 || self.header_and_verb_follow(at))
                     && !self.joins_numbers(at)
@@ -385,6 +386,11 @@ impl Cutter<'_> {
                     self.leave(at);
                 }
             }
+            // "which accept the headers A, B": the list goes on.
+            ClauseKind::Relative
+                if self.order == Order::Middle
+                    && !self.subject_and_verb_follow(at + 1)
+                    && self.goes_on_listing(at) => {}
             ClauseKind::Relative
                 if self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1) =>
             {

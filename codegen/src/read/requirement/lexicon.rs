@@ -329,6 +329,8 @@ pub struct Language {
     pub order: Order,
     /// Whether what is said by a modal verb can be said of a noun, without another verb: "требуется заголовок", "需要 X 头".
     pub bare_modals: bool,
+    /// Nouns that only show how something can look: "the example below sends the X header".
+    pub examples: &'static [&'static str],
 }
 
 impl Language {

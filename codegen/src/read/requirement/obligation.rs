@@ -186,7 +186,13 @@ impl Parsed<'_> {
         };
         let (phrase, place) = (&weighed, &stood);
         match relation {
-            Relation::Subject if self.names_another_thing(place) && phrase.act().is_some() => None,
+            Relation::Subject
+                if self.names_another_thing(place)
+                    && phrase.act().is_some()
+                    && !self.returns_value(place, phrase) =>
+            {
+                None
+            }
             Relation::Subject => match subject(phrase, place) {
                 Some(Presence::Optional) => {
                     self.recommended_still(phrase).or(Some(Presence::Optional))

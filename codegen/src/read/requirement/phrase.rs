@@ -4,8 +4,8 @@ mod around;
 mod join;
 
 use self::around::{
-    commands, ends_clause, follows_header, follows_tie, is_noun, is_told, opens, participle_like,
-    perfect, takes_object, unknown_verb,
+    commands, ends_clause, follows_header, follows_tie, is_noun, is_told, is_verb_of_many, opens,
+    participle_like, perfect, takes_object, unknown_verb,
 };
 pub use self::join::join;
 use super::lexicon::{Act, Form, Language, Order, Party, Role, State, Strength};
@@ -344,10 +344,16 @@ fn phrase(
                 phrase.end = at + 1;
                 return Some(phrase);
             }
-            // "must present"
+            // "must present", "clients present"
             Some(Role::State(State::Present))
-                if helped && !being && language.compounds_nouns && takes_object(tokens, at + 1) =>
+                if (helped || to || is_verb_of_many(tokens, at))
+                    && !being
+                    && language.compounds_nouns
+                    && takes_object(tokens, at + 1) =>
             {
+                if to {
+                    phrase.mood = Mood::Infinitive;
+                }
                 phrase.predicate = Predicate::Act(Act::Carry);
                 phrase.end = at + 1;
                 return Some(phrase);

@@ -322,6 +322,15 @@ fn side_of(token: &Token) -> Option<Side> {
 /// The side of the message that the words behind the header put it into: "X header of the response".
 fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
     let index = behind(tokens, at);
+    // "the X header returned"
+    if let Some(Role::Verb(Act::Return, form)) = tokens.get(index).and_then(Token::role)
+        && form.has(Form::PAST)
+        && tokens
+            .get(index + 1)
+            .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ',' | ';' | ')')))
+    {
+        return Some(Side::Response);
+    }
     // "der Anfrage": a genitive.
     if tokens.get(index).and_then(Token::role) == Some(Role::Determiner)
         && let Some(side) = tokens.get(index + 1).and_then(side_of)
@@ -331,6 +340,21 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
     // Over a participle: "X header returned in the response".
     for (offset, token) in tokens[index.min(tokens.len())..].iter().take(4).enumerate() {
         match token.role() {
+            // "the X header for responses"; "for POST requests" tells when.
+            Some(Role::Tie(Tie::Away)) if offset == 0 && &*token.word == "for" => {
+                return tokens[index + 1..]
+                    .iter()
+                    .take(3)
+                    .take_while(|token| {
+                        matches!(token.kind, Kind::Word(None))
+                            || matches!(
+                                token.role(),
+                                Some(Role::Determiner | Role::Adverb | Role::Party(_))
+                            )
+                    })
+                    .find_map(side_of)
+                    .filter(|side| *side == Side::Response);
+            }
             // "to enable requests": a purpose.
             Some(Role::To)
                 if matches!(

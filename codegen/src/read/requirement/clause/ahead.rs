@@ -335,6 +335,33 @@ impl Cutter<'_> {
             .any(|at| matches!(self.tokens[at].kind, Kind::Name(_)))
     }
 
+    /// Whether the conjunction at `at` goes on with what was said before a condition without a verb of its own: "is slow when
+    /// using X and returns Y".
+    pub(super) fn resumes(&self, at: usize) -> bool {
+        let Clause {
+            kind,
+            parent,
+            leading,
+            ..
+        } = self.all[self.current];
+        self.order == Order::Middle
+            && kind == ClauseKind::Under(Opening::If)
+            && !leading
+            && self.verbs[self.current] == 0
+            && parent.is_some_and(|parent| self.verbs[parent] > 0)
+            && self
+                .starts(at + 1)
+                .is_some_and(|index| self.phrases[index].mood == Mood::Finite)
+    }
+
+    /// Whether the comma at `at` stands between two headers.
+    pub(super) fn goes_on_listing(&self, at: usize) -> bool {
+        let is_name =
+            |token: Option<&Token>| token.is_some_and(|token| matches!(token.kind, Kind::Name(_)));
+        let joint = usize::from(self.tokens.get(at + 1).and_then(Token::role) == Some(Role::And));
+        at > 0 && is_name(self.tokens.get(at - 1)) && is_name(self.tokens.get(at + 1 + joint))
+    }
+
     /// Whether a header that is in no list, and its verb, follow the conjunction at `at`: "runs in the background and the X
     /// header is set", where no table has the first verb.
     pub(super) fn header_and_verb_follow(&self, at: usize) -> bool {
@@ -351,6 +378,24 @@ impl Cutter<'_> {
             && self.order == Order::Middle
             && noun.clone().any(is_header)
             && verb.is_some_and(|index| self.phrases[index].mood == Mood::Finite)
+    }
+
+    /// Whether a relative clause without its pronoun starts at `at`, behind the noun with its article at `from`: "the X header
+    /// you can use".
+    fn opens_contact_clause(&self, at: usize, from: usize) -> bool {
+        let pronoun = matches!(
+            self.tokens[at].role(),
+            Some(Role::It | Role::Party(Party::You))
+        );
+        pronoun
+            && at > from + 1
+            && self.order == Order::Middle
+            && matches!(self.tokens[from].role(), Some(Role::Determiner | Role::No))
+            && (matches!(self.tokens[at - 1].kind, Kind::Word(None) | Kind::Name(_))
+                || self.tokens[at - 1].role() == Some(Role::Header))
+            && self
+                .starts(at + 1)
+                .is_some_and(|verb| self.phrases[verb].mood == Mood::Finite)
     }
 
     /// Whether a subject and its own finite verb stand here, before anything else begins.
@@ -401,6 +446,7 @@ impl Cutter<'_> {
             }
             match self.tokens[at].kind {
                 Kind::Mark(',' | ';' | ':' | '—') => return false,
+                _ if self.opens_contact_clause(at, from) => described = true,
                 Kind::Word(Some(Role::Relative)) if self.describes_subject(at, from) => {
                     described = !self.acts(at + 1);
                     to = at + 2 * REACH;

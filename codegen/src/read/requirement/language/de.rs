@@ -115,6 +115,7 @@ pub static GERMAN: Language = Language {
     numbers: NUMBERS,
     order: Order::Bracket,
     bare_modals: true,
+    examples: &["beispiel", "beispiele"],
 };
 
 /// Verbs whose participle has "ge-".

@@ -53,6 +53,9 @@ pub static ENGLISH: Language = Language {
     numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: false,
+    examples: &[
+        "example", "examples", "sample", "samples", "snippet", "figure", "diagram", "listing",
+    ],
 };
 
 #[rustfmt::skip]

@@ -120,6 +120,7 @@ pub static SPANISH: Language = Language {
     numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
+    examples: &["ejemplo", "ejemplos"],
 };
 
 /// Verbs in "-ar".

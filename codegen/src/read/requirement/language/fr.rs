@@ -121,6 +121,7 @@ pub static FRENCH: Language = Language {
     numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
+    examples: &["exemple", "exemples"],
 };
 
 /// Verbs in "-er"; the participle's "-é" is not told from "-er" by all who write.

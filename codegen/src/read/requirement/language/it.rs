@@ -131,6 +131,7 @@ pub static ITALIAN: Language = Language {
     numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
+    examples: &["esempio", "esempi"],
 };
 
 /// Verbs in "-are"; "-i" is the command.

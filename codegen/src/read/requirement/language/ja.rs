@@ -41,6 +41,7 @@ pub static JAPANESE: Language = Language {
     numbers: NUMBERS,
     order: Order::End,
     bare_modals: true,
+    examples: &["例"],
 };
 
 /// Nouns that "する" makes verbs of.

@@ -126,6 +126,7 @@ pub static PORTUGUESE: Language = Language {
     numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
+    examples: &["exemplo", "exemplos"],
 };
 
 /// Verbs in "-ar".

@@ -73,6 +73,7 @@ pub static RUSSIAN: Language = Language {
     numbers: NUMBERS,
     order: Order::Middle,
     bare_modals: true,
+    examples: &["пример", "примеры"],
 };
 
 /// Verbs of the first conjugation, whose infinitive ends in "-ть".

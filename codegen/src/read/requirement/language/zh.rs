@@ -41,6 +41,7 @@ pub static CHINESE: Language = Language {
     numbers: NUMBERS,
     order: Order::Apart,
     bare_modals: true,
+    examples: &["示例", "例子"],
 };
 
 #[rustfmt::skip]

@@ -40,7 +40,7 @@ pub(super) fn judge(
     let next = pieces.get(behind);
     let next_role = role(pieces, behind);
     let hyphened = is_hyphened(name);
-    if is_other_thing(candidate, around, pieces, at) {
+    if is_other_thing(candidate, around, pieces, at) || is_numbered(candidate, next) {
         return None;
     }
     if is_extension {
@@ -300,6 +300,15 @@ fn is_other_thing(
             && next_role != Some(Role::Header)
             && !stands_with_header(pieces, at, behind)
         || is_one_of(MEDIA_SUBTYPES, name)
+}
+
+/// Whether a word that is no field's name stands before its number: "RFC 9745", "Table 3".
+fn is_numbered(candidate: &Candidate<'_>, next: Option<&Piece<'_>>) -> bool {
+    candidate.field.is_none()
+        && !candidate.marked
+        && !candidate.compound
+        && !is_hyphened(candidate.spelling)
+        && next.is_some_and(|next| next.folded.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the name has a hyphen, or is a family's.

@@ -268,6 +268,32 @@ impl Parsed<'_> {
             .any(|token| matches!(token.kind, Kind::Name(_)))
     }
 
+    /// Whether what the phrase says is only said of an example: "The request below sends X" obliges, "this example sends X" does not.
+    pub(super) fn is_of_an_example(&self, phrase: &Phrase, clause: usize) -> bool {
+        let start = self.clauses.all[clause].start.min(phrase.start);
+        phrase.mood == Mood::Finite
+            && phrase.strength.is_none()
+            && self.tokens()[start..phrase.start]
+                .iter()
+                .rev()
+                .take(3)
+                .take_while(|token| !matches!(token.kind, Kind::Mark(_)))
+                .any(|token| self.language.examples.contains(&&*token.word))
+    }
+
+    /// Whether the value of the header is said to be in the response: "the X-Id value is returned".
+    pub(super) fn returns_value(&self, place: &Place<'_>, phrase: &Phrase) -> bool {
+        place.side == Side::Response
+            && phrase.passive
+            && !phrase.past
+            && phrase.act().is_some_and(Act::carries)
+            && place
+                .tokens
+                .get(place.at + 1)
+                .is_some_and(|noun| matches!(&*noun.word, "value" | "values"))
+            && phrase.start == place.at + 2
+    }
+
     /// Whether a noun behind the name is what is spoken of: "the X-Request-Id value".
     pub(super) fn names_another_thing(&self, place: &Place<'_>) -> bool {
         let Kind::Name(index) = place.tokens[place.at].kind else {

@@ -24,6 +24,9 @@ impl Parsed<'_> {
         if phrase.mood == Mood::Infinitive {
             return self.purposed(phrase, by?, negated);
         }
+        if !negated && tie.is_none() && self.is_passed_on(phrase, place, clause) {
+            return Some(Presence::Recommended);
+        }
         // "Returned without content."
         if phrase.mood == Mood::Reduced
             && negated
@@ -122,6 +125,22 @@ impl Parsed<'_> {
             return None;
         }
         Some(obliged(phrase, negated))
+    }
+
+    /// Whether a client is told to pass on what it was sent: "Include the X header from the response in your report."
+    fn is_passed_on(&self, phrase: &Phrase, place: &Place<'_>, clause: usize) -> bool {
+        let told = phrase.mood == Mood::Imperative
+            || matches!(phrase.strength, Some(Strength::Must | Strength::Should))
+                && self.client_does(phrase, clause);
+        let mut behind = place.tokens[place.at + 1..]
+            .iter()
+            .skip_while(|token| token.role() == Some(Role::Header));
+        let from = behind.next().and_then(Token::role) == Some(Role::Tie(Tie::From));
+        told && from
+            && place.side == Side::Response
+            && behind
+                .take(3)
+                .any(|token| token.role() == Some(Role::Party(Party::Response)))
     }
 
     /// "Authorization ヘッダーは送信しない": what is not done, where nobody is blamed for it.

@@ -218,6 +218,8 @@ impl Parsed<'_> {
                 && !self.language.bare_modals
                 && main.start == 0
                 && !self.tokens()[0].word.contains(['\'', '’'])
+                // "We recommend sending the X header."
+                && &*self.tokens()[0].word != "we"
                 && main.mood == Mood::Finite
                 && main.strength.is_some(),
             asserted: main.mood == Mood::Finite

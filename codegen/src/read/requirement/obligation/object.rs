@@ -5,6 +5,7 @@ use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::strength::{denied, obliged};
 use super::{Parsed, Place};
+use crate::registry;
 use crate::spec::{Presence, Side};
 
 impl Parsed<'_> {
@@ -34,6 +35,7 @@ impl Parsed<'_> {
                 && !looks
                 && phrase.predicate != Predicate::Other
             || self.is_beside_the_point(place, phrase, tie)
+            || self.is_of_an_example(phrase, clause)
         {
             return None;
         }
@@ -41,7 +43,10 @@ impl Parsed<'_> {
         if tie == Some(Tie::Without) {
             // "refuses to accept the request without X"
             if place.side == Side::Request && phrase.act() == Some(Act::Refuse) && !phrase.passive {
-                return (phrase.strength != Some(Strength::May)).then_some(Presence::Required);
+                return phrase
+                    .strength
+                    .is_none_or(|strength| strength == Strength::Will)
+                    .then_some(Presence::Required);
             }
             negated = !negated;
         }
@@ -452,7 +457,20 @@ impl Parsed<'_> {
                 .iter()
                 .any(|token| matches!(token.kind, Kind::Name(_)))
         };
-        value && self.language.compounds_nouns && other()
+        // One message carries headers of one side: "an If-Match header with the `ETag` that you got".
+        let foreign = || {
+            place.tokens[phrase.end.min(place.at)..place.at]
+                .iter()
+                .rev()
+                .find_map(|token| match token.kind {
+                    Kind::Name(index) => Some(index),
+                    _ => None,
+                })
+                .and_then(|index| registry::field(&self.sentence.names[index].spelling))
+                .and_then(|field| field.side)
+                .is_some_and(|side| side != place.side)
+        };
+        self.language.compounds_nouns && (value && other() || foreign())
     }
 
     /// Whether the server or its response does what the phrase says.

@@ -131,6 +131,7 @@ pub(super) fn is_noun(
         && start == at
         && at > 0
         && !commands_behind(tokens, at)
+        && !is_only_verb(tokens, at)
         && language.endings.contains(&"s")
         && tokens[at - 1].kind == Kind::Word(None)
         && tokens[at - 1].word.chars().all(char::is_alphabetic)
@@ -182,6 +183,40 @@ pub(super) fn is_noun(
 /// Whether a noun that no table has is a plural by its ending: "limits", and not "status", "access".
 fn is_plural(noun: &str) -> bool {
     noun.ends_with('s') && !noun.ends_with("us") && !noun.ends_with("ss") && !noun.ends_with("is")
+}
+
+/// Whether a word that is mostly no verb stands right behind a plural, with an object of its own: "clients present the token".
+pub(super) fn is_verb_of_many(tokens: &[Token], at: usize) -> bool {
+    at > 0
+        && &*tokens[at].word == "present"
+        && tokens[at - 1].word.ends_with('s')
+        && matches!(tokens[at - 1].kind, Kind::Word(None | Some(Role::Party(_))))
+}
+
+/// How far around a word another verb is looked for.
+const AROUND: usize = 16;
+
+/// Whether the verb at `at` has an object and is the only one that could make a sentence: "Files over 5 MB require the X
+/// header."
+fn is_only_verb(tokens: &[Token], at: usize) -> bool {
+    let makes_sentence = |token: &Token| match token.role() {
+        Some(Role::Verb(_, form)) => form.has(Form::BASE) || form.has(Form::FINITE),
+        role => matches!(
+            role,
+            Some(
+                Role::Modal(_)
+                    | Role::Be
+                    | Role::Was
+                    | Role::Have
+                    | Role::Do
+                    | Role::Opens(_)
+                    | Role::Relative
+            )
+        ),
+    };
+    let before = &tokens[at.saturating_sub(AROUND)..at];
+    let behind = &tokens[at + 1..tokens.len().min(at + 1 + AROUND)];
+    takes_object(tokens, at + 1) && !before.iter().chain(behind).any(makes_sentence)
 }
 
 /// Whether a participle is an adjective before a header: "generated X header is invalid", "with matching X headers".
