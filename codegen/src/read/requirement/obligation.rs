@@ -10,6 +10,7 @@ mod object;
 mod pronoun;
 mod strength;
 
+use self::apart::returns_value;
 use self::governor::Relation;
 pub use self::pronoun::about;
 use self::strength::{denied, subject, worded};
@@ -189,7 +190,7 @@ impl Parsed<'_> {
             Relation::Subject
                 if self.names_another_thing(place)
                     && phrase.act().is_some()
-                    && !self.returns_value(place, phrase) =>
+                    && !returns_value(place, phrase) =>
             {
                 None
             }

@@ -281,19 +281,6 @@ impl Parsed<'_> {
                 .any(|token| self.language.examples.contains(&&*token.word))
     }
 
-    /// Whether the value of the header is said to be in the response: "the X-Id value is returned".
-    pub(super) fn returns_value(&self, place: &Place<'_>, phrase: &Phrase) -> bool {
-        place.side == Side::Response
-            && phrase.passive
-            && !phrase.past
-            && phrase.act().is_some_and(Act::carries)
-            && place
-                .tokens
-                .get(place.at + 1)
-                .is_some_and(|noun| matches!(&*noun.word, "value" | "values"))
-            && phrase.start == place.at + 2
-    }
-
     /// Whether a noun behind the name is what is spoken of: "the X-Request-Id value".
     pub(super) fn names_another_thing(&self, place: &Place<'_>) -> bool {
         let Kind::Name(index) = place.tokens[place.at].kind else {
@@ -357,4 +344,17 @@ impl Parsed<'_> {
         };
         place.side == Side::Request && (client || phrase.past) && self.phrases.iter().any(fault)
     }
+}
+
+/// Whether the value of the header is said to be in the response: "the X-Id value is returned".
+pub(super) fn returns_value(place: &Place<'_>, phrase: &Phrase) -> bool {
+    place.side == Side::Response
+        && phrase.passive
+        && !phrase.past
+        && phrase.act().is_some_and(Act::carries)
+        && place
+            .tokens
+            .get(place.at + 1)
+            .is_some_and(|noun| matches!(&*noun.word, "value" | "values"))
+        && phrase.start == place.at + 2
 }
