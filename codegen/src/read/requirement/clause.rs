@@ -1,9 +1,4 @@
 //! Cuts a sentence into clauses: what is asserted, what is only a condition, what describes a noun.
-#![expect(
-    clippy::match_same_arms,
-    reason = "each way of speaking is an arm of its own"
-)]
-
 mod ahead;
 
 use std::ops::Range;
@@ -126,6 +121,8 @@ impl Cutter<'_> {
                 }
             }
             Kind::Mark('—') if self.dash(at) => return,
+            // "an A and - if it is known - a B header"
+            Kind::Mark('-') if self.stands_apart(at) && self.dash(at) => return,
             // "no X header → 401": what comes of it follows.
             _ if self.is_arrow(at) => {
                 self.conclude(at, Opening::If);
@@ -368,7 +365,11 @@ impl Cutter<'_> {
                     let before = &self.tokens[before];
                     before.is(',') || before.role() == Some(Role::And)
                 });
-                let resumes = is_inserted && self.starts(at + 1).is_some();
+                // "with a 429 and, where it is known, a Retry-After header"
+                let listed = start > 1
+                    && self.tokens[start - 1].is(',')
+                    && self.tokens[start - 2].role() == Some(Role::And);
+                let resumes = is_inserted && self.starts(at + 1).is_some() || listed;
                 let goes_on = self.starts(at + 1).is_some_and(|index| {
                     // "is malformed, is expired, or is absent": a list of predicates, not the main clause.
                     let phrase = &self.phrases[index];

@@ -88,6 +88,10 @@ pub fn candidates(
                 && mate_behind(pieces, &candidates, at).is_some_and(is_joined)
                 && !is_word(&pieces[at]),
             speaks_of_headers,
+            abbreviated: at
+                .checked_sub(1)
+                .and_then(|before| candidates[before].as_ref())
+                .is_some_and(|before| is_abbreviation(before.spelling)),
         };
         let judged = judge(candidate, &around, pieces, at, language);
         // What could be a header only beside one that is sure.
@@ -121,8 +125,33 @@ pub fn candidates(
             other.name.doubtful = false;
         }
     }
+    // "Acme-Origin header … Acme-Rate": one of a kind.
+    let kinds: Vec<String> = found
+        .iter()
+        .filter(|found| !found.name.doubtful)
+        .filter_map(|found| kind(&found.name.spelling))
+        .map(str::to_owned)
+        .collect();
+    for found in &mut found {
+        let is_known = |kind: &str| kinds.iter().any(|known| known == kind);
+        found.name.doubtful &= !kind(&found.name.spelling).is_some_and(is_known);
+    }
     found.retain(|found| !(found.name.doubtful && strange.contains(&found.start)));
     found
+}
+
+/// What the names of one kind begin with: "Acme" of "Acme-Rate"; none for what names of all kinds begin with.
+fn kind(name: &str) -> Option<&str> {
+    const COMMON: &[&str] = &[
+        "X", "Content", "Accept", "If", "Access", "Last", "User", "Max", "No", "Cross",
+    ];
+    let (first, _) = name.split_once('-')?;
+    (first.len() > 1 && !COMMON.contains(&first)).then_some(first)
+}
+
+/// Whether the word is of nothing but capital letters.
+fn is_abbreviation(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// What could be a name, by the piece at which it starts.

@@ -5,6 +5,7 @@ mod apart;
 mod beside;
 mod carried;
 mod doer;
+mod further;
 mod governor;
 mod object;
 mod pronoun;
@@ -198,10 +199,12 @@ impl Parsed<'_> {
                 Some(Presence::Optional) => {
                     self.recommended_still(phrase).or(Some(Presence::Optional))
                 }
-                said => said,
+                said => said.or_else(|| self.said_further(phrase, place)),
             },
             Relation::Object => self.object(phrase, place, clause, None),
-            Relation::Tied(tie) => self.object(phrase, place, clause, Some(tie)),
+            Relation::Tied(tie) => self
+                .object(phrase, place, clause, Some(tie))
+                .or_else(|| self.told_by(phrase, place, clause, tie)),
         }
         .map(|presence| self.weaken(place.at, phrase, presence))
         // "The order was removed without content."
@@ -293,39 +296,6 @@ impl Parsed<'_> {
                 .iter()
                 .find(|token| token.role() != Some(Role::Header))
                 .is_some_and(|token| &*token.word == "に")
-    }
-
-    /// "is not required, but is recommended": a second state of the same subject.
-    fn recommended_still(&self, phrase: &Phrase) -> Option<Presence> {
-        let tokens = self.tokens();
-        let joint = tokens[phrase.end..]
-            .iter()
-            .take_while(|token| token.is(',') || token.role() == Some(Role::And))
-            .count();
-        let start = phrase.end + joint;
-        let next = self
-            .phrases
-            .binary_search_by_key(&start, |next| next.start)
-            .ok()
-            .map(|index| &self.phrases[index]);
-        let state = match next {
-            Some(next) if !next.negated => match next.predicate {
-                Predicate::State(state) => Some(state),
-                _ => None,
-            },
-            Some(_) => None,
-            // "not required but highly recommended"
-            None => tokens[start..]
-                .iter()
-                .map(Token::role)
-                .find(|role| *role != Some(Role::Adverb))
-                .flatten()
-                .and_then(|role| match role {
-                    Role::State(state) => Some(state),
-                    _ => None,
-                }),
-        };
-        (joint > 0 && state == Some(State::Recommended)).then_some(Presence::Recommended)
     }
 
     /// Whether a modal verb says by itself that the header is needed, or not: "требуется заголовок X", "需要 X 头".

@@ -255,6 +255,10 @@ fn phrase(
                 {
                     phrase.mood = Mood::Finite;
                 }
+                // "expects the X header to be sent"
+                if to && being && phrase.strength.is_none() && language.compounds_nouns {
+                    phrase.mood = Mood::Infinitive;
+                }
                 // "the X header being sent twice"
                 if &*tokens[start].word == "being" && language.compounds_nouns {
                     phrase.mood = Mood::Reduced;
@@ -366,6 +370,10 @@ fn phrase(
             {
                 phrase.passive = true;
                 phrase.end = at + 1;
+                // "to be informed about it"
+                if to && phrase.strength.is_none() && language.compounds_nouns {
+                    phrase.mood = Mood::Infinitive;
+                }
                 return Some(phrase);
             }
             None | Some(Role::Party(_))
@@ -395,8 +403,8 @@ fn phrase(
         phrase.mood = Mood::Imperative;
     }
     if being || helped || please {
-        // "In order to do so, …"
-        if to && !being && language.order == Order::Middle {
+        // "In order to do so, …", "requires the request to be conditional"
+        if to && language.order == Order::Middle {
             phrase.mood = Mood::Infinitive;
         }
         // "キャッシュできる時間"

@@ -24,7 +24,9 @@ use habit::{EACH, ONWARD, by_habit, by_shape};
 pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let tokens = &parsed.sentence.tokens;
     let field = registry::field(name);
-    if let Some(side) = beside(tokens, at, field.is_some_and(|field| field.side.is_none())) {
+    let known = field.and_then(|field| field.side);
+    let both = field.is_some() && known.is_none();
+    if let Some(side) = beside(tokens, at, both, known) {
         return side;
     }
     let Doing {
@@ -41,19 +43,18 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         headless,
         without,
     } = parsed.doing(at);
-    let sent_back = field.and_then(|field| field.side) == Some(Side::Request)
-        && !matches!(party, Some(Party::Server | Party::Response));
+    let sent_back =
+        known == Some(Side::Request) && !matches!(party, Some(Party::Server | Party::Response));
     let by_client = matches!(party, Some(Party::Client | Party::You));
     // "The client can find the offset in the Range header."
     let finds = act == Some(Act::Look) && party == Some(Party::Client) && !direct;
-    let unsent = without && field.and_then(|field| field.side) == Some(Side::Request);
+    let unsent = without && known == Some(Side::Request);
     if act == Some(Act::Return) && !sent_back && !unsent
         || act == Some(Act::Receive) && by_client
         || finds
     {
         return Side::Response;
     }
-    let known = field.and_then(|field| field.side);
     // "on every request": when it is sent, not in what.
     let answers =
         known == Some(Side::Response) || matches!(party, Some(Party::Server | Party::Response));
@@ -91,21 +92,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         _ => None,
     };
     by_act
-        .or(match party {
-            Some(Party::Response | Party::Server)
-                if act.is_some_and(|act| act.carries() || matches!(act, Act::Omit | Act::Tell)) =>
-            {
-                Some(Side::Response)
-            }
-            Some(Party::Response) => Some(Side::Response),
-            Some(Party::Request) => Some(Side::Request),
-            // A client sends, and looks at what it is sent.
-            Some(Party::Client | Party::You) => match act {
-                Some(Act::Look | Act::Heed) => Some(Side::Response),
-                _ => Some(Side::Request),
-            },
-            _ => None,
-        })
+        .or_else(|| by_party(party, act))
         .or_else(|| by_shape(name))
         .or_else(|| (act == Some(Act::Use) && is_taken_from(tokens, at)).then_some(Side::Response))
         .or_else(|| of_a_mate(parsed, at))
@@ -143,12 +130,31 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         .unwrap_or(Side::Response)
 }
 
+/// The side of what somebody does something with: a client sends, a server sends back.
+fn by_party(party: Option<Party>, act: Option<Act>) -> Option<Side> {
+    match party? {
+        Party::Response | Party::Server
+            if act.is_some_and(|act| act.carries() || matches!(act, Act::Omit | Act::Tell)) =>
+        {
+            Some(Side::Response)
+        }
+        Party::Response => Some(Side::Response),
+        Party::Request => Some(Side::Request),
+        // A client sends, and looks at what it is sent.
+        Party::Client | Party::You => match act {
+            Some(Act::Look | Act::Heed) => Some(Side::Response),
+            _ => Some(Side::Request),
+        },
+        Party::Server => None,
+    }
+}
+
 /// The side of the content that the token at `at` names.
 ///
 /// `denied` says that there is none: of a client's error, that is what was wrong with the request.
 pub fn of_content(parsed: &Parsed<'_>, at: usize, denied: bool) -> Side {
     let tokens = &parsed.sentence.tokens;
-    if let Some(side) = beside(tokens, at, false).or_else(|| carried_in(tokens, at)) {
+    if let Some(side) = beside(tokens, at, false, None).or_else(|| carried_in(tokens, at)) {
         return side;
     }
     // "the request body"
@@ -172,7 +178,9 @@ pub fn of_content(parsed: &Parsed<'_>, at: usize, denied: bool) -> Side {
 }
 
 /// The side that the words right at the header name: "the X request header", "X header in the response".
-fn beside(tokens: &[Token], at: usize, both: bool) -> Option<Side> {
+///
+/// `both` says that the header is known to be of both sides, `known` that it is known to be of one.
+fn beside(tokens: &[Token], at: usize, both: bool, known: Option<Side>) -> Option<Side> {
     // Before: "the response 'Location' header", "request headers A, B".
     let mut index = at;
     while index > 0 && in_list(&tokens[index - 1]) {
@@ -219,8 +227,16 @@ fn beside(tokens: &[Token], at: usize, both: bool) -> Option<Side> {
         } else {
             Some(back - 2)
         };
-        if let Some(side) = noun.and_then(|noun| side_of(&tokens[noun])) {
-            return Some(side);
+        // "a 426 with an X header"
+        let is_code = |noun: usize| matches!(tokens[noun].kind, Kind::Number(100..600));
+        let with = tokens[back - 1].role() == Some(Role::Tie(Tie::With));
+        if with && noun.is_some_and(is_code) {
+            return Some(Side::Response);
+        }
+        // "accepts range requests with the Accept-Ranges header": what no request has hangs on the verb.
+        let side = noun.and_then(|noun| side_of(&tokens[noun]));
+        if side.is_some() && !(side == Some(Side::Request) && known == Some(Side::Response)) {
+            return side;
         }
     }
     // After: "X request header", "X field of the response header".

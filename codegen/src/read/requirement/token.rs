@@ -162,6 +162,16 @@ fn tokens<'a>(
             if describes {
                 roles = &[Role::Determiner];
             }
+            // "the X field"
+            let behind_name = tokens
+                .last()
+                .is_some_and(|token: &Token<'_>| matches!(token.kind, Kind::Name(_)));
+            if behind_name
+                && roles == [Role::OtherNoun]
+                && language.naming.contains(&&*piece.folded)
+            {
+                roles = &[Role::Header];
+            }
             let range = piece.range.start..pieces[at + length - 1].range.end;
             tokens.extend(roles.iter().map(|role| Token {
                 range: range.clone(),

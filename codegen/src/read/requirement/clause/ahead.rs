@@ -16,18 +16,29 @@ impl Cutter<'_> {
 
     /// Whether the dash at `at` opens what another one closes, without a verb of its own between them.
     pub(super) fn sets_off(&self, at: usize) -> bool {
-        let close = self.tokens[at + 1..]
-            .iter()
-            .take(REACH)
-            .position(|token| token.is('—'))
-            .map(|offset| at + 1 + offset);
+        let close = (at + 1..self.tokens.len().min(at + 1 + REACH)).find(|close| {
+            self.tokens[*close].is('—') || self.tokens[*close].is('-') && self.stands_apart(*close)
+        });
+        let conditional = matches!(
+            self.tokens.get(at + 1).and_then(Token::role),
+            Some(Role::Opens(_) | Role::IfPresent)
+        );
         close.is_some_and(|close| {
-            self.verbs[self.current] == 0
-                && (at..close).all(|inside| {
-                    self.starts(inside)
-                        .is_none_or(|index| !self.phrases[index].is_finite())
-                })
+            conditional
+                || !self.tokens[at].is('-')
+                    && self.verbs[self.current] == 0
+                    && (at..close).all(|inside| {
+                        self.starts(inside)
+                            .is_none_or(|index| !self.phrases[index].is_finite())
+                    })
         })
+    }
+
+    /// Whether blanks stand around the mark.
+    pub(super) fn stands_apart(&self, at: usize) -> bool {
+        let end = |at: usize| self.tokens.get(at).map(|token| token.range.end);
+        let start = |at: usize| self.tokens.get(at).map(|token| token.range.start);
+        at > 0 && end(at - 1) < start(at) && start(at + 1) > end(at)
     }
 
     /// Whether a conjunction joins a clause that has its subject in common: "erhält 401 und muss X senden".
@@ -161,14 +172,14 @@ impl Cutter<'_> {
                     && (matches!(self.tokens[index - 1].kind, Kind::Name(_))
                         || self.tokens[index - 1].role() == Some(Role::Header));
                 // "If the proof lacks a nonce the server supplies one in …"
-                let answers = index > at
-                    && phrase
-                        .act()
-                        .is_some_and(|act| act.carries() || act == Act::Refuse)
+                let answers = phrase
+                    .act()
+                    .is_some_and(|act| act.carries() || act == Act::Refuse)
                     && !phrase.past
+                    && index > at
                     && matches!(
                         self.tokens[index - 1].role(),
-                        Some(Role::Party(Party::Server | Party::Response))
+                        Some(Role::It | Role::Party(Party::Server | Party::Response))
                     );
                 return phrase.mood == Mood::Finite
                     && (of_header

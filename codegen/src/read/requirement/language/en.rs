@@ -425,7 +425,7 @@ const WORDS: &[Words] = &[
     ]),
     // Who.
     (&[Party(Response)], &[
-        "response", "responses", "reply", "replies", "api response", "error response", "response message", "http response",
+        "response", "responses", "reply", "replies", "api response", "error response", "response message", "response messages", "http response",
         "answer", "result",
     ]),
     (&[Party(Server)], &[
@@ -434,7 +434,7 @@ const WORDS: &[Words] = &[
         "middleware", "servlet", "servlets", "handler", "handlers", "controller", "controllers", "registry", "framework", "upstream", "resource", "operation", "method",
     ]),
     (&[Party(Request)], &[
-        "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request", "delivery", "deliveries", "webhook", "webhooks", "webhook request", "webhook requests", "webhook delivery", "webhook deliveries", "webhook call", "webhook calls", "webhook event", "webhook events", "webhook notification", "webhook notifications",
+        "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request", "request message", "request messages", "delivery", "deliveries", "webhook", "webhooks", "webhook request", "webhook requests", "webhook delivery", "webhook deliveries", "webhook call", "webhook calls", "webhook event", "webhook events", "webhook notification", "webhook notifications",
     ]),
     (&[Party(Client)], &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",
@@ -456,6 +456,7 @@ const WORDS: &[Words] = &[
     (&[Determiner], &[
         "rate limit", "rate limits", "rate limiting", "request id", "such", "the", "a", "an", "this", "these", "those", "its", "their", "any", "some", "every", "two", "additional", "following",
         "custom", "standard", "special", "corresponding", "appropriate", "usual", "new", "http", "https", "another", "same",
+        "more than one", "exactly one", "only one", "one or more", "zero or more", "multiple", "several", "a single",
         "valid", "correct", "proper", "non-empty", "specific", "certain", "one", "three", "extra", "relevant", "respective",
     ]),
     (&[Header], &[

@@ -7,6 +7,10 @@ use super::words::{ADJECTIVES, GENERIC, KEYS, LABELS, MEDIA_SUBTYPES, MEMBERS, N
 use crate::registry;
 
 /// What the words around a candidate say of headers.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the words around"
+)]
 pub(super) struct Around {
     /// The word "header" stands with it, directly or through its list.
     pub(super) beside: bool,
@@ -14,6 +18,8 @@ pub(super) struct Around {
     pub(super) listed: bool,
     /// The sentence has the word at all.
     pub(super) speaks_of_headers: bool,
+    /// An abbreviation stands right before it, which it may be the noun to: "an HSTS Host".
+    pub(super) abbreviated: bool,
 }
 
 /// Whether the candidate is a header; if so, whether that is in doubt.
@@ -109,7 +115,16 @@ pub(super) fn judge(
             && language.order != Order::Apart
             && !(right_before && is_one_of(NO_WORDS, name))
             && !is_apposed(pieces, at, next_role);
-        return ((shaped || capital || candidate.compound) && !common).then_some(false);
+        // "the TTL header field"
+        let abbreviated = upper
+            && next_role == Some(Role::Header)
+            && next.is_some_and(|next| next.folded == "header")
+            && pieces
+                .get(behind + 1)
+                .is_some_and(|word| word.folded.starts_with("field"))
+            && name.bytes().all(|b| b.is_ascii_uppercase());
+        let is_shaped = shaped || capital || abbreviated || candidate.compound;
+        return (is_shaped && !common).then_some(false);
     }
     unassisted(candidate, around, pieces, at)
 }
@@ -177,7 +192,9 @@ fn unassisted(
     let set_off = candidate.marked
         && (around.speaks_of_headers || called_field)
         && !is_one_of(MEMBERS, field.name);
+    let is_noun = !candidate.marked && around.abbreviated && is_one_of(MEMBERS, name);
     ((canonical && (candidate.marked || !first) || set_off)
+        && !is_noun
         && !function_word
         && !otherwise
         && !followed_by_noun)

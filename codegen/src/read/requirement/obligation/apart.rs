@@ -63,12 +63,13 @@ impl Parsed<'_> {
             && tokens[..start - 1]
                 .iter()
                 .rev()
-                .take(4)
+                .take(8)
                 .find(|token| {
                     !matches!(
                         token.kind,
                         Kind::Word(None | Some(Role::Determiner | Role::State(_)))
                             | Kind::Number(_)
+                            | Kind::Mark('/' | '.')
                     )
                 })
                 .is_some_and(|token| {

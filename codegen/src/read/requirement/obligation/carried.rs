@@ -236,6 +236,8 @@ impl Parsed<'_> {
             {
                 Some(obliged(phrase, negated))
             }
+            // "would like to receive the X header"
+            Predicate::Other if self.is_wished(main) => None,
             Predicate::Other if main.strength.is_some() => Some(obliged(phrase, negated)),
             // "Change your requests to include the X header."
             Predicate::Act(Act::Treat) | Predicate::Other
@@ -253,6 +255,13 @@ impl Parsed<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the phrase only tells what somebody would like.
+    fn is_wished(&self, main: &Phrase) -> bool {
+        let near = self.tokens()[main.end.saturating_sub(1)..].iter().take(2);
+        let wishes = |token: &Token<'_>| matches!(&*token.word, "like" | "love" | "prefer");
+        main.strength == Some(Strength::Will) && near.into_iter().any(wishes)
     }
 
     /// Whether somebody is enabled to do something, by doing what `phrase` says: "allows clients to choose by sending X"; in

@@ -36,6 +36,7 @@ impl Parsed<'_> {
                 && phrase.predicate != Predicate::Other
             || self.is_beside_the_point(place, phrase, tie)
             || self.is_of_an_example(phrase, clause)
+            || phrase.negated && is_one_of_many(place)
         {
             return None;
         }
@@ -291,6 +292,11 @@ impl Parsed<'_> {
             // "may be used together with the X header"
             let goes_with =
                 matches!(tie, Some(Tie::With | Tie::Place)) && phrase.strength.is_some();
+            // "a wildcard cannot be used in the X header": of its value.
+            let denied = obliged(phrase, negated) == Presence::Forbidden;
+            if denied && tie == Some(Tie::Place) {
+                return None;
+            }
             // "the token is used in the X header"
             let holds = tie == Some(Tie::Place) && phrase.mood == Mood::Finite && !negated;
             return (goes_with || holds).then(|| obliged(phrase, negated));
@@ -451,7 +457,16 @@ impl Parsed<'_> {
             .take_while(|token| titles(token))
             .any(is_value)
             || behind.first().and_then(Token::role) == Some(Role::As)
-                && behind.iter().take(6).any(is_value);
+                && behind.iter().take(6).any(is_value)
+            // "an A header with the value of the B header"
+            || place.tokens[..place.at]
+                .iter()
+                .rev()
+                .take(3)
+                .any(|token| {
+                    token.role() == Some(Role::Tie(Tie::Itself))
+                        && (token.word.starts_with("value") || &*token.word == "the")
+                });
         let other = || {
             place.tokens[phrase.end.min(place.at)..place.at]
                 .iter()
@@ -552,6 +567,15 @@ impl Parsed<'_> {
             _ => None,
         }
     }
+}
+
+/// "must not send more than one X header": whether it is only told how many there are of the header.
+fn is_one_of_many(place: &Place<'_>) -> bool {
+    place.tokens[..place.at]
+        .iter()
+        .rev()
+        .take(2)
+        .any(|token| matches!(&*token.word, "more" | "multiple" | "several"))
 }
 
 /// Whether something is said to be taken only with what the request holds: "Updates are only accepted with …".

@@ -33,7 +33,13 @@ impl Parsed<'_> {
     pub(super) fn by_pronoun(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
         let tokens = place.tokens;
         let start = self.clauses.all[self.clauses.of[place.at]].start;
+        // "A is sent if the request has B; otherwise it …"
+        let kind = |at: usize| self.clauses.all[self.clauses.of[at]].kind;
+        let named = |at: usize| matches!(tokens[at].kind, Kind::Name(_));
+        let conditional = matches!(kind(place.at), ClauseKind::Under(_))
+            && (0..place.at).any(|at| named(at) && kind(at) == ClauseKind::Main);
         if !self.language.compounds_nouns
+            || conditional
             || place.denied
             || place.faulty
             || matches!(self.tie(place.at, start), Some(tie) if tie != Tie::Toward)
