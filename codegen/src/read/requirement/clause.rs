@@ -220,6 +220,7 @@ impl Cutter<'_> {
                     self.leave(at);
                 }
             }
+            Kind::Word(Some(Role::Tie(Tie::By))) if self.asked_before(at) => self.leave(at),
             Kind::Word(Some(Role::And)) if self.resumes(at) => self.leave(at),
             Kind::Word(Some(Role::And))
                 if (self.verbs[self.current] > 0 || self.header_and_verb_follow(at))

@@ -10,6 +10,7 @@ mod governor;
 mod object;
 mod pronoun;
 mod strength;
+mod unknown;
 
 use self::apart::returns_value;
 use self::governor::Relation;

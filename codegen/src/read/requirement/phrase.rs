@@ -4,8 +4,8 @@ mod around;
 mod join;
 
 use self::around::{
-    commands, ends_clause, follows_header, follows_tie, is_noun, is_told, is_verb_of_many, opens,
-    participle_like, perfect, takes_object, unknown_verb,
+    acts, commands, ends_clause, follows_header, follows_tie, is_noun, is_told, is_verb_of_many,
+    opens, participle_like, perfect, takes_object, unknown_verb,
 };
 pub use self::join::join;
 use super::lexicon::{Act, Form, Language, Order, Party, Role, State, Strength};
@@ -337,6 +337,17 @@ fn phrase(
                 phrase.end = at + 1;
                 return Some(phrase);
             }
+            // "to hide the X header"
+            None if to
+                && !(being || helped)
+                && language.compounds_nouns
+                && unknown_verb(tokens, at, language)
+                && takes_object(tokens, at + 1) =>
+            {
+                phrase.mood = Mood::Infinitive;
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
             // "has investigated"
             None if phrase.past
                 && !being
@@ -374,6 +385,11 @@ fn phrase(
                 if to && phrase.strength.is_none() && language.compounds_nouns {
                     phrase.mood = Mood::Infinitive;
                 }
+                return Some(phrase);
+            }
+            // "the server confirms this"
+            None if at == start && acts(tokens, at, language) => {
+                phrase.end = at + 1;
                 return Some(phrase);
             }
             None | Some(Role::Party(_))

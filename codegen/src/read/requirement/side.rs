@@ -235,7 +235,10 @@ fn beside(tokens: &[Token], at: usize, both: bool, known: Option<Side>) -> Optio
         }
         // "accepts range requests with the Accept-Ranges header": what no request has hangs on the verb.
         let side = noun.and_then(|noun| side_of(&tokens[noun]));
-        if side.is_some() && !(side == Some(Side::Request) && known == Some(Side::Response)) {
+        // "ask for a shorter response with Prefer"
+        let foreign = known.is_some() && known != side && with;
+        let foreign = foreign || side == Some(Side::Request) && known == Some(Side::Response);
+        if side.is_some() && !foreign {
             return side;
         }
     }

@@ -132,7 +132,7 @@ impl Cutter<'_> {
         if !(leading
             && matches!(kind, ClauseKind::Under(_))
             && self.order == Order::Middle
-            && (self.verbs[self.current] > 0 || self.named_a_case(at))
+            && (self.verbs[self.current] > 0 || self.named_a_case(at) || self.has_a_gerund(at))
             && at > 0)
         {
             return false;
@@ -218,6 +218,15 @@ impl Cutter<'_> {
             }
         }
         false
+    }
+
+    /// Whether the current clause has a verb without a subject right behind the word that opens it: "when sending JSON".
+    fn has_a_gerund(&self, at: usize) -> bool {
+        let start = self.all[self.current].start;
+        self.starts(start + 1).is_some_and(|index| {
+            let phrase = &self.phrases[index];
+            phrase.end < at && matches!(phrase.mood, Mood::Gerund | Mood::Reduced)
+        })
     }
 
     /// Whether the noun has been named that a condition like "in case of" is about.
@@ -363,6 +372,19 @@ impl Cutter<'_> {
             && self
                 .starts(at + 1)
                 .is_some_and(|index| self.phrases[index].mood == Mood::Finite)
+    }
+
+    /// Whether the means at `at` are those by which an answer is found to what was asked before: "see how many are left by
+    /// reading X".
+    pub(super) fn asked_before(&self, at: usize) -> bool {
+        let Clause { kind, leading, .. } = self.all[self.current];
+        self.order == Order::Middle
+            && kind == ClauseKind::Under(Opening::Indirect)
+            && !leading
+            && self.verbs[self.current] > 0
+            && self
+                .starts(at + 1)
+                .is_some_and(|index| self.phrases[index].mood == Mood::Gerund)
     }
 
     /// Whether the comma at `at` stands between two headers.

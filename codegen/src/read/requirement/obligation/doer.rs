@@ -16,7 +16,12 @@ impl Parsed<'_> {
 
     /// Who does what the phrase says, where it is named.
     pub(super) fn named_subject(&self, phrase: &Phrase, clause: usize) -> Option<Party> {
-        let from = self.clauses.all[clause].start.min(phrase.start);
+        // "To change the order of the server, send the X header.": the reader.
+        if phrase.mood == Mood::Imperative && self.language.compounds_nouns {
+            return None;
+        }
+        let start = self.clauses.all[clause].start.min(phrase.start);
+        let from = self.behind_purpose(start, phrase.start);
         let mut subject: Option<(usize, Party)> = None;
         let mut tied = false;
         for at in from..phrase.start {
@@ -78,6 +83,24 @@ impl Parsed<'_> {
             .or_else(inverted)
     }
 
+    /// Where the subject of the phrase at `verb` can begin: behind the comma that ends a purpose or a means before it ("To use
+    /// this service, you must …").
+    fn behind_purpose(&self, start: usize, verb: usize) -> usize {
+        let tokens = self.tokens();
+        let opens = self.language.compounds_nouns
+            && self.phrases.iter().any(|phrase| {
+                phrase.start <= start + 1
+                    && phrase.end > start
+                    && phrase.end < verb
+                    && matches!(phrase.mood, Mood::Infinitive | Mood::Gerund)
+            });
+        let comma = opens.then(|| (start..verb).rev().find(|at| tokens[*at].is(',')));
+        comma
+            .flatten()
+            .filter(|comma| comma + 1 < verb)
+            .map_or(start, |comma| comma + 1)
+    }
+
     /// Whether a client does what the phrase says, or the reader, who writes clients.
     pub(super) fn client_does(&self, phrase: &Phrase, clause: usize) -> bool {
         matches!(
@@ -126,6 +149,20 @@ impl Parsed<'_> {
             joints += 1;
         }
         joints > 0 && between.next().is_some()
+    }
+
+    /// Whether the reader is told to call the server with the header at `at`, by a verb that no table has: "Query the server with
+    /// X".
+    fn calls(&self, phrase: &Phrase, at: usize, relation: Relation) -> bool {
+        phrase.mood == Mood::Imperative
+            && phrase.predicate == Predicate::Other
+            && relation == Relation::Tied(Tie::With)
+            && self.tokens()[phrase.end.min(at)..at].iter().any(|token| {
+                matches!(
+                    token.role(),
+                    Some(Role::Party(Party::Server | Party::Request))
+                )
+            })
     }
 
     /// Whether the phrase tells by what something is done: "by setting X".
@@ -204,7 +241,9 @@ impl Parsed<'_> {
                     })
                 })
                 .or_else(|| self.agent(main)),
-            act: phrase.act(),
+            act: phrase
+                .act()
+                .or_else(|| self.calls(phrase, at, relation).then_some(Act::Pass)),
             told: main.mood == Mood::Imperative,
             direct: relation == Relation::Object,
             without: relation == Relation::Tied(Tie::Without),
@@ -235,6 +274,11 @@ impl Parsed<'_> {
                 || (needless
                     || main.act() == Some(Act::Omit) && main.strength == Some(Strength::May))
                     && self.subject_party(main, clause).is_none()
+                // "The sum can be sent in the X header.": what is left to somebody is left to the reader.
+                || main.strength == Some(Strength::May)
+                    && main.passive
+                    && phrase.act().is_some_and(Act::carries)
+                    && relation == Relation::Tied(Tie::Place)
                 // "This is done by setting the X header."
                 || main.passive && self.is_means(phrase) && self.subject_party(main, clause).is_none()
                 || matches!(main.strength, Some(Strength::Must | Strength::Should))

@@ -70,8 +70,18 @@ impl Parsed<'_> {
 
     /// The phrase that governs the header, and how.
     pub(super) fn governor(&self, at: usize, clause: usize) -> Option<(&Phrase, Relation)> {
+        // "lets clients choose", "allows them to pick the words with X": by what it is done, the verb before says.
+        let by_another = |phrase: &Phrase| {
+            phrase.mood == Mood::Infinitive
+                && phrase.predicate == Predicate::Other
+                && self.language.compounds_nouns
+                && phrase.end <= at
+                && self.tie(at, phrase.end).is_some()
+        };
         let inside = |phrase: &&Phrase| {
-            self.clauses.of[phrase.start] == clause && !self.is_attribute(phrase, at)
+            self.clauses.of[phrase.start] == clause
+                && !self.is_attribute(phrase, at)
+                && !by_another(phrase)
         };
         let before = self.phrases[..self.phrases.partition_point(|phrase| phrase.start < at)]
             .iter()

@@ -143,6 +143,8 @@ fn said_to_be(
         State::Missing if phrase.strength == Some(Strength::May) && !negated => {
             Some(Presence::Optional)
         }
+        // "is empty on the last page": it is there.
+        State::Missing if is_empty(phrase, place) => None,
         State::Missing if place.side == Side::Response && !negated && !phrase.past => {
             Some(obliged(phrase, true))
         }
@@ -155,6 +157,14 @@ fn said_to_be(
         State::Required if phrase.strength == Some(Strength::May) => Some(Presence::Optional),
         state => state_presence(state),
     }
+}
+
+/// Whether a header is said to hold nothing, which of a body says that there is none.
+fn is_empty(phrase: &Phrase, place: &Place<'_>) -> bool {
+    matches!(place.tokens[place.at].kind, Kind::Name(_))
+        && place.tokens[phrase.start..phrase.end]
+            .iter()
+            .any(|token| matches!(&*token.word, "empty" | "blank"))
 }
 
 /// Whether what is said of a header is only said of its value or its worth: "must not be set to *", "has an invalid type",

@@ -1,6 +1,6 @@
 //! What stands around a word, and tells whether it is a verb and in which form.
 
-use super::super::lexicon::{Act, Form, Language, Order, Party, Role, Strength, Tie};
+use super::super::lexicon::{Act, Form, Language, Opening, Order, Party, Role, Strength, Tie};
 use super::super::token::{Kind, Token};
 use super::{Mood, Phrase, Predicate};
 
@@ -9,6 +9,10 @@ pub(super) fn opens(tokens: &[Token], start: usize, before: Option<&Phrase>) -> 
     start == 0
         || commands_behind(tokens, start)
         || matches!(tokens[start - 1].kind, Kind::Mark(_))
+        // "…, so send the X header"
+        || tokens[start - 1].role() == Some(Role::Opens(Opening::Cause))
+            && start > 1
+            && tokens[start - 2].is(',')
         || matches!(tokens[start - 1].role(), Some(Role::And | Role::Then))
             && before.is_none_or(|before| {
                 // "The request was accepted, but check the header."
@@ -324,6 +328,30 @@ pub(super) fn commands(
                 Some(Role::Determiner | Role::Party(Party::You))
             )
         })
+}
+
+/// Whether a word that no table has makes a sentence of the party before it, by its ending and by the object behind it: "the
+/// server confirms this".
+pub(super) fn acts(tokens: &[Token], at: usize, language: &Language) -> bool {
+    let word = &*tokens[at].word;
+    let ends = language.endings.iter().any(|end| word.ends_with(end));
+    let party = at > 0
+        && matches!(
+            tokens[at - 1].role(),
+            Some(Role::Party(Party::Server | Party::Client | Party::Response))
+        )
+        && !tokens[at - 1].word.ends_with('s');
+    let object = matches!(
+        tokens.get(at + 1).and_then(Token::role),
+        Some(Role::Determiner | Role::It | Role::Party(Party::You))
+    );
+    tokens[at].kind == Kind::Word(None)
+        && language.compounds_nouns
+        && party
+        && object
+        && ends
+        && !word.ends_with("ss")
+        && word.chars().all(|c| c.is_ascii_lowercase())
 }
 
 /// Whether a word looks like a participle that no table has.

@@ -1,0 +1,99 @@
+//! What a verb that no table has does with a header.
+
+use super::super::lexicon::{Act, Party, Role, Strength, Tie};
+use super::super::phrase::{Mood, Phrase};
+use super::super::token::{Kind, Token};
+use super::{Parsed, Place};
+use crate::spec::Side;
+
+impl Parsed<'_> {
+    /// What a verb that no table has does with a header that a preposition ties to it: a client takes something from a
+    /// response, and anybody puts something into a message.
+    pub(super) fn unknown_act(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        tie: Option<Tie>,
+        main: Option<&Phrase>,
+        clause: usize,
+    ) -> Option<Act> {
+        let told = phrase.mood == Mood::Imperative
+            || matches!(
+                self.subject_party(main.unwrap_or(phrase), clause),
+                Some(Party::Client | Party::You)
+            );
+        let verb = phrase.end > phrase.start
+            && matches!(
+                place.tokens[phrase.end - 1].kind,
+                Kind::Word(None | Some(Role::Party(_)))
+            );
+        match tie {
+            Some(Tie::From | Tie::Place) if verb && told && place.side == Side::Response => {
+                Some(Act::Look)
+            }
+            Some(Tie::Place) if verb && (phrase.passive || phrase.strength.is_some()) => {
+                Some(Act::Carry)
+            }
+            // "The proxy does not relay the X header.", "will also ensure an X header"
+            None if place.side == Side::Response
+                && self.language.compounds_nouns
+                && phrase.mood == Mood::Finite
+                && !phrase.passive
+                // "we shouldn't assume X will be there"
+                && self.finite_after(phrase, clause).is_none()
+                && match self.subject_party(phrase, clause) {
+                    Some(Party::Server | Party::Response) => {
+                        phrase.negated || phrase.strength.is_some()
+                    }
+                    // "The edge does not render the X header."
+                    None => {
+                        phrase.negated || matches!(phrase.strength, Some(Strength::Will | Strength::Must))
+                    }
+                    _ => false,
+                } =>
+            {
+                Some(Act::Carry)
+            }
+            // "is marked by the X header"
+            Some(Tie::With)
+                if verb
+                    && phrase.passive
+                    && !phrase.past
+                    && self.language.compounds_nouns
+                    && place.side == Side::Response =>
+            {
+                Some(Act::Carry)
+            }
+            // "The server confirms this with the X header."
+            Some(Tie::With)
+                if verb
+                    && self.language.compounds_nouns
+                    && phrase.mood == Mood::Finite
+                    && place.side == Side::Response
+                    && place.tokens.get(phrase.end).and_then(Token::role)
+                        != Some(Role::Tie(Tie::With))
+                    && self.is_done_by_server(phrase, clause) =>
+            {
+                Some(Act::Carry)
+            }
+            // "Ask for a part of the file with the X header.", "clients may request a part with X"
+            Some(Tie::With)
+                if told && self.language.compounds_nouns && place.side == Side::Request =>
+            {
+                Some(Act::Carry)
+            }
+            // "must be called without X"
+            Some(Tie::Without) if verb && phrase.passive => Some(Act::Carry),
+            // "Es posible cambiar el idioma con la cabecera X."
+            Some(Tie::With)
+                if verb
+                    && self.language.bare_modals
+                    && place.side == Side::Request
+                    && phrase.strength == Some(Strength::May) =>
+            {
+                Some(Act::Carry)
+            }
+            _ => None,
+        }
+    }
+}
