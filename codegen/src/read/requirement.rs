@@ -119,16 +119,6 @@ fn parse<T>(
     let phrases = phrase::phrases(&sentence.tokens, language);
     let clauses = clause::clauses(&sentence.tokens, &phrases, language.order);
     let phrases = phrase::join(phrases, &clauses, &sentence.tokens, language);
-    for (i, t) in sentence.tokens.iter().enumerate() {
-        eprint!("{i}:{}[{}]{:?} ", t.word, clauses.of[i], t.kind);
-    }
-    eprintln!();
-    for c in &clauses.all {
-        eprintln!("  {c:?}");
-    }
-    for p in &phrases {
-        eprintln!("  {p:?}");
-    }
     read(&Parsed {
         sentence,
         phrases: &phrases,

@@ -1,4 +1,5 @@
 //! Cuts a sentence into clauses: what is asserted, what is only a condition, what describes a noun.
+
 mod ahead;
 
 use std::ops::Range;
@@ -222,6 +223,8 @@ impl Cutter<'_> {
             }
             Kind::Word(Some(Role::Tie(Tie::By))) if self.asked_before(at) => self.leave(at),
             Kind::Word(Some(Role::And)) if self.resumes(at) => self.leave(at),
+            // "that receives both an A and a B header must …": the verb is that of what is described.
+            Kind::Word(Some(Role::And)) if self.awaits_verb(at) => {}
             Kind::Word(Some(Role::And))
                 if (self.verbs[self.current] > 0 || self.header_and_verb_follow(at))
                     && !self.joins_numbers(at)
@@ -270,6 +273,9 @@ impl Cutter<'_> {
             }
             let joined = at > 0
                 && (self.tokens[at - 1].role() == Some(Role::And) || self.tokens[at - 1].is(','));
+            if let Some(main) = self.resumed(phrase) {
+                self.current = main;
+            }
             if self.all[self.current].kind == ClauseKind::Relative
                 && self.verbs[self.current] > 0
                 && !joined

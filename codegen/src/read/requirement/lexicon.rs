@@ -174,6 +174,8 @@ pub enum Party {
     Client,
     /// "you": the client, as a rule.
     You,
+    /// The sender, the recipient: of a request or of a response.
+    Either,
 }
 
 /// What a word does.

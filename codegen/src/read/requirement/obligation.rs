@@ -349,6 +349,11 @@ impl Parsed<'_> {
                 Some(Role::It | Role::Party(Party::You))
             );
         opens == Some(Role::Relative) && is_item
+            // "there is no guarantee that X is sent"
+            || opens == Some(Role::Relative)
+                && start > 1
+                && self.language.compounds_nouns
+                && self.tokens()[start - 2].role() == Some(Role::No)
             || opens == Some(Role::Relative)
                 && self
                     .phrases

@@ -145,7 +145,7 @@ fn by_party(party: Option<Party>, act: Option<Act>) -> Option<Side> {
             Some(Act::Look | Act::Heed) => Some(Side::Response),
             _ => Some(Side::Request),
         },
-        Party::Server => None,
+        Party::Server | Party::Either => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What stands around a word, and tells whether a clause begins or goes on there.
 
 use super::super::lexicon::{Act, Opening, Order, Party, Role, Strength, Tie};
-use super::super::phrase::Mood;
+use super::super::phrase::{Mood, Phrase};
 use super::super::token::{Kind, Token};
 use super::{Clause, ClauseKind, Cutter, REACH};
 
@@ -506,6 +506,61 @@ impl Cutter<'_> {
                 || matches!(self.tokens[at - 1].role(), Some(Role::Verb(..)))
                     && self.starts(at - 1).is_none())
             && self.starts(at + 1).map(|index| self.phrases[index].mood) != Some(Mood::Imperative)
+    }
+
+    /// Whether the conjunction at `at` only joins nouns in a clause that describes the subject of a verb still to come.
+    pub(super) fn awaits_verb(&self, at: usize) -> bool {
+        let Clause { kind, parent, .. } = self.all[self.current];
+        let waits = kind == ClauseKind::Relative
+            && self.order == Order::Middle
+            && self.verbs[self.current] > 0
+            && parent.is_some_and(|parent| {
+                self.all[parent].kind == ClauseKind::Main && self.verbs[parent] == 0
+            });
+        let finite = || {
+            (at + 1..self.tokens.len())
+                .take_while(|at| {
+                    !matches!(self.tokens[*at].kind, Kind::Mark(',' | ';' | ':' | '—'))
+                })
+                .filter_map(|at| self.starts(at))
+                .map(|index| &self.phrases[index])
+                .filter(|phrase| phrase.is_finite())
+        };
+        waits
+            && self.starts(at + 1).is_none()
+            && finite()
+                .next()
+                .is_some_and(|phrase| phrase.strength.is_some())
+            && finite().count() == 1
+    }
+
+    /// The main clause whose verb the phrase is, where a clause stands between that and its subject and has said all: "A client
+    /// that waits before sending it must …".
+    pub(super) fn resumed(&self, phrase: &Phrase) -> Option<usize> {
+        let obliges = matches!(
+            phrase.strength,
+            Some(Strength::Must | Strength::Should | Strength::May | Strength::MustNot)
+        ) && phrase.mood == Mood::Finite;
+        let Clause {
+            kind,
+            parent,
+            start,
+            leading,
+        } = self.all[self.current];
+        let within =
+            matches!(kind, ClauseKind::Under(_)) && !leading && self.order == Order::Middle;
+        // "before sending it"
+        let said = self.verbs[self.current] > 0
+            || self
+                .starts(start + 1)
+                .is_some_and(|index| self.phrases[index].mood == Mood::Gerund);
+        let mut around = parent.filter(|_| obliges && within && said)?;
+        let described = self.all[around].kind == ClauseKind::Relative;
+        while let Some(parent) = self.all[around].parent {
+            around = parent;
+        }
+        (described && self.verbs[around] == 0 && self.all[around].kind == ClauseKind::Main)
+            .then_some(around)
     }
 
     /// Whether the verb at `at` is only that of what the clause's own verb, which no table has, tells: "that assume the

@@ -8,7 +8,7 @@ use super::super::lexicon::{
     Again, Form, Language,
     Opening::{Case, Cause, If, Indirect, Unless, Where},
     Order,
-    Party::{Client, Request, Response, Server, You},
+    Party::{Client, Either, Request, Response, Server, You},
     Role::{
         Adverb, And, As, Be, Content, Determiner, Do, Have, Header, IfPresent, It, Modal, No, Not,
         Opens, Optionally, OtherNoun, Party, Relative, State, Then, Tie, To, Verb, Was,
@@ -243,11 +243,11 @@ const WORDS: &[Words] = &[
     (&[Verb(Omit, GERUND)], &["omitting", "excluding", "dropping"]),
     (&[Verb(Tell, BASE)], &[
         "indicate", "describe", "denote", "tell", "represent", "identify", "point to", "reflect", "signal", "hint", "say", "say so", "suggest",
-        "correspond to", "inform", "determine", "refer", "link to", "mean", "consist",
+        "correspond to", "inform", "determine", "refer", "link to", "mean", "imply", "consist",
     ]),
     (&[Verb(Tell, FINITE)], &[
         "indicates", "describes", "denotes", "tells", "lists", "represents", "identifies", "points to", "points", "reflects",
-        "signals", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says",
+        "signals", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says", "implies",
         "encodes", "names", "controls", "selects", "toggles", "dictates", "drives", "decides", "switches", "governs", "prevents", "advises", "triggers", "causes", "affects",
     ]),
     (&[Verb(Tell, PAST)], &["told", "said", "held", "kept", "laid out", "spelled out", "spelt out", "made known", "made available"]),
@@ -438,10 +438,11 @@ const WORDS: &[Words] = &[
     ]),
     (&[Party(Client)], &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",
-        "consumer", "consumers", "user", "users", "browser", "browsers", "agent", "sender", "requester", "developer",
+        "consumer", "consumers", "user", "users", "browser", "browsers", "agent", "requester", "developer",
         "developers", "user-agent", "user-agents", "integrator", "integrators", "crawler", "crawlers", "customer", "customers", "third party clients",
         "curl", "axios", "postman", "chrome", "firefox", "safari", "wget", "httpie", "googlebot", "integration", "integrations", "sdk", "client software", "client library", "libraries", "scripts",
     ]),
+    (&[Party(Either)], &["sender", "senders", "recipient", "recipients", "intermediary", "intermediaries", "peer", "peers"]),
     (&[Party(You)], &["you", "your"]),
     (&[Party(You), Modal(Will)], &["you'll", "you'd"]),
     (&[Party(Server), Modal(Will)], &["we'll", "we'd"]),

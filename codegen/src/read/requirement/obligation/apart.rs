@@ -54,12 +54,18 @@ impl Parsed<'_> {
     /// response to a request that contains X".
     pub(super) fn describes_tied_noun(&self, start: usize) -> bool {
         let tokens = self.tokens();
-        let message = start > 0
-            && matches!(
-                tokens[start - 1].role(),
+        let noun = start.checked_sub(1).map(|at| &tokens[at]);
+        // "in any message that contains X"
+        let any = start > 1
+            && noun.is_some_and(|noun| matches!(&*noun.word, "message" | "messages"))
+            && matches!(&*tokens[start - 2].word, "any" | "each" | "every" | "all");
+        let message = noun.is_some_and(|noun| {
+            matches!(
+                noun.role(),
                 Some(Role::Party(Party::Request | Party::Response))
-            );
-        message
+            )
+        });
+        any || message
             && tokens[..start - 1]
                 .iter()
                 .rev()
@@ -99,6 +105,7 @@ impl Parsed<'_> {
         carries
             && !phrase.passive
             && token(name).is_some_and(|token| matches!(token.kind, Kind::Name(_)))
+            && name.is_some_and(|name| self.clauses.of[name] == self.clauses.of[phrase.start])
             && name.is_some_and(|name| {
                 self.tie(name, self.clauses.all[self.clauses.of[name]].start)
                     .is_none()

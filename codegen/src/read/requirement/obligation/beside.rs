@@ -61,13 +61,7 @@ impl Parsed<'_> {
                     | Role::And
                     | Role::Adverb
                     | Role::Tie(Tie::Itself)
-                    | Role::Party(
-                        Party::Request
-                        | Party::Response
-                        | Party::Client
-                        | Party::Server
-                        | Party::You,
-                    )
+                    | Role::Party(_)
                     | Role::State(State::Present) => {}
                     Role::No => place.denied = true,
                     // "contains the A header, but not the B header"
@@ -114,21 +108,22 @@ impl Parsed<'_> {
                 },
             }
         }
-        // "заголовка X нет"
-        let closes = |index: usize| {
-            tokens
-                .get(index)
-                .is_none_or(|token| matches!(token.kind, Kind::Mark('.' | ',' | ';' | ')')))
-        };
-        place.denied |=
-            tokens.get(at + 1).and_then(Token::role) == Some(Role::No) && closes(at + 2);
-        // "X ヘッダーなしで"
+        place.denied |= self.is_denied_behind(at);
+        place
+    }
+
+    /// Whether the words behind the header say that there is none: "заголовка X нет", "X ヘッダーなしで".
+    fn is_denied_behind(&self, at: usize) -> bool {
+        let tokens = self.tokens();
+        let ends = tokens
+            .get(at + 2)
+            .is_none_or(|token| matches!(token.kind, Kind::Mark('.' | ',' | ';' | ')')));
         let behind = tokens[at + 1..]
             .iter()
             .find(|token| !matches!(token.role(), Some(Role::Header | Role::Party(_))));
-        place.denied |= self.language.order == Order::End
-            && behind.and_then(Token::role) == Some(Role::Tie(Tie::Without));
-        place
+        tokens.get(at + 1).and_then(Token::role) == Some(Role::No) && ends
+            || self.language.order == Order::End
+                && behind.and_then(Token::role) == Some(Role::Tie(Tie::Without))
     }
 
     /// A state or a strength given as a note: "Location (required)", "Content-Length (must not)", "Required headers: Location".

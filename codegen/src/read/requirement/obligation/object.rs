@@ -231,6 +231,7 @@ impl Parsed<'_> {
             Act::Require if matches!(tie, None | Some(Tie::Place | Tie::With)) => {
                 Some(match (negated, phrase.strength) {
                     (true, _) | (false, Some(Strength::May)) => Presence::Optional,
+                    (false, Some(Strength::Should)) => Presence::Recommended,
                     _ => Presence::Required,
                 })
             }
@@ -346,7 +347,7 @@ impl Parsed<'_> {
                 Some(Presence::Required)
             }
             // A server reads what a request holds.
-            _ if place.side == Side::Request && !negated && by_server => None,
+            _ if place.side == Side::Request && by_server => None,
             (Some(_), _) => Some(obliged(phrase, negated)),
             (None, Mood::Imperative) if negated => Some(Presence::Forbidden),
             (None, Mood::Imperative) => Some(Presence::Recommended),

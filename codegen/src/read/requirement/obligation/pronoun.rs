@@ -79,6 +79,7 @@ impl Parsed<'_> {
             .is_some_and(|act| act.carries() || act == Act::Omit);
         let of_side = match self.subject_party(phrase, self.clauses.of[phrase.start]) {
             Some(Party::Server | Party::Response) => place.side == Side::Response,
+            Some(Party::Either) => true,
             Some(_) => place.side == Side::Request,
             None => false,
         };

@@ -38,6 +38,8 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Act(act) if act.carries() && phrase.passive => {
             (!cause).then(|| obliged(phrase, negated))
         }
+        // "was used to carry it": it is no longer.
+        Predicate::Act(Act::Use) if phrase.passive && phrase.past => None,
         Predicate::Act(Act::Use) if phrase.passive => {
             (!cause && (!negated || phrase.strength.is_some())).then(|| obliged(phrase, negated))
         }

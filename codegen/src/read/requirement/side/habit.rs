@@ -54,6 +54,7 @@ const RESPONSE_PARTS: &[&str] = &[
     "expose",
     "allow-",
     "content-location",
+    "content-language",
     "content-disposition",
     "cache-key",
     "cache-status",
