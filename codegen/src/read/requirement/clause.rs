@@ -249,6 +249,11 @@ impl Cutter<'_> {
                     && self.verbs[self.current] == 0
                     && at > self.all[self.current].start + 1
                     && self.tokens[at - 1].kind == Kind::Word(None)
+                // "When using X you should …"
+                || phrase.mood == Mood::Gerund
+                    && self.order == Order::Middle
+                    && matches!(self.all[self.current].kind, ClauseKind::Under(_))
+                    && self.all[self.current].start + 1 == at
                 // "Returned when …, and the header …": a sentence without its subject.
                 || phrase.mood == Mood::Reduced && self.all[self.current].start == at)
         {
@@ -363,6 +368,16 @@ impl Cutter<'_> {
                         next.and_then(Token::role),
                         Some(Role::Tie(Tie::Place | Tie::By))
                     ) =>
+            {
+                self.leave(at);
+            }
+            // "A headers to tell how long it holds, and B headers": the list of the main clause goes on.
+            ClauseKind::Under(Opening::Indirect)
+                if !leading
+                    && joins
+                    && self.order == Order::Middle
+                    && self.names_follow(at + 2)
+                    && !self.is_header(at - 1) =>
             {
                 self.leave(at);
             }

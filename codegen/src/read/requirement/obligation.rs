@@ -10,6 +10,7 @@ mod governor;
 mod object;
 mod pronoun;
 mod strength;
+mod tie;
 mod unknown;
 
 use self::apart::returns_value;
@@ -133,7 +134,7 @@ impl Parsed<'_> {
         if let Some(presence) = self.annotation(place, words) {
             return Some(presence);
         }
-        if place.faulty {
+        if place.faulty || self.is_mended() {
             return None;
         }
         if let Some(presence) = self.relative(place, words) {
@@ -164,7 +165,7 @@ impl Parsed<'_> {
         ) = kind
             && !self.is_given_in_time(opening, phrase, relation, clause)
         {
-            return self.under(opening, phrase, place);
+            return self.under(opening, phrase, relation, place);
         }
         if relation != Relation::Tied(Tie::Away) && self.is_bare_modal(phrase, relation) {
             let tied = matches!(relation, Relation::Tied(tie) if tie != Tie::Place);
@@ -218,6 +219,21 @@ impl Parsed<'_> {
                 && kind == ClauseKind::Main;
             without.then(|| denied(place)).flatten()
         })
+    }
+
+    /// Whether the sentence tells what has been mended: "Fix X header not being sent".
+    fn is_mended(&self) -> bool {
+        let first = self
+            .tokens()
+            .iter()
+            .find(|token| matches!(token.kind, Kind::Word(_)));
+        self.language.compounds_nouns
+            && first.is_some_and(|token| {
+                matches!(
+                    &*token.word,
+                    "fix" | "fixed" | "fixes" | "fixing" | "bugfix"
+                )
+            })
     }
 
     /// Whether what opens the clause is only a preposition of time: "after the delay given in the X header".
@@ -277,9 +293,10 @@ impl Parsed<'_> {
             && behind
                 .next()
                 .is_some_and(|noun| noun.word.starts_with(['值', '値']));
-        phrase.act().is_some_and(Act::carries)
+        (phrase.act().is_some_and(Act::carries) || self.is_listed(phrase))
             && !matches!(relation, Relation::Tied(_))
-            && titled(&place.tokens[place.at]) == Some(false)
+            && (titled(&place.tokens[place.at]) == Some(false)
+                || self.is_listed(phrase) && relation == Relation::Subject)
             && (0..place.tokens.len()).any(|other| {
                 other != place.at
                     && self.clauses.of[other] == clause
@@ -287,6 +304,20 @@ impl Parsed<'_> {
                     && (named_value
                         || self.is_put_into(other)
                         || matches!(self.tie(other, start), Some(Tie::Place | Tie::Toward)))
+            })
+    }
+
+    /// Whether the phrase says that its subject is listed somewhere: "must be white-listed in the X header".
+    fn is_listed(&self, phrase: &Phrase) -> bool {
+        let tokens = self.tokens();
+        self.language.compounds_nouns
+            && phrase.passive
+            && tokens[phrase.start..phrase.end].iter().any(|token| {
+                token.word.ends_with("listed")
+                    || matches!(
+                        &*token.word,
+                        "named" | "mentioned" | "enumerated" | "declared"
+                    )
             })
     }
 
@@ -495,7 +526,13 @@ impl Parsed<'_> {
     }
 
     /// A header in an "if" or "unless" clause.
-    fn under(&self, opening: Opening, phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
+    fn under(
+        &self,
+        opening: Opening,
+        phrase: &Phrase,
+        relation: Relation,
+        place: &Place<'_>,
+    ) -> Option<Presence> {
         let act = phrase.act()?;
         // "fails unless you pass X" obliges.
         let clause = self.clauses.of[phrase.start];
@@ -503,6 +540,16 @@ impl Parsed<'_> {
             self.subject_party(phrase, clause),
             Some(Party::You | Party::Client | Party::Request)
         );
+        // "how you can set the X header"
+        if opening == Opening::Indirect
+            && phrase.strength == Some(Strength::May)
+            && self.client_does(phrase, clause)
+            && act.carries()
+            && !phrase.negated
+            && place.side == Side::Request
+        {
+            return Some(Presence::Optional);
+        }
         let refused = self.phrases.iter().any(|other| {
             other.negated
                 || matches!(
@@ -510,7 +557,10 @@ impl Parsed<'_> {
                     Predicate::State(State::Faulty) | Predicate::Act(Act::Treat)
                 )
         });
+        // "unless the X header contains …": only its value is spoken of.
+        let of_value = relation == Relation::Subject && !phrase.passive;
         let obliges = opening == Opening::Unless
+            && !of_value
             && (told && !phrase.passive || refused)
             && !phrase.negated
             && !place.denied

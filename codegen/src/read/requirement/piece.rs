@@ -311,7 +311,8 @@ const METHODS: &[&str] = &[
     "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY",
 ];
 
-/// Whether the word is a method, written as such.
+/// Whether the word is a method, or requests with one, written as such: "PUT", "PUTs".
 fn is_method(word: &str) -> bool {
-    word.as_bytes()[0].is_ascii_uppercase() && METHODS.contains(&word)
+    word.as_bytes()[0].is_ascii_uppercase()
+        && METHODS.contains(&word.strip_suffix('s').unwrap_or(word))
 }

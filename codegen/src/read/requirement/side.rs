@@ -18,13 +18,13 @@ use super::obligation::{Doing, Parsed};
 use super::token::{Kind, Token};
 use crate::registry;
 use crate::spec::{Class, Side};
-use habit::{EACH, ONWARD, by_habit, by_shape};
+use habit::{EACH, ONWARD, by_habit, by_kind, by_shape};
 
 /// The side of the header at token `at`, whose name is `name`.
 pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let tokens = &parsed.sentence.tokens;
     let field = registry::field(name);
-    let known = field.and_then(|field| field.side);
+    let known = field.and_then(|field| field.side).or_else(|| by_kind(name));
     let both = field.is_some() && known.is_none();
     if let Some(side) = beside(tokens, at, both, known) {
         return side;
@@ -471,7 +471,10 @@ fn of_a_mate(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
         .enumerate()
         .find_map(|(other, token)| match token.kind {
             Kind::Name(index) if other != at => {
-                registry::field(&names[index].spelling).and_then(|field| field.side)
+                let spelling = &names[index].spelling;
+                registry::field(spelling)
+                    .and_then(|field| field.side)
+                    .or_else(|| by_shape(spelling))
             }
             _ => None,
         })

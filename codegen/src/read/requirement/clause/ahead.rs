@@ -129,10 +129,24 @@ impl Cutter<'_> {
     /// Whether the main clause begins here without a comma: "If the job is not found servers MUST return …".
     pub(super) fn begins_assertion(&self, at: usize) -> bool {
         let Clause { kind, leading, .. } = self.all[self.current];
+        // "If empty will not be sent": a state is the whole condition.
+        if kind == ClauseKind::Under(Opening::If)
+            && at == self.all[self.current].start + 2
+            && self.tokens[at].role() == Some(Role::Modal(Strength::Will))
+            && matches!(
+                self.tokens[at - 1].kind,
+                Kind::Word(None | Some(Role::State(_)))
+            )
+        {
+            return true;
+        }
         if !(leading
             && matches!(kind, ClauseKind::Under(_))
             && self.order == Order::Middle
-            && (self.verbs[self.current] > 0 || self.named_a_case(at) || self.has_a_gerund(at))
+            && (self.verbs[self.current] > 0
+                || self.named_a_case(at)
+                || self.has_a_gerund(at)
+                || self.uses_something())
             && at > 0)
         {
             return false;
@@ -152,51 +166,15 @@ impl Cutter<'_> {
             )
         );
         let first = matches!(
-            self.tokens[at].role(),
-            Some(Role::Determiner | Role::It | Role::Party(_))
+            self.tokens[at].kind,
+            Kind::Name(_) | Kind::Word(Some(Role::Determiner | Role::It | Role::Party(_)))
         );
         if bound || !first {
             return false;
         }
-        let at_pronoun = matches!(
-            self.tokens[at].role(),
-            Some(Role::It | Role::Party(Party::You))
-        );
         for index in at..(at + 6).min(self.tokens.len()) {
             if let Some(phrase) = self.starts(index).map(|index| &self.phrases[index]) {
-                let rest = &self.tokens[phrase.end..];
-                // "has exceeded the X header will contain …"
-                let of_header = index > at
-                    && phrase.strength == Some(Strength::Will)
-                    && !phrase.passive
-                    && (matches!(self.tokens[index - 1].kind, Kind::Name(_))
-                        || self.tokens[index - 1].role() == Some(Role::Header));
-                // "If the proof lacks a nonce the server supplies one in …"
-                let answers = phrase
-                    .act()
-                    .is_some_and(|act| act.carries() || act == Act::Refuse)
-                    && !phrase.past
-                    && index > at
-                    && matches!(
-                        self.tokens[index - 1].role(),
-                        Some(Role::It | Role::Party(Party::Server | Party::Response))
-                    );
-                return phrase.mood == Mood::Finite
-                    && (of_header
-                        || answers
-                        // "If the token has expired it will return …"
-                        || phrase.strength == Some(Strength::Will) && index == at + 1 && at_pronoun
-                        || kind == ClauseKind::Under(Opening::Case)
-                        || matches!(
-                            phrase.strength,
-                            Some(
-                                Strength::Must
-                                    | Strength::Should
-                                    | Strength::May
-                                    | Strength::MustNot
-                            )
-                        ))
-                    && !rest.iter().any(|token| token.is(','));
+                return self.is_assertion(phrase, at, kind);
             }
             // "If we omit the X header we should …": it begins behind the header.
             let behind_header = index > at
@@ -220,6 +198,50 @@ impl Cutter<'_> {
         false
     }
 
+    /// Whether the phrase is the verb of an assertion whose subject begins at `at`, behind a condition of this kind.
+    fn is_assertion(&self, phrase: &Phrase, at: usize, kind: ClauseKind) -> bool {
+        let named = matches!(self.tokens[at].kind, Kind::Name(_));
+        let at_pronoun = matches!(
+            self.tokens[at].role(),
+            Some(Role::It | Role::Party(Party::You))
+        );
+        let index = phrase.start;
+        let rest = &self.tokens[phrase.end..];
+        // "has exceeded the X header will contain …"
+        let of_header = index > at
+            && phrase.strength == Some(Strength::Will)
+            && !phrase.passive
+            && (matches!(self.tokens[index - 1].kind, Kind::Name(_))
+                || self.tokens[index - 1].role() == Some(Role::Header));
+        // "If the proof lacks a nonce the server supplies one in …"
+        let answers = phrase
+            .act()
+            .is_some_and(|act| act.carries() || act == Act::Refuse)
+            && !phrase.past
+            && index > at
+            && matches!(
+                self.tokens[index - 1].role(),
+                Some(Role::It | Role::Party(Party::Server | Party::Response))
+            );
+        phrase.mood == Mood::Finite
+            && (of_header
+                        || answers
+                        // "If the token has expired it will return …"
+                        || phrase.strength == Some(Strength::Will)
+                            && (index == at + 1 && at_pronoun || named && phrase.passive)
+                        || kind == ClauseKind::Under(Opening::Case)
+                        || matches!(
+                            phrase.strength,
+                            Some(
+                                Strength::Must
+                                    | Strength::Should
+                                    | Strength::May
+                                    | Strength::MustNot
+                            )
+                        ))
+            && !rest.iter().any(|token| token.is(','))
+    }
+
     /// Whether the current clause has a verb without a subject right behind the word that opens it: "when sending JSON".
     fn has_a_gerund(&self, at: usize) -> bool {
         let start = self.all[self.current].start;
@@ -227,6 +249,13 @@ impl Cutter<'_> {
             let phrase = &self.phrases[index];
             phrase.end < at && matches!(phrase.mood, Mood::Gerund | Mood::Reduced)
         })
+    }
+
+    /// Whether the condition is that something is used: "When using X you should …".
+    fn uses_something(&self) -> bool {
+        self.tokens
+            .get(self.all[self.current].start + 1)
+            .is_some_and(|token| &*token.word == "using")
     }
 
     /// Whether the noun has been named that a condition like "in case of" is about.
@@ -346,6 +375,12 @@ impl Cutter<'_> {
                     && commas(at + 2..at + 2 + 2 * REACH)
                         .any(|close| self.subject_and_verb_follow(close + 1))
             })
+    }
+
+    /// Whether the token at `at` is a header's name, or "header".
+    pub(super) fn is_header(&self, at: usize) -> bool {
+        matches!(self.tokens[at].kind, Kind::Name(_))
+            || self.tokens[at].role() == Some(Role::Header)
     }
 
     /// Whether headers are listed from here.

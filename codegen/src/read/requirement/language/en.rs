@@ -225,6 +225,7 @@ const WORDS: &[Words] = &[
         "extract", "monitor", "obtain", "get the value of", "fetch", "evaluate", "take note of", "pay attention to",
         "take into account", "look out for", "find", "locate", "store", "save", "capture", "remember", "persist", "grab", "take", "keep track of", "make note of", "pick up",
     ]),
+    (&[Verb(Look, BASE), Determiner], &["note the", "record the", "copy the"]),
     (&[Verb(Look, FINITE)], &["checks", "checks for", "looks at", "inspects", "consults", "reads", "examines", "follows", "parses"]),
     (&[Verb(Look, PAST)], &["checked", "checked for", "inspected", "consulted", "examined", "parsed", "retrieved", "extracted"]),
     (&[Verb(Look, GERUND)], &[
@@ -258,7 +259,7 @@ const WORDS: &[Words] = &[
         "informing", "holding", "showing", "reflecting", "referring to",
     ]),
     (&[Verb(Treat, BASE)], &[
-        "ignore", "support", "modify", "validate", "override", "understand", "recognize", "recognise", "process", "handle",
+        "ignore", "preserve", "support", "modify", "validate", "override", "understand", "recognize", "recognise", "process", "handle",
         "trust", "match", "compare", "strip", "remove", "delete", "change", "replace", "alter", "verify", "treat",
         "interpret", "accept", "disable", "limit", "prevent", "satisfy", "sign", "cache",
         "retry", "fail", "update", "rewrite", "normalize", "sanitize", "log", "try again",
@@ -387,6 +388,7 @@ const WORDS: &[Words] = &[
         "in case of", "in the case of", "in the event of", "in the presence of", "in presence of", "in the absence of", "in absence of",
         "depending on", "upon", "in cases of",
     ]),
+    (&[Opens(If)], &["if any of", "if one of", "if some of", "if all of"]),
     (&[Opens(Indirect)], &["how", "whether", "until", "after", "before"]),
     (&[Opens(Where)], &["where"]),
     (&[Opens(Unless)], &["unless", "except if"]),

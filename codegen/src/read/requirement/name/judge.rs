@@ -3,7 +3,9 @@
 use super::super::lexicon::{Language, Order, Party, Role};
 use super::super::piece::{Piece, longest};
 use super::candidate::{Candidate, is_capitalized, is_function_word};
-use super::words::{ADJECTIVES, GENERIC, KEYS, LABELS, MEDIA_SUBTYPES, MEMBERS, NO_WORDS};
+use super::words::{
+    ADJECTIVES, DIRECTIVES, GENERIC, KEYS, LABELS, MEDIA_SUBTYPES, MEMBERS, NO_WORDS, PREFIXES,
+};
 use crate::registry;
 
 /// What the words around a candidate say of headers.
@@ -317,6 +319,7 @@ fn is_other_thing(
             && next_role != Some(Role::Header)
             && !stands_with_header(pieces, at, behind)
         || is_one_of(MEDIA_SUBTYPES, name)
+        || is_one_of(DIRECTIVES, name)
 }
 
 /// Whether a word that is no field's name stands before its number: "RFC 9745", "Table 3".
@@ -354,7 +357,7 @@ fn is_adjective(word: &str) -> bool {
             .and_then(|at| word.get(at..));
         end.is_some_and(|end| end.eq_ignore_ascii_case(tail))
     };
-    ADJECTIVES.iter().any(ends)
+    ADJECTIVES.iter().any(ends) || PREFIXES.iter().any(|prefix| word.starts_with(prefix))
 }
 
 /// Where what follows the candidate starts: behind the mark that closes its quotation.

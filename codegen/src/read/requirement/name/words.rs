@@ -52,6 +52,23 @@ pub(super) const LABELS: &[&str] = &[
 /// Fields whose names are written in lower case and are no words of any language.
 pub(super) const NO_WORDS: &[&str] = &["traceparent", "tracestate", "etag", "dpop"];
 
+/// Directives of Cache-Control that are written as names are.
+pub(super) const DIRECTIVES: &[&str] = &[
+    "no-store",
+    "no-cache",
+    "no-transform",
+    "max-age",
+    "s-maxage",
+    "must-revalidate",
+    "proxy-revalidate",
+    "must-understand",
+    "stale-while-revalidate",
+    "stale-if-error",
+    "only-if-cached",
+    "max-stale",
+    "min-fresh",
+];
+
 /// Names of media subtypes and content codings that begin as experimental fields do.
 pub(super) const MEDIA_SUBTYPES: &[&str] = &[
     "x-www-form-urlencoded",
@@ -66,6 +83,8 @@ pub(super) const MEDIA_SUBTYPES: &[&str] = &[
 /// How adjectives end that are compounds: "a vendor-specific header".
 pub(super) const ADJECTIVES: &[&str] = &[
     "-specific",
+    "able",
+    "ible",
     "-based",
     "-style",
     "-like",
@@ -92,6 +111,13 @@ pub(super) const ADJECTIVES: &[&str] = &[
     "-formatted",
     "-encoded",
     "-sized",
+];
+
+/// How adjectives begin that are compounds: "a double-submit header", "as-is".
+pub(super) const PREFIXES: &[&str] = &[
+    "as-", "in-", "on-", "per-", "out-", "non-", "pre-", "post-", "re-", "self-", "multi-",
+    "cross-", "double-", "single-", "one-", "two-", "three-", "well-", "built-", "so-", "all-",
+    "no-", "full-", "read-", "write-", "end-", "first-", "third-", "top-", "low-", "high-",
 ];
 
 /// Words that stand before "header" without being a header's name.

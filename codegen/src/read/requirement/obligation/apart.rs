@@ -318,7 +318,9 @@ impl Parsed<'_> {
                         .all(|phrase| phrase.start != place.at + 1),
                     _ => next.kind == Kind::Word(None),
                 };
-                noun && next.word.starts_with(|c: char| c.is_ascii_lowercase())
+                // "send a User-Agent string": the header all the same.
+                noun && &*next.word != "string"
+                    && next.word.starts_with(|c: char| c.is_ascii_lowercase())
             })
     }
 

@@ -101,7 +101,7 @@ impl Parsed<'_> {
             let negated = negated == (main.negated || main.passive);
             return Some(obliged(phrase, negated));
         }
-        if self.tells_of_a_fault(phrase, place, clause, by) {
+        if self.tells_of_a_fault(phrase, place, clause, by) || self.is_defined(phrase, clause) {
             return None;
         }
         let is_cause = place.side == Side::Request
@@ -169,6 +169,27 @@ impl Parsed<'_> {
             && behind.is_some_and(|token| matches!(&*token.word, "は" | "を"))
             && self.subject_party(phrase, clause).is_none()
             && !lasts()
+    }
+
+    /// Whether a document is what does it: "RFC 8594 defines the X header".
+    fn is_defined(&self, phrase: &Phrase, clause: usize) -> bool {
+        let start = self.clauses.all[clause].start.min(phrase.start);
+        let subject = self.tokens()[start..phrase.start].iter();
+        let defines = self.tokens()[phrase.start..phrase.end].iter().any(|token| {
+            matches!(
+                &*token.word,
+                "defines" | "specifies" | "describes" | "introduces" | "defined" | "introduced"
+            )
+        });
+        self.language.compounds_nouns
+            && defines
+            && subject.into_iter().any(|token| {
+                token.word.starts_with("rfc")
+                    || matches!(
+                        &*token.word,
+                        "specification" | "spec" | "standard" | "section" | "document" | "draft"
+                    )
+            })
     }
 
     /// Whether the phrase tells what somebody always does, and not what was wrong with a request: "the client does not send
@@ -239,6 +260,15 @@ impl Parsed<'_> {
             // "would like to receive the X header"
             Predicate::Other if self.is_wished(main) => None,
             Predicate::Other if main.strength.is_some() => Some(obliged(phrase, negated)),
+            // "You can use the cookie's value to set the X header."
+            Predicate::Act(Act::Use)
+                if main.strength.is_some()
+                    && !main.negated
+                    && !main.passive
+                    && self.language.compounds_nouns =>
+            {
+                Some(worded(main.strength, negated))
+            }
             // "Change your requests to include the X header."
             Predicate::Act(Act::Treat) | Predicate::Other
                 if main.mood == Mood::Imperative

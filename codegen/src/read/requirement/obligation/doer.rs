@@ -117,9 +117,10 @@ impl Parsed<'_> {
                 .zip(from..at)
                 .rev()
                 .find(|(token, index)| match token.kind {
-                    Kind::Word(None | Some(Role::Determiner | Role::Party(_) | Role::State(_))) => {
-                        false
-                    }
+                    Kind::Word(
+                        None
+                        | Some(Role::Determiner | Role::Party(_) | Role::State(_) | Role::Adverb),
+                    ) => false,
                     // "for list endpoints": a noun.
                     Kind::Word(Some(Role::Verb(..))) => {
                         let at = self.phrases.partition_point(|phrase| phrase.end <= *index);

@@ -103,6 +103,15 @@ impl Parsed<'_> {
                 || self.finite_before(before, clause)
                 || self.behind_adverbial(at, self.clauses.all[clause].start) <= before.start
         });
+        // "sends A headers to tell how long it holds, and B headers": the list goes on.
+        let before = before.map(|before| {
+            let goes_on = before.mood == Mood::Infinitive
+                && self.language.compounds_nouns
+                && self.follows_name(before.start)
+                && self.is_joined(at, before.end);
+            let main = goes_on.then(|| self.main_phrase(before, clause)).flatten();
+            main.unwrap_or(before)
+        });
         match (before, after) {
             (Some(before), Some(after))
                 if !before.is_finite()
@@ -220,6 +229,23 @@ impl Parsed<'_> {
             // "A response without X is …", "Without X, …": which one is meant, or when.
             Some(_) => Relation::Tied(Tie::Away),
         }
+    }
+
+    /// Whether a header stands right before `start`.
+    fn follows_name(&self, start: usize) -> bool {
+        self.tokens()[..start].last().is_some_and(|token| {
+            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
+        })
+    }
+
+    /// Whether a comma and a conjunction join the header at `at` to what stands before it, behind `from`.
+    fn is_joined(&self, at: usize, from: usize) -> bool {
+        let mut before = self.tokens()[from..at]
+            .iter()
+            .rev()
+            .skip_while(|token| token.role() == Some(Role::Determiner));
+        before.next().and_then(Token::role) == Some(Role::And)
+            && before.next().is_some_and(|token| token.is(','))
     }
 
     /// The phrase that ends the statement before the colon behind which the header is listed, where the verb ends it.
@@ -453,128 +479,6 @@ impl Parsed<'_> {
                     Some(Role::Party(Party::Server | Party::Client | Party::You))
                 )
         })
-    }
-
-    /// Whether nothing but its preposition stands before the header: "In the X header is returned …".
-    fn opens_with_tie(&self, at: usize, tie: Tie) -> bool {
-        let start = self.clauses.all[self.clauses.of[at]].start;
-        self.tokens()[start..at]
-            .iter()
-            .find(|token| matches!(token.kind, Kind::Word(role) if role != Some(Role::Adverb)))
-            .is_some_and(|token| token.role() == Some(Role::Tie(tie)))
-    }
-
-    /// The preposition that ties the header to what stands before `at`, looked for back to `from`.
-    pub(super) fn tie(&self, at: usize, from: usize) -> Option<Tie> {
-        let tokens = self.tokens();
-        let clause = self.clauses.of[at];
-        let mut listed = false;
-        // An aside that lists headers hangs on what is around it.
-        let around = self.clause_of(at);
-        for index in (from..self.announced(at, from).unwrap_or(at)).rev() {
-            if ![clause, around].contains(&self.clauses.of[index]) {
-                continue;
-            }
-            match tokens[index].kind {
-                Kind::Word(Some(Role::Tie(Tie::Itself))) => {}
-                // "Des en-têtes tels que X": an article.
-                Kind::Word(Some(Role::Tie(Tie::Of)))
-                    if self.language.bare_modals
-                        && index == self.clauses.all[clause].start
-                        && tokens.get(index + 1).and_then(Token::role) == Some(Role::Header) => {}
-                // "par l'en-tête de réponse X": which header it is.
-                Kind::Word(Some(Role::Tie(Tie::Of)))
-                    if index > from
-                        && tokens[index - 1].role() == Some(Role::Header)
-                        && matches!(
-                            tokens.get(index + 1).and_then(Token::role),
-                            Some(Role::Party(_))
-                        )
-                        && index + 2 == at => {}
-                // "sets a default value for the X header"
-                Kind::Word(Some(Role::Tie(Tie::Away)))
-                    if index > from
-                        && &*tokens[index].word == "for"
-                        && matches!(&*tokens[index - 1].word, "value" | "values") => {}
-                // "a header of X"
-                Kind::Word(Some(Role::Tie(Tie::Of)))
-                    if index + 1 == at
-                        && index > from
-                        && tokens[index - 1].role() == Some(Role::Header) => {}
-                // "ne contient pas d'en-tête": the object of a denial.
-                Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
-                // "beim Aufruf den Header X": the preposition has its own noun.
-                Kind::Word(Some(Role::Tie(_)))
-                    if matches!(self.language.order, Order::Bracket | Order::Middle)
-                        && self.has_its_own_noun(index, at) => {}
-                Kind::Word(Some(Role::As))
-                    if matches!(self.clauses.all[clause].kind, ClauseKind::Under(_))
-                        && index == self.clauses.all[clause].start => {}
-                // "the same point in time as the X header gives": it is compared.
-                Kind::Word(Some(Role::As))
-                    if tokens[from..index]
-                        .iter()
-                        .rev()
-                        .take(6)
-                        .any(|token| &*token.word == "same") =>
-                {
-                    return Some(Tie::Away);
-                }
-                Kind::Word(Some(Role::As)) => return Some(Tie::Place),
-                Kind::Word(Some(Role::Tie(tie))) => {
-                    let away = matches!(tie, Tie::Away | Tie::Of | Tie::From);
-                    return if listed && away { None } else { Some(tie) };
-                }
-                // "the URI of the resource and a Location header": the preposition ends at the "and".
-                Kind::Word(Some(Role::And)) | Kind::Mark(',') => {
-                    let name_before = tokens[from..index].iter().rev().take(2).any(|token| {
-                        matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-                    });
-                    listed |= !name_before;
-                }
-                _ => {}
-            }
-        }
-        None
-    }
-
-    /// Where the noun stands that announces the headers listed behind a colon: "returns this header for all orders: X".
-    fn announced(&self, at: usize, from: usize) -> Option<usize> {
-        let tokens = self.tokens();
-        let listed = |token: &Token| {
-            matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
-                || matches!(token.role(), Some(Role::And | Role::Header))
-        };
-        let colon = (from..at).rev().find(|index| !listed(&tokens[*index]))?;
-        (from + 1..colon).find(|index| {
-            tokens[colon].is(':')
-                && tokens[*index].role() == Some(Role::Header)
-                && tokens[index - 1].role() == Some(Role::Determiner)
-        })
-    }
-
-    /// Whether a noun and an article of another stand between the preposition at `tie` and the header.
-    pub(super) fn has_its_own_noun(&self, tie: usize, at: usize) -> bool {
-        let mut noun = false;
-        for (index, token) in self.tokens()[..at].iter().enumerate().skip(tie + 1) {
-            match token.role() {
-                Some(Role::Determiner | Role::No) if noun => return true,
-                // "в случае успеха заголовок X": there are no articles.
-                Some(Role::Header) if noun && self.language.bare_modals => return true,
-                // "l'en-tête de réponse X": a phrase that says both.
-                Some(Role::Party(_)) => {
-                    noun = self
-                        .tokens()
-                        .get(index + 1)
-                        .is_none_or(|next| next.range != token.range);
-                }
-                Some(Role::And) => noun = false,
-                _ if token.is(',') => noun = false,
-                None if matches!(token.kind, Kind::Word(_)) => noun = true,
-                _ => {}
-            }
-        }
-        false
     }
 
     /// "There should be …": nobody is told.

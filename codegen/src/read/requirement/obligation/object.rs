@@ -127,6 +127,14 @@ impl Parsed<'_> {
             {
                 Some(Tie::Away)
             }
+            // "can be added to the X header": its value.
+            Some(Tie::Toward)
+                if phrase.passive
+                    && phrase.strength == Some(Strength::May)
+                    && self.language.compounds_nouns =>
+            {
+                Some(Tie::Away)
+            }
             // "added to the X header"
             Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
             // "informe le client par l'en-tête X"
@@ -390,8 +398,13 @@ impl Parsed<'_> {
                     token.role() == Some(Role::Tie(Tie::Itself))
                         && (token.word.starts_with("value") || &*token.word == "the")
                 });
+        let from = if phrase.passive {
+            0
+        } else {
+            phrase.end.min(place.at)
+        };
         let other = || {
-            place.tokens[phrase.end.min(place.at)..place.at]
+            place.tokens[from..place.at]
                 .iter()
                 .any(|token| matches!(token.kind, Kind::Name(_)))
         };

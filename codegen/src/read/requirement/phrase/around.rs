@@ -143,6 +143,17 @@ pub(super) fn is_noun(
     {
         return true;
     }
+    // "avoids lost updates": a plural behind its adjective.
+    let participle = |at: usize| matches!(tokens[at].role(), Some(Role::Verb(_, form)) if (form.has(Form::PAST) || form.has(Form::PARTICIPLE)) && !form.has(Form::BASE));
+    if form == Form::FINITE
+        && start == at
+        && language.compounds_nouns
+        && at > 1
+        && participle(at - 1)
+        && matches!(tokens[at - 2].role(), Some(Role::Verb(..) | Role::Tie(_)))
+    {
+        return true;
+    }
     if language.order == Order::End {
         return false;
     }
@@ -178,10 +189,10 @@ pub(super) fn is_noun(
     let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
     bare && start == at
         && at > 0
-        && matches!(
+        && (matches!(
             tokens[at - 1].role(),
             Some(Role::Determiner | Role::Tie(_) | Role::No | Role::State(_))
-        )
+        ) || &*tokens[at - 1].word == "your")
 }
 
 /// Whether a noun that no table has is a plural by its ending: "limits", and not "status", "access".

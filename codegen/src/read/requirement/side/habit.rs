@@ -12,11 +12,23 @@ pub(super) fn by_shape(name: &str) -> Option<Side> {
     has(REQUEST_PARTS).then_some(Side::Request)
 }
 
+/// The side of private fields of which all know what they are: "X-Forwarded-For" and its kin.
+pub(super) fn by_kind(name: &str) -> Option<Side> {
+    let begins = |with: &str| {
+        name.get(..with.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    begins("x-forwarded").then_some(Side::Request)
+}
+
 /// The side that fields of both sides, and private ones, are mostly sent by.
 pub(super) fn by_habit(name: &str) -> Option<Side> {
     let lower = name.to_ascii_lowercase();
     let answers = matches!(&*lower, "link" | "date")
         || MOSTLY_RESPONSE.iter().any(|part| lower.contains(part));
+    if lower.starts_with("accept-") && lower != "accept-ranges" {
+        return Some(Side::Request);
+    }
     answers.then_some(Side::Response)
 }
 
