@@ -273,7 +273,10 @@ impl Cutter<'_> {
                 && self.order == Order::Middle;
             let to = || (start..at).any(|at| self.tokens[at].role() == Some(Role::To));
             let follows = at > 0 && self.tokens[at - 1].role() != Some(Role::And);
-            if asked && follows && phrase.is_finite() && (self.verbs[self.current] > 0 || to()) {
+            // "What works is listed in X"
+            let worked = at == start + 2 && self.tokens[at - 1].kind == Kind::Word(None);
+            let over = self.verbs[self.current] > 0 || to() || worked;
+            if asked && follows && phrase.is_finite() && over {
                 self.leave(at);
             }
             let joined = at > 0

@@ -618,7 +618,11 @@ impl Cutter<'_> {
         self.order == Order::Middle
             && self.tokens.get(at).map(|token| token.kind) == Some(Kind::Word(None))
             && self.tokens.get(at + 1).is_some_and(|next| {
-                matches!(next.kind, Kind::Name(_))
+                // "that throttle should …"; in "that tokens should …" it is a noun.
+                let predicate = matches!(next.role(), Some(Role::Modal(_)))
+                    && !self.tokens[at].word.ends_with('s');
+                predicate
+                    || matches!(next.kind, Kind::Name(_))
                     || matches!(
                         next.role(),
                         Some(Role::Determiner | Role::To | Role::No | Role::Tie(_) | Role::It)

@@ -244,7 +244,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Omit, GERUND)], &["omitting", "excluding", "dropping"]),
     (&[Verb(Tell, BASE)], &[
         "indicate", "describe", "denote", "tell", "represent", "identify", "point to", "reflect", "signal", "hint", "say", "say so", "suggest",
-        "correspond to", "inform", "determine", "refer", "link to", "mean", "imply", "consist",
+        "correspond to", "inform", "determine", "refer", "link to", "mean", "imply", "cause", "trigger", "consist",
     ]),
     (&[Verb(Tell, FINITE)], &[
         "indicates", "describes", "denotes", "tells", "lists", "represents", "identifies", "points to", "points", "reflects",
@@ -292,6 +292,8 @@ const WORDS: &[Words] = &[
         "spoken", "stolen", "won", "lost", "dealt", "grown",
     ]),
     (&[Verb(Treat, GERUND)], &["ignoring", "supporting", "modifying", "overriding", "handling", "removing", "stripping", "matching"]),
+    (&[Verb(Return, BASE)], &["result in", "lead to", "yield"]),
+    (&[Verb(Return, FINITE)], &["results in", "leads to", "yields"]),
     (&[Verb(Return, BASE), Tie(Away)], &["respond to", "reply to", "answer to", "react to"]),
     (&[Verb(Return, FINITE), Tie(Away)], &["responds to", "replies to", "reacts to"]),
     (&[Verb(Return, GERUND), Tie(Away)], &["responding to", "replying to", "reacting to"]),
@@ -389,7 +391,7 @@ const WORDS: &[Words] = &[
         "depending on", "upon", "in cases of",
     ]),
     (&[Opens(If)], &["if any of", "if one of", "if some of", "if all of"]),
-    (&[Opens(Indirect)], &["how", "whether", "until", "after", "before"]),
+    (&[Opens(Indirect)], &["how", "what", "whether", "until", "after", "before"]),
     (&[Opens(Where)], &["where"]),
     (&[Opens(Unless)], &["unless", "except if"]),
     (&[Opens(Cause)], &["because", "since", "so that", "as a result", "so"]),

@@ -33,7 +33,43 @@ impl Parsed<'_> {
         {
             clause = parent;
         }
-        self.beyond_relative(at, clause).unwrap_or(clause)
+        self.beyond_relative(at, clause)
+            .or_else(|| self.beyond_question(at, clause))
+            .unwrap_or(clause)
+    }
+
+    /// "tells how long to wait in the X header", "lists which methods it has in the X header": the clause around the one that
+    /// says what is told, where that puts nothing into a message.
+    fn beyond_question(&self, at: usize, clause: usize) -> Option<usize> {
+        let start = self.clauses.all[clause].start;
+        let asks = matches!(
+            &*self.tokens()[start].word,
+            "how" | "what" | "which" | "whether" | "where" | "when"
+        );
+        if !(asks && self.language.compounds_nouns) {
+            return None;
+        }
+        let teller = self.phrases.iter().find(|phrase| phrase.end == start)?;
+        let tells = teller
+            .act()
+            .is_some_and(|act| act == Act::Tell || act.carries());
+        let mut inside = self
+            .phrases
+            .iter()
+            .filter(|phrase| self.clauses.of[phrase.start] == clause && phrase.start < at);
+        let last = inside.clone().last()?;
+        let done = inside.any(|phrase| {
+            phrase
+                .act()
+                .is_some_and(|act| act.carries() || act == Act::Tell)
+        });
+        let tied = self.tokens()[last.end..at].iter().any(|token| {
+            matches!(
+                token.role(),
+                Some(Role::Tie(Tie::Place | Tie::With | Tie::By))
+            )
+        });
+        (tells && !done && tied).then_some(self.clauses.of[teller.start])
     }
 
     /// "Send the token that you got in the X header": the clause around the one that describes the noun, where what that says

@@ -59,6 +59,7 @@ impl Parsed<'_> {
                 if verb
                     && phrase.passive
                     && !phrase.past
+                    && !phrase.negated
                     && self.language.compounds_nouns
                     && place.side == Side::Response =>
             {
