@@ -1,6 +1,7 @@
 //! Cuts a sentence into clauses: what is asserted, what is only a condition, what describes a noun.
 
 mod ahead;
+mod assertion;
 
 use std::ops::Range;
 
@@ -362,6 +363,11 @@ impl Cutter<'_> {
             ..
         } = self.all[self.current];
         match kind {
+            // "which accept the headers A, B", "If you send A, B and C headers, …": the list goes on.
+            ClauseKind::Relative | ClauseKind::Under(_)
+                if self.order == Order::Middle
+                    && !self.subject_and_verb_follow(at + 1)
+                    && self.goes_on_listing(at) => {}
             // "indicate when it was honored, using the X header": by what the main clause's is done.
             ClauseKind::Under(_)
                 if !leading
@@ -412,11 +418,6 @@ impl Cutter<'_> {
                     self.leave(at);
                 }
             }
-            // "which accept the headers A, B": the list goes on.
-            ClauseKind::Relative
-                if self.order == Order::Middle
-                    && !self.subject_and_verb_follow(at + 1)
-                    && self.goes_on_listing(at) => {}
             ClauseKind::Relative
                 if self.verbs[self.current] > 0 || self.subject_and_verb_follow(at + 1) =>
             {

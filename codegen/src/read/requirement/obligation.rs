@@ -5,8 +5,10 @@ mod apart;
 mod beside;
 mod carried;
 mod doer;
+mod enclosing;
 mod further;
 mod governor;
+mod maybe;
 mod object;
 mod pronoun;
 mod strength;
@@ -429,64 +431,6 @@ impl Parsed<'_> {
                 }))
     }
 
-    /// "if present" behind a header makes an assertion an option.
-    fn weaken(&self, at: usize, phrase: &Phrase, presence: Presence) -> Presence {
-        let asserted = matches!(phrase.strength, None | Some(Strength::Will));
-        let looks = match phrase.act() {
-            Some(Act::Look | Act::Heed) => true,
-            Some(Act::Use) => asserted,
-            _ => false,
-        };
-        // "The X header, if sent, must be a UUID.": nothing but its value is asked for.
-        let shaped =
-            phrase.predicate == Predicate::Being && phrase.strength == Some(Strength::Must);
-        let weakened = match presence {
-            Presence::Required => asserted || shaped,
-            Presence::Recommended => looks,
-            _ => false,
-        };
-        if weakened && self.may_be_missing(at) {
-            Presence::Optional
-        } else {
-            presence
-        }
-    }
-
-    /// Whether the clause of the header at `at`, or a parenthesis in it, says "if present" or the like.
-    fn may_be_missing(&self, at: usize) -> bool {
-        let tokens = self.tokens();
-        let clause = self.clauses.of[at];
-        // "if set to X": a condition of its own.
-        let is_whole = |index: usize| {
-            !matches!(
-                tokens.get(index + 1).and_then(Token::role),
-                Some(Role::To | Role::Tie(_))
-            )
-        };
-        // "X and, if known, Y", "X and optionally Y": said of what follows.
-        let is_of_the_next = |index: usize| {
-            let comma = usize::from(index > 0 && tokens[index - 1].is(','));
-            index > comma && tokens[index - 1 - comma].role() == Some(Role::And)
-        };
-        (0..tokens.len()).any(|index| {
-            let of = self.clauses.of[index];
-            let around = self.clauses.all[of];
-            match tokens[index].role() {
-                Some(Role::IfPresent | Role::Optionally) if of == clause => {
-                    (tokens[index].role() == Some(Role::Optionally) || is_whole(index))
-                        && (index < at || !is_of_the_next(index))
-                }
-                // "(if present)", "(optional)"
-                role if around.kind == ClauseKind::Aside && around.parent == Some(clause) => {
-                    role == Some(Role::IfPresent)
-                        || role == Some(Role::State(State::Optional))
-                            && tokens.get(around.start + 2).is_some_and(|end| end.is(')'))
-                }
-                _ => false,
-            }
-        })
-    }
-
     /// "由 X 标头指定的 URL": the place of a value that is only described.
     fn given_attributively(&self, place: &Place<'_>, words: &mut Vec<usize>) -> Option<Presence> {
         let tokens = place.tokens;
@@ -511,18 +455,6 @@ impl Parsed<'_> {
             words.push(verb);
             Presence::Required
         })
-    }
-
-    /// "the X header, if present": a fragment, but it says that the header can be missing.
-    fn if_present(&self, at: usize) -> Option<Presence> {
-        let behind = self.tokens()[at + 1..].iter().take(4);
-        behind
-            .take_while(|token| {
-                matches!(token.role(), Some(Role::Header | Role::IfPresent))
-                    || matches!(token.kind, Kind::Mark(',' | '('))
-            })
-            .any(|token| token.role() == Some(Role::IfPresent))
-            .then_some(Presence::Optional)
     }
 
     /// A header in an "if" or "unless" clause.

@@ -1,7 +1,7 @@
 //! What is said of a header that no verb phrase governs.
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Act, Party, Role, Tie};
+use super::super::lexicon::{Act, Party, Role, State, Tie};
 use super::super::phrase::Mood;
 use super::super::token::{Kind, Token};
 use super::strength::{denied, worded};
@@ -36,6 +36,15 @@ impl Parsed<'_> {
             && tie == Some(Tie::Place)
             && place.side == Side::Response
             && !place.denied
+        {
+            words.push(at);
+            return Some(Presence::Required);
+        }
+        // "the new URL, available in the Location header"
+        if tie == Some(Tie::Place)
+            && place.side == Side::Response
+            && !place.denied
+            && let Some(at) = self.available(place.at, clause)
         {
             words.push(at);
             return Some(Presence::Required);
@@ -151,6 +160,21 @@ impl Parsed<'_> {
                 .tie(place.at, self.behind_adverbial(place.at, clause))
                 .is_none())
         .then_some(at)
+    }
+
+    /// The adjective in a clause without a verb that says that something is there, right before the preposition that ties the
+    /// header at `at`.
+    fn available(&self, at: usize, clause: usize) -> Option<usize> {
+        let tokens = self.tokens();
+        let start = self.clauses.all[clause].start;
+        let tie = tokens[start..at]
+            .iter()
+            .rposition(|token| token.role() == Some(Role::Tie(Tie::Place)))?
+            + start;
+        let before = tie.checked_sub(1)?;
+        (self.language.compounds_nouns
+            && tokens[before].role() == Some(Role::State(State::Present)))
+        .then_some(before)
     }
 
     /// The verb in the clause that ensures the header itself, and not what a verb says of it.

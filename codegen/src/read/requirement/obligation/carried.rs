@@ -213,7 +213,9 @@ impl Parsed<'_> {
         });
         let failed = subject().any(|token| match token.role() {
             Some(Role::Party(Party::Request)) => one(token),
-            Some(Role::Party(Party::You) | Role::It | Role::Header) => true,
+            // "your client": not you.
+            Some(Role::Party(Party::You)) => &*token.word != "your",
+            Some(Role::It | Role::Header) => true,
             _ => matches!(token.kind, Kind::Name(_)),
         });
         phrase.is_finite()
@@ -259,6 +261,12 @@ impl Parsed<'_> {
             }
             // "would like to receive the X header"
             Predicate::Other if self.is_wished(main) => None,
+            // "This option can be used to add the X header."
+            Predicate::Act(Act::Use)
+                if main.passive && main.strength == Some(Strength::May) && !main.negated =>
+            {
+                (!negated).then_some(Presence::Optional)
+            }
             Predicate::Other if main.strength.is_some() => Some(obliged(phrase, negated)),
             // "You can use the cookie's value to set the X header."
             Predicate::Act(Act::Use)

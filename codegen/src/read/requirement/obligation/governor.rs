@@ -1,7 +1,6 @@
 //! Which phrase governs a header, and how the header stands to it.
 
-use super::super::clause::{Clause, ClauseKind};
-use super::super::lexicon::{Act, Opening, Order, Party, Role, State, Strength, Tie};
+use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::Parsed;
@@ -18,92 +17,6 @@ pub(super) enum Relation {
 }
 
 impl Parsed<'_> {
-    /// The clause of a token; an aside without a verb counts as part of what is around it, and so does "until the time in the
-    /// X header".
-    pub(super) fn clause_of(&self, at: usize) -> usize {
-        let mut clause = self.clauses.of[at];
-        while (self.clauses.all[clause].kind == ClauseKind::Aside
-            || self.clauses.all[clause].kind == ClauseKind::Under(Opening::Indirect)
-                && self.language.compounds_nouns)
-            && !self
-                .phrases
-                .iter()
-                .any(|phrase| self.clauses.of[phrase.start] == clause)
-            && let Some(parent) = self.clauses.all[clause].parent
-        {
-            clause = parent;
-        }
-        self.beyond_relative(at, clause)
-            .or_else(|| self.beyond_question(at, clause))
-            .unwrap_or(clause)
-    }
-
-    /// "tells how long to wait in the X header", "lists which methods it has in the X header": the clause around the one that
-    /// says what is told, where that puts nothing into a message.
-    fn beyond_question(&self, at: usize, clause: usize) -> Option<usize> {
-        let start = self.clauses.all[clause].start;
-        let asks = matches!(
-            &*self.tokens()[start].word,
-            "how" | "what" | "which" | "whether" | "where" | "when"
-        );
-        if !(asks && self.language.compounds_nouns) {
-            return None;
-        }
-        let teller = self.phrases.iter().find(|phrase| phrase.end == start)?;
-        let tells = teller
-            .act()
-            .is_some_and(|act| act == Act::Tell || act.carries());
-        let mut inside = self
-            .phrases
-            .iter()
-            .filter(|phrase| self.clauses.of[phrase.start] == clause && phrase.start < at);
-        let last = inside.clone().last()?;
-        let done = inside.any(|phrase| {
-            phrase
-                .act()
-                .is_some_and(|act| act.carries() || act == Act::Tell)
-        });
-        let tied = self.tokens()[last.end..at].iter().any(|token| {
-            matches!(
-                token.role(),
-                Some(Role::Tie(Tie::Place | Tie::With | Tie::By))
-            )
-        });
-        (tells && !done && tied).then_some(self.clauses.of[teller.start])
-    }
-
-    /// "Send the token that you got in the X header": the clause around the one that describes the noun, where what that says
-    /// is done in no message.
-    fn beyond_relative(&self, at: usize, clause: usize) -> Option<usize> {
-        let Clause {
-            kind,
-            parent,
-            start,
-            ..
-        } = self.clauses.all[clause];
-        let parent = parent.filter(|_| {
-            kind == ClauseKind::Relative
-                && self.language.order == Order::Middle
-                && self.language.compounds_nouns
-        })?;
-        let mut inside = self
-            .phrases
-            .iter()
-            .filter(|phrase| self.clauses.of[phrase.start] == clause && phrase.start < at);
-        let said = inside.next().filter(|phrase| phrase.is_finite())?;
-        let done = said.act().is_some_and(Act::carries)
-            || matches!(said.predicate, Predicate::State(_) | Predicate::Being)
-            || said.passive;
-        let alone = inside.next().is_none();
-        let place = said.end < at && self.tokens()[said.end].role() == Some(Role::Tie(Tie::Place));
-        let puts = self.phrases.iter().any(|phrase| {
-            phrase.start < start
-                && self.clauses.of[phrase.start] == parent
-                && (phrase.act().is_some_and(Act::carries) || phrase.mood == Mood::Imperative)
-        });
-        (alone && !done && place && puts).then_some(parent)
-    }
-
     /// The phrase that governs the header, and how.
     pub(super) fn governor(&self, at: usize, clause: usize) -> Option<(&Phrase, Relation)> {
         // "lets clients choose", "allows them to pick the words with X": by what it is done, the verb before says.
@@ -240,6 +153,8 @@ impl Parsed<'_> {
         match self.tie(at, from) {
             None if fronted => Relation::Tied(Tie::Away),
             None => Relation::Subject,
+            // "Without a token in the X header, the server …": when it does.
+            Some(Tie::Place) if self.hangs_on_another(at, from) => Relation::Tied(Tie::Away),
             Some(Tie::Place)
                 if self.is_fronted(at, after)
                     || self.is_there(after)
@@ -282,6 +197,22 @@ impl Parsed<'_> {
             .skip_while(|token| token.role() == Some(Role::Determiner));
         before.next().and_then(Token::role) == Some(Role::And)
             && before.next().is_some_and(|token| token.is(','))
+    }
+
+    /// Whether an adverbial begins at `from` whose first preposition is not the one that ties the header at `at`.
+    fn hangs_on_another(&self, at: usize, from: usize) -> bool {
+        let first = self.tokens()[from..at]
+            .iter()
+            .map(Token::role)
+            .find(|role| *role != Some(Role::Adverb))
+            .flatten();
+        self.language.compounds_nouns
+            && matches!(
+                first,
+                Some(Role::Tie(
+                    Tie::Without | Tie::Away | Tie::With | Tie::From | Tie::Following
+                ))
+            )
     }
 
     /// The phrase that ends the statement before the colon behind which the header is listed, where the verb ends it.

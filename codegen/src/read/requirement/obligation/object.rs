@@ -127,11 +127,11 @@ impl Parsed<'_> {
             {
                 Some(Tie::Away)
             }
-            // "can be added to the X header": its value.
+            // "can be added to the X header": its value. "Set this to the name of the X header.": a value, not where it goes.
             Some(Tie::Toward)
-                if phrase.passive
-                    && phrase.strength == Some(Strength::May)
-                    && self.language.compounds_nouns =>
+                if self.language.compounds_nouns
+                    && (phrase.passive && phrase.strength == Some(Strength::May)
+                        || !phrase.passive && &*place.tokens[phrase.end - 1].word == "set") =>
             {
                 Some(Tie::Away)
             }
@@ -228,6 +228,16 @@ impl Parsed<'_> {
             {
                 Some(Presence::Recommended)
             }
+            _ if tie.is_none()
+                && !negated
+                && self.needs_of_response(act, phrase, place, clause) =>
+            {
+                Some(Presence::Recommended)
+            }
+            // "Retry the request with the X header."
+            Act::Heed if sent && tie == Some(Tie::With) => {
+                self.carried(phrase, place, clause, tie, negated)
+            }
             Act::Look | Act::Heed => {
                 let main = (!phrase.is_finite())
                     .then(|| self.main_phrase(phrase, clause))
@@ -261,6 +271,20 @@ impl Parsed<'_> {
             Act::Omit if tie.is_none() => self.left_out(phrase, place, negated),
             _ => None,
         }
+    }
+
+    /// Whether a client needs what it is sent: "You need the X header of the response to go on."
+    fn needs_of_response(
+        &self,
+        act: Act,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+    ) -> bool {
+        act == Act::Require
+            && place.side == Side::Response
+            && self.language.compounds_nouns
+            && self.client_does(phrase, clause)
     }
 
     /// What is said of a header that is left out.
