@@ -151,6 +151,8 @@ pub enum Tie {
     Without,
     /// "the use of", "the presence of": what is said is said of the header.
     Itself,
+    /// "the value of": as `Itself`, but what is said of its value need not be said of the header.
+    Value,
     /// "of": the header belongs to what stands before, or the other way round.
     Of,
     /// "from": where a value is read, but not where one is put.

@@ -206,6 +206,9 @@ impl Parsed<'_> {
                 said => said.or_else(|| self.said_further(phrase, place)),
             },
             Relation::Object => self.object(phrase, place, clause, None),
+            Relation::Tied(Tie::Away) if self.is_offered_in_front(phrase, place, clause) => {
+                Some(Presence::Optional)
+            }
             Relation::Tied(tie) => self
                 .object(phrase, place, clause, Some(tie))
                 .or_else(|| self.told_by(phrase, place, clause, tie)),

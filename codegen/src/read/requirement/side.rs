@@ -55,6 +55,10 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     {
         return Side::Response;
     }
+    // "Clients use the value of the X header.": they got it.
+    if act == Some(Act::Use) && by_client && known.is_none() && is_value(tokens, at) {
+        return Side::Response;
+    }
     // "on every request": when it is sent, not in what.
     let answers =
         known == Some(Side::Response) || matches!(party, Some(Party::Server | Party::Response));
@@ -316,6 +320,15 @@ fn is_taken_from(tokens: &[Token], at: usize) -> bool {
             tokens.get(to + 1).and_then(Token::role),
             Some(Role::Be | Role::Verb(Act::Look, _))
         )
+}
+
+/// Whether it is the value of the header at `at` that is spoken of: "the value of the X header".
+fn is_value(tokens: &[Token], at: usize) -> bool {
+    tokens[..at]
+        .iter()
+        .rev()
+        .take(3)
+        .any(|token| token.role() == Some(Role::Tie(Tie::Value)))
 }
 
 /// Whether the token is part of a list of headers.

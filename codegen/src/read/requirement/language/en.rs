@@ -15,7 +15,7 @@ use super::super::lexicon::{
     },
     State::{Discouraged, Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, By, Following, From, Itself, Of, Place, Toward, With, Without},
+    Tie::{Away, By, Following, From, Itself, Of, Place, Toward, Value, With, Without},
     Words,
 };
 use crate::spec::Syntax;
@@ -413,8 +413,9 @@ const WORDS: &[Words] = &[
         "like", "whose name is", "with the name", "with the name of", "with name", "with a name of", "with the key", "with key", "with key name",
         "with key name of", "with the key name", "with a key of", "with the prefix", "with prefix", "prefixed with", "prefixed by", "starting with",
         "beginning with", "that start with", "that begin with", "that starts with", "which start with", "which begin with", "one of", "any of", "all of", "those of", "some of", "each of", "at least one of", "a number of", "called", "named", "at least one", "a set of",
-        "the sending of", "the passing of", "the setting of", "the provision of", "the adding of", "the addition of", "sending of", "passing of", "setting of", "addition of", "provision of", "value of", "the value of", "values of", "the values of", "contents of", "content of", "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
+        "the sending of", "the passing of", "the setting of", "the provision of", "the adding of", "the addition of", "sending of", "passing of", "setting of", "addition of", "provision of", "for example", "e.g.", "i.e.", "e.g", "namely", "either of",
     ]),
+    (&[Tie(Value)], &["value of", "the value of", "values of", "the values of", "a value of", "contents of", "the contents of", "content of"]),
     (&[Tie(Of)], &["of"]),
     (&[Tie(From)], &["from"]),
     (&[Tie(Following)], &["according to", "based on", "as per", "in accordance with"]),

@@ -81,7 +81,7 @@ pub(super) fn beside_header(
                 continue;
             }
             // "a header whose name is X": a phrase as a whole.
-            if open && let Some((length, [Role::Tie(Tie::Itself), ..])) = length {
+            if open && let Some((length, [Role::Tie(Tie::Itself | Tie::Value), ..])) = length {
                 at += length;
                 continue;
             }
@@ -179,7 +179,7 @@ fn names(pieces: &[Piece<'_>], language: &Language, named: bool) -> bool {
         || longest(pieces).is_some_and(|(_, roles)| {
             let message = [Role::Party(Party::Request), Role::Party(Party::Response)];
             // "в заголовке ответа X"
-            roles[0] == Role::Tie(Tie::Itself)
+            matches!(roles[0], Role::Tie(Tie::Itself | Tie::Value))
                 || !language.compounds_nouns && message.contains(&roles[0])
         })
 }

@@ -102,7 +102,13 @@ impl Parsed<'_> {
         let carries = phrase
             .act()
             .is_some_and(|act| act.carries() || act == Act::Tell);
+        // "may be accompanied by X": both go together.
+        let verb = token(phrase.end.checked_sub(1)).map(|token| &*token.word);
+        let joins = verb.is_some_and(|verb| {
+            matches!(verb, "be" | "is" | "are") || verb.starts_with("accompan")
+        });
         carries
+            && !joins
             && !phrase.passive
             && token(name).is_some_and(|token| matches!(token.kind, Kind::Name(_)))
             && name.is_some_and(|name| self.clauses.of[name] == self.clauses.of[phrase.start])
@@ -268,7 +274,7 @@ impl Parsed<'_> {
                         Role::Determiner
                             | Role::Header
                             | Role::Party(_)
-                            | Role::Tie(Tie::Itself | Tie::Of)
+                            | Role::Tie(Tie::Itself | Tie::Value | Tie::Of)
                     )
                 ) || is_part(&token.word)
                     || !matches!(token.kind, Kind::Word(_) | Kind::Mark(','))

@@ -60,7 +60,7 @@ impl Parsed<'_> {
                     | Role::Determiner
                     | Role::And
                     | Role::Adverb
-                    | Role::Tie(Tie::Itself)
+                    | Role::Tie(Tie::Itself | Tie::Value)
                     | Role::Party(_)
                     | Role::State(State::Present) => {}
                     Role::No => place.denied = true,

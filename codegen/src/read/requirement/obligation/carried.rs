@@ -259,6 +259,8 @@ impl Parsed<'_> {
             {
                 Some(obliged(phrase, negated))
             }
+            // "must be prepared to receive the X header"
+            Predicate::Other if self.is_readiness(main) => None,
             // "would like to receive the X header"
             Predicate::Other if self.is_wished(main) => None,
             // "This option can be used to add the X header."
@@ -293,6 +295,13 @@ impl Parsed<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the phrase only tells what somebody has to be ready for.
+    fn is_readiness(&self, main: &Phrase) -> bool {
+        let near = self.tokens()[main.end.saturating_sub(1)..].iter().take(2);
+        let ready = |token: &Token<'_>| matches!(&*token.word, "prepared" | "ready" | "equipped");
+        self.language.compounds_nouns && near.into_iter().any(ready)
     }
 
     /// Whether the phrase only tells what somebody would like.

@@ -132,7 +132,7 @@ impl Parsed<'_> {
                 })
                 .map(|(token, _)| token)
                 .is_some_and(
-                    |token| matches!(token.role(), Some(Role::Tie(tie)) if tie != Tie::Itself),
+                    |token| matches!(token.role(), Some(Role::Tie(tie)) if !matches!(tie, Tie::Itself | Tie::Value)),
                 )
     }
 

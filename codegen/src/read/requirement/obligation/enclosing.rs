@@ -56,7 +56,7 @@ impl Parsed<'_> {
             .phrases
             .iter()
             .filter(|phrase| self.clauses.of[phrase.start] == clause && phrase.start < at);
-        let last = inside.clone().last()?;
+        let last = inside.clone().next_back()?;
         let done = inside.any(|phrase| {
             phrase
                 .act()

@@ -1,7 +1,7 @@
 //! What is said of a header by another phrase than the one that governs it: a later predicate of the same subject, or the verb
 //! around.
 
-use super::super::lexicon::{Act, Party, Role, State, Tie};
+use super::super::lexicon::{Act, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::Token;
 use super::strength::subject;
@@ -59,6 +59,28 @@ impl Parsed<'_> {
             .filter(joined)
             .filter(|next| matches!(self.tokens()[next.start].role(), Some(Role::Modal(_))))
             .find_map(|next| subject(next, place))
+    }
+
+    /// "With the X header, clients can …": what a client can do by means of the header.
+    pub(super) fn is_offered_in_front(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+    ) -> bool {
+        let start = self.clauses.all[clause].start;
+        let opens = matches!(
+            self.tokens()[start].role(),
+            Some(Role::Tie(Tie::With | Tie::Place | Tie::By))
+        );
+        opens
+            && self.language.compounds_nouns
+            && phrase.start > place.at
+            && phrase.strength == Some(Strength::May)
+            && !phrase.negated
+            && place.side == Side::Request
+            && self.is_fronted(place.at, phrase)
+            && self.client_does(phrase, clause)
     }
 
     /// "declares its willingness to accept ranges with the X header": what hangs on the verb that an infinitive's noun is the

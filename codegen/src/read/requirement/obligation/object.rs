@@ -24,6 +24,14 @@ impl Parsed<'_> {
         }
         let tie = self.tied_here(phrase, place, tie);
         // "the URL from the X header", "the value of the X header": what is read there.
+        let takes = self.language.compounds_nouns
+            && tie == Some(Tie::From)
+            && place.side == Side::Response
+            && matches!(phrase.act(), Some(Act::Tell | Act::Treat))
+            && self.client_does(phrase, clause);
+        if takes {
+            return self.told_to_look(phrase, place, clause, None);
+        }
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed))
             || phrase.act() == Some(Act::Use) && place.side == Side::Response;
         if tie == Some(Tie::Away)
@@ -419,8 +427,7 @@ impl Parsed<'_> {
                 .rev()
                 .take(3)
                 .any(|token| {
-                    token.role() == Some(Role::Tie(Tie::Itself))
-                        && (token.word.starts_with("value") || &*token.word == "the")
+                    token.role() == Some(Role::Tie(Tie::Value))
                 });
         let from = if phrase.passive {
             0

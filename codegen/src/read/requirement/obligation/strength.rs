@@ -139,6 +139,8 @@ fn said_to_be(
     cause: bool,
 ) -> Option<Presence> {
     match state {
+        // "The value of the X header is not allowed."
+        State::Forbidden | State::Optional if is_value_of(place) => None,
         State::Present if cause => None,
         State::Present => Some(obliged(phrase, negated)),
         // "may be absent": it may be there as well.
@@ -221,6 +223,21 @@ fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
         && (never
             || tied && place.denied && !messages(false)
             || tied && phrase.negated && messages(true))
+}
+
+/// Whether what is said is said of the header's value: "the value of the X header".
+pub(super) fn is_value_of(place: &Place<'_>) -> bool {
+    place.tokens[..place.at]
+        .iter()
+        .rev()
+        .take(4)
+        .take_while(|token| {
+            matches!(
+                token.role(),
+                Some(Role::Determiner | Role::Tie(_) | Role::Header | Role::Party(_))
+            ) || matches!(token.kind, Kind::Mark(_))
+        })
+        .any(|token| token.role() == Some(Role::Tie(Tie::Value)))
 }
 
 /// "is defined in RFC 9110", "is described below": whether a document has the header so, and no message.

@@ -27,7 +27,7 @@ impl Parsed<'_> {
                 continue;
             }
             match tokens[index].kind {
-                Kind::Word(Some(Role::Tie(Tie::Itself))) => {}
+                Kind::Word(Some(Role::Tie(Tie::Itself | Tie::Value))) => {}
                 // "Des en-têtes tels que X": an article.
                 Kind::Word(Some(Role::Tie(Tie::Of)))
                     if self.language.bare_modals
