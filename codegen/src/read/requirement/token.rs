@@ -151,6 +151,8 @@ fn tokens<'a>(
             // "every reply": a noun behind an article, where it can be one.
             let nominal = tokens.last().is_some_and(|token: &Token<'_>| {
                 matches!(token.role(), Some(Role::Determiner | Role::No))
+                    // "to receive replies"
+                    || language.compounds_nouns && matches!(token.role(), Some(Role::Verb(..)))
             });
             if nominal && matches!(roles[0], Role::Verb(..)) {
                 roles = noun(&pieces[at..], length).unwrap_or(roles);
