@@ -404,7 +404,10 @@ impl Cutter<'_> {
                 let goes_on = self.starts(at + 1).is_some_and(|index| {
                     // "is malformed, is expired, or is absent": a list of predicates, not the main clause.
                     let phrase = &self.phrases[index];
-                    phrase.mood != Mood::Imperative && self.joined_later(phrase.end)
+                    // "Ist X leer, antwortet der Server und gibt …": behind its comma, a verb opens the main clause.
+                    let answers = self.order == Order::Bracket
+                        && !matches!(self.tokens[at + 1].role(), Some(Role::State(_)));
+                    phrase.mood != Mood::Imperative && !answers && self.joined_later(phrase.end)
                 }) || self.lists_predicates(at + 1)
                     || self.lists_conditions(at + 1);
                 let over = self.verbs[self.current] > 0

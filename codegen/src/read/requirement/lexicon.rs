@@ -66,7 +66,7 @@ impl Act {
 
 /// The form of a verb; a word can have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Form(u8);
+pub struct Form(u16);
 
 impl Form {
     /// "include": the infinitive, the imperative, and in English the plural.
@@ -86,6 +86,9 @@ impl Form {
 
     /// A form that leads on to another verb ("使用して").
     pub const LINK: Self = Self(128);
+
+    /// A participle that stands before the noun it describes ("die im Header X angegebene URL").
+    pub const ATTRIBUTE: Self = Self(256);
 
     /// Either of two forms.
     pub const fn or(self, other: Self) -> Self {
@@ -317,6 +320,10 @@ pub struct Language {
     pub compounds_nouns: bool,
     /// How an adverb may end that no table has.
     pub adverbs: &'static [&'static str],
+    /// Words for "only".
+    pub only: &'static [&'static str],
+    /// Words that modal verbs begin with that name nobody who does it: "можно", "se puede".
+    pub impersonal: &'static [&'static str],
     /// Words that may stand between "header" and the name behind it ("a header named X").
     pub naming: &'static [&'static str],
     /// Words that may stand between a name and the "header" behind it ("the X custom header").

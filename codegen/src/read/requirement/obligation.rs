@@ -6,6 +6,7 @@ mod beside;
 mod carried;
 mod doer;
 mod enclosing;
+mod fronted;
 mod further;
 mod governor;
 mod maybe;
@@ -168,6 +169,9 @@ impl Parsed<'_> {
             && !self.is_given_in_time(opening, phrase, relation, clause)
         {
             return self.under(opening, phrase, relation, place);
+        }
+        if self.makes_possible(place, phrase, relation) {
+            return Some(worded(phrase.strength, false));
         }
         if relation != Relation::Tied(Tie::Away) && self.is_bare_modal(phrase, relation) {
             let tied = matches!(relation, Relation::Tied(tie) if tie != Tie::Place);
@@ -335,6 +339,19 @@ impl Parsed<'_> {
                 .is_some_and(|token| &*token.word == "に")
     }
 
+    /// Whether the header is the means of what can or must be done, by a verb at the end that no table has: "Der Client kann mit
+    /// dem Header X sicherstellen, dass …".
+    fn makes_possible(&self, place: &Place<'_>, phrase: &Phrase, relation: Relation) -> bool {
+        self.language.order == Order::Bracket
+            && relation == Relation::Tied(Tie::With)
+            && place.side == Side::Request
+            && !(place.denied || phrase.negated)
+            && self.is_bare_modal(phrase, Relation::Subject)
+            && !phrase.passive
+            && phrase.strength != Some(Strength::NeedNot)
+            && phrase.strength != Some(Strength::MustNot)
+    }
+
     /// Whether a modal verb says by itself that the header is needed, or not: "требуется заголовок X", "需要 X 头".
     fn is_bare_modal(&self, phrase: &Phrase, relation: Relation) -> bool {
         // "können den Header X fälschen": of a verb at the end that no table has, it is known only that it must be done.
@@ -444,10 +461,13 @@ impl Parsed<'_> {
             return None;
         }
         let verb = (place.at + 1..tokens.len().min(place.at + 6)).find(|at| {
-            !matches!(
+            let small = tokens[*at].kind == Kind::Word(None)
+                && matches!(&*tokens[*at].word, "中" | "里" | "内" | "所");
+            let own = matches!(
                 tokens[*at].role(),
                 Some(Role::Header | Role::Determiner | Role::Party(Party::Response))
-            ) && !matches!(&*tokens[*at].word, "中" | "里" | "内" | "所")
+            );
+            !small && !own
         })?;
         let carries = matches!(
             tokens[verb].role(),

@@ -1,11 +1,14 @@
 //! Finds the verb phrases of a sentence: "must not include", "is returned", "to provide", "containing".
 
+mod advice;
 mod around;
 mod join;
 
+use self::advice::advised;
+pub use self::advice::is_that;
 use self::around::{
-    acts, commands, ends_clause, follows_header, follows_tie, is_noun, is_told, is_verb_of_many,
-    opens, participle_like, perfect, takes_object, unknown_verb,
+    acts, commands, ends_clause, follows_header, follows_joint, follows_tie, is_at_a_place,
+    is_noun, is_told, is_verb_of_many, opens, participle_like, perfect, takes_object, unknown_verb,
 };
 pub use self::join::join;
 use super::lexicon::{Act, Form, Language, Order, Party, Role, State, Strength};
@@ -74,19 +77,12 @@ impl Phrase {
         self.mood == Mood::Finite || self.mood == Mood::Imperative
     }
 
-    /// Whether it says how strongly what follows is meant: "we recommend that …".
-    fn is_recommendation(&self, tokens: &[Token]) -> bool {
-        let says = self.predicate == Predicate::Other && self.strength.is_some()
-            || matches!(
-                self.predicate,
-                Predicate::State(State::Recommended | State::Required)
-            );
-        // Over a link's label, at most.
-        let next = tokens[self.end..]
-            .iter()
-            .take(6)
-            .find(|token| !matches!(token.kind, Kind::Mark('[' | ']') | Kind::Word(None)));
-        says && !self.negated && next.is_some_and(|token| token.role() == Some(Role::Relative))
+    /// Whether it is a participle before the noun that it describes: "die im Header X angegebene URL".
+    pub fn is_attribute(&self, tokens: &[Token]) -> bool {
+        matches!(
+            tokens[self.start].role(),
+            Some(Role::Verb(_, form)) if form.has(Form::ATTRIBUTE)
+        )
     }
 
     /// Its act, if it has one.
@@ -104,28 +100,10 @@ pub fn phrases(tokens: &[Token], language: &Language) -> Vec<Phrase> {
     let mut at = 0;
     while at < tokens.len() {
         if let Some(mut phrase) = phrase(tokens, at, phrases.last(), language) {
-            // "Es empfiehlt sich, den Header X mitzusenden."
-            let advised = |before: &&Phrase| {
-                language.order == Order::Bracket
-                    && tokens[phrase.start].role() == Some(Role::To)
-                    && before.predicate == Predicate::Other
-                    && !before.negated
-                    && tokens[before.end..phrase.start]
-                        .iter()
-                        .any(|token| token.is(','))
-            };
-            if let Some(before) = phrases
-                .last()
-                .filter(|before| before.is_recommendation(tokens) || advised(before))
-            {
+            if let Some(before) = phrases.last() {
                 phrase.strength = phrase
                     .strength
-                    .or(before.strength)
-                    .or(match before.predicate {
-                        Predicate::State(State::Recommended) => Some(Strength::Should),
-                        Predicate::State(State::Required) => Some(Strength::Must),
-                        _ => None,
-                    });
+                    .or(advised(before, &phrase, tokens, language));
             }
             at = phrase.end;
             phrases.push(phrase);
@@ -218,6 +196,17 @@ fn phrase(
                 }
                 phrase.past = true;
             }
+            // "die im Header X angegebene URL"; elsewhere an adjective.
+            Some(Role::Verb(act, form)) if form.has(Form::ATTRIBUTE) => {
+                if at > start {
+                    break;
+                }
+                phrase.predicate = Predicate::Act(act);
+                phrase.passive = true;
+                phrase.mood = Mood::Reduced;
+                phrase.end = at + 1;
+                return follows_header(tokens, at).then_some(phrase);
+            }
             Some(Role::Verb(act, form)) => {
                 // "advertises support", "requires use": a noun right behind another verb.
                 let behind_verb = start == at
@@ -249,7 +238,13 @@ fn phrase(
                     before,
                     (being, helped, to),
                 );
-                if please {
+                // "… und senden Sie es im Header X"
+                let asked = language.order == Order::Bracket
+                    && form.has(Form::BASE)
+                    && start == at
+                    && follows_joint(tokens, at)
+                    && tokens.get(at + 1).and_then(Token::role) == Some(Role::Party(Party::You));
+                if please || asked {
                     phrase.mood = Mood::Imperative;
                 } else if language.order == Order::Apart && phrase.strength == Some(Strength::Will)
                 {
@@ -300,8 +295,8 @@ fn phrase(
                     let verb = phrase.end;
                     trail(&mut phrase, tokens);
                     phrase.linked &= phrase.end == verb;
-                    // A noun follows, which it describes.
-                    if describes_noun(tokens, phrase.end) {
+                    // A noun follows, which it describes; behind "て", it goes on.
+                    if !phrase.linked && describes_noun(tokens, phrase.end) {
                         phrase.mood = Mood::Reduced;
                     }
                 }
@@ -319,6 +314,16 @@ fn phrase(
                 if language.order == Order::End {
                     trail(&mut phrase, tokens);
                 }
+                return Some(phrase);
+            }
+            // "l'URL presente nell'header X": an adjective behind its noun.
+            Some(Role::State(State::Present))
+                if at == start && is_at_a_place(tokens, at, language) =>
+            {
+                phrase.predicate = Predicate::Act(Act::Carry);
+                phrase.passive = true;
+                phrase.mood = Mood::Reduced;
+                phrase.end = at + 1;
                 return Some(phrase);
             }
             Some(Role::Determiner)

@@ -98,6 +98,11 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     by_act
         .or_else(|| by_party(party, act))
         .or_else(|| by_shape(name))
+        // "O header X não foi informado.": of a client's error, what was wrong with the request.
+        .or_else(|| {
+            let failed = Class::of(parsed.code) == Some(Class::ClientError);
+            (denied && past && failed && !parsed.language.compounds_nouns).then_some(Side::Request)
+        })
         .or_else(|| (act == Some(Act::Use) && is_taken_from(tokens, at)).then_some(Side::Response))
         .or_else(|| of_a_mate(parsed, at))
         .or_else(|| {

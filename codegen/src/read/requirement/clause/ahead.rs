@@ -357,7 +357,11 @@ impl Cutter<'_> {
                     Mood::Finite => return at > from,
                     Mood::Imperative => return at == from,
                     // "muss der Header A oder der Header B gesendet werden": the verb is that of the clause before.
-                    Mood::Reduced if self.order == Order::Bracket => return false,
+                    Mood::Reduced
+                        if self.order == Order::Bracket && !phrase.is_attribute(self.tokens) =>
+                    {
+                        return false;
+                    }
                     Mood::Reduced => continue,
                     // "sending X is recommended", "by sending X you can …"
                     Mood::Gerund

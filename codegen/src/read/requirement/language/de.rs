@@ -22,6 +22,7 @@ const FINITE: Form = Form::FINITE;
 const PAST: Form = Form::PAST;
 const COMMAND: Form = Form::COMMAND;
 const PARTICIPLE: Form = Form::PARTICIPLE;
+const ATTRIBUTE: Form = Form::ATTRIBUTE;
 
 /// The table.
 pub static GERMAN: Language = Language {
@@ -97,6 +98,8 @@ pub static GERMAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    only: &["nur", "ausschließlich"],
+    impersonal: &[],
     naming: &[
         "namens",
         "mit",
@@ -122,12 +125,13 @@ pub static GERMAN: Language = Language {
 macro_rules! weak {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
-            [Verb($act, BASE)] => "en";
+            [Verb($act, BASE)] => "en" "n";
             [Verb($act, FINITE.or(COMMAND))] => "e";
             [Verb($act, FINITE)] => "t" "et";
             [Verb($act, PAST)] => "te" "ten" "ete" "eten";
             "zu " [To, Verb($act, BASE)] => "en";
             "ge" [Verb($act, PARTICIPLE)] => "t" "et";
+            "ge" [Verb($act, ATTRIBUTE)] => "te" "ten" "ter" "tes" "ete" "eten" "eter" "etes";
         } $($stem)+)
     };
 }
@@ -140,6 +144,7 @@ macro_rules! prefixed {
             [Verb($act, FINITE.or(COMMAND))] => "e";
             [Verb($act, FINITE.or(PARTICIPLE))] => "t" "et";
             "zu " [To, Verb($act, BASE)] => "en" "n";
+            [Verb($act, ATTRIBUTE)] => "te" "ten" "ter" "tes" "ete" "eten" "eter" "etes";
         } $($stem)+)
     };
 }
@@ -151,6 +156,12 @@ macro_rules! separable {
             (&[Verb($act, BASE)], &[concat!($prefix, $base)]),
             (&[To, Verb($act, BASE)], &[concat!($prefix, "zu", $base)]),
             (&[Verb($act, PARTICIPLE)], &[concat!($prefix, $participle)]),
+            (&[Verb($act, ATTRIBUTE)], &[
+                concat!($prefix, $participle, "e"),
+                concat!($prefix, $participle, "en"),
+                concat!($prefix, $participle, "er"),
+                concat!($prefix, $participle, "es"),
+            ]),
         ]),+]
     };
 }
@@ -163,6 +174,16 @@ macro_rules! strong {
             (&[To, Verb($act, BASE)], &[concat!("zu ", $base)]),
             (&[Verb($act, FINITE)], &[$finite]),
             (&[Verb($act, PARTICIPLE)], &[$participle]),
+            (&[Verb($act, ATTRIBUTE)], &[
+                concat!($participle, "e"),
+                concat!($participle, "en"),
+                concat!($participle, "er"),
+                concat!($participle, "es"),
+                concat!($base, "de"),
+                concat!($base, "den"),
+                concat!($base, "der"),
+                concat!($base, "des"),
+            ]),
         ]),+]
     };
 }
@@ -239,6 +260,7 @@ const INFLECTED: &[Inflected] = &[
         "ignorier" "unterstütz" "akzeptier" "verarbeit" "interpretier" "validier" "entfern" "bedien" "erfüll" "überschreib"
         "veränder" "modifizier" "vergleich" "blockier" "filter" "reflektier" "protokollier" "erkenn"),
     weak!(Treat: "änder" "lösch" "deaktivier"),
+    strong!(Treat: "ändern" "ändert" "geändert", "steuern" "steuert" "gesteuert", "verhindern" "verhindert" "verhindert"),
     strong!(Treat:
         "verstehen" "versteht" "verstanden", "überschreiten" "überschreitet" "überschritten",
         "verwerfen" "verwirft" "verworfen", "überschreiben" "überschreibt" "überschrieben",
@@ -251,7 +273,7 @@ const INFLECTED: &[Inflected] = &[
         "um" "stellen" "gestellt", "ab" "lehnen" "gelehnt", "zurück" "weisen" "gewiesen"),
     adjective!(Required: "erforderlich" "notwendig" "nötig" "zwingend" "verpflichtend" "vorgeschrieben" "obligatorisch"),
     adjective!(Recommended: "empfohlen" "empfehlenswert" "ratsam"),
-    adjective!(Optional: "erlaubt" "zulässig" "optional" "freiwillig" "fakultativ" "entbehrlich" "verzichtbar"),
+    adjective!(Optional: "möglich" "gestattet" "erlaubt" "zulässig" "optional" "freiwillig" "fakultativ" "entbehrlich" "verzichtbar"),
     adjective!(Forbidden: "verboten" "untersagt" "unzulässig"),
     adjective!(Present: "vorhanden" "verfügbar" "anwesend" "enthalten" "ersichtlich"),
     adjective!(Missing: "fehlend" "leer"),
@@ -328,9 +350,11 @@ const WORDS: &[Words] = &[
     (&[Tie(Without)], &["ohne"]),
     (&[Tie(Of)], &["von", "vom", "des", "zum", "zur", "zu", "an"]),
     (&[Tie(Itself)], &[
-        "das senden des", "das senden eines", "die übergabe des", "das setzen des", "das mitsenden des", "die nutzung des",
-        "die angabe der", "die angabe des headers", "die verwendung der", "die verwendung von", "die verwendung des",
-        "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel", "wie", "das vorhandensein",
+        "das senden des", "das senden eines", "die übergabe des", "das setzen des", "das mitsenden des",
+        "die nutzung des", "die angabe der", "die angabe des headers", "die verwendung der", "die verwendung von",
+        "die verwendung des", "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel", "wie",
+        "das vorhandensein",
+       
     ]),
     (&[Tie(From)], &["aus", "aus dem"]),
     (&[Tie(Away)], &["als antwort auf", "in antwort auf", 
@@ -338,9 +362,20 @@ const WORDS: &[Words] = &[
         "unter", "vor", "aufgrund",
     ]),
     (&[Party(Response)], &["antwort", "antworten von", "response", "antwortnachricht", "rückmeldung", "antwort-nachricht"]),
-    (&[Party(Server)], &["server", "dienst", "api", "schnittstelle", "proxy", "servers", "service"]),
+    (&[Party(Server)], &[
+        "server", "dienst", "api", "schnittstelle", "proxy", "servers", "service", "backend", "fachdienst",
+        "e-rezept-fachdienst", "fachdienstes", "gateway", "endpunkt", "endpunkte", "ursprungsserver",
+        "ressourcenserver", "autorisierungsserver", "webserver", "plattform", "implementierung",
+        "implementierungen", "webservice", "rest-api", "web-api", "proxys", "proxyserver", "dienste", "dienstes",
+        "wir",
+    ]),
     (&[Party(Request)], &["anfrage", "anfragen", "request", "requests", "aufruf", "aufrufe", "anforderung", "anforderungen"]),
-    (&[Party(Client)], &["client", "clients", "benutzer", "anwender", "anwendung", "browser", "aufrufer", "nutzer"]),
+    (&[Party(Client)], &[
+        "client", "clients", "benutzer", "anwender", "anwendung", "browser", "aufrufer", "nutzer", "primärsystem",
+        "primärsysteme", "primärsystems", "clientsystem", "frontend", "app", "apps", "benutzeragent",
+        "benutzeragenten", "user agent", "user agents", "anwendungen", "konsument", "konsumenten", "absender",
+        "entwickler", "clientanwendung", "client-anwendung",
+    ]),
     (&[Party(You)], &["sie"]),
     (&[Determiner], &[
         "allen", "alle", "jedem", "unseren", "unsere", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem",

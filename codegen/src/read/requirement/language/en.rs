@@ -42,6 +42,8 @@ pub static ENGLISH: Language = Language {
     commands: Some(&["ing", "ed", "ly", "s"]),
     compounds_nouns: true,
     adverbs: &["ly"],
+    only: &["only"],
+    impersonal: &[],
     naming: &[
         "named", "called", "http", "is", "'s", "field", "fields", "known", "as", "value", "of",
         "the", "entitled", "labelled", "labeled", "titled",

@@ -97,6 +97,8 @@ pub static SPANISH: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    only: &["solo", "sólo", "solamente", "únicamente"],
+    impersonal: &["se"],
     naming: &[
         "estándar",
         "personalizado",
@@ -256,7 +258,7 @@ const WORDS: &[Words] = &[
     (&[Modal(Should)], &[
         "debería", "deberían", "se recomienda", "es recomendable", "recomendamos", "deberías", "conviene", "se aconseja",
         "sería recomendable", "sería conveniente", "es buena práctica", "lo ideal es", "lo recomendable es", "es mejor", "te recomendamos",
-        "es preferible", "se sugiere", "es aconsejable", "se aconseja que",
+        "es preferible", "se sugiere", "es aconsejable",
     ]),
     (&[Modal(May)], &[
         "puede", "pueden", "podrá", "podrán", "podría", "podrían", "podrías", "podríais", "podéis", "podrás", "podemos", "una alternativa es", "otra alternativa es", "otra opción es", "una opción es", "alternativa es",
@@ -353,7 +355,8 @@ const WORDS: &[Words] = &[
     (&[Tie(Itself)], &[
         "el envío de", "el envío del", "el envío de la", "la inclusión de", "la inclusión del", "la inclusión de la",
         "la utilización de", "la utilización del", "el uso de", "el uso del", "el uso de la", "uso de", "uso del",
-        "uso de la", "la presencia de", "la presencia del", "como por ejemplo", "tales como", "por ejemplo", "tal como",
+        "uso de la", "la presencia de", "la presencia del", "como por ejemplo", "tales como", "por ejemplo",
+        "tal como", "el valor de", "el valor del", "el valor de la", "valor de", "valor del", "los valores de",
     ]),
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &["como respuesta a", "como respuesta al", "en respuesta a", "en respuesta al", 
@@ -361,12 +364,18 @@ const WORDS: &[Words] = &[
         "basado en", "acerca de", "compatible con", "compatibles con", "acorde con", "acorde a", "conforme a", "de acuerdo con",
     ]),
     (&[Party(Response)], &["respuesta", "respuestas"]),
-    (&[Party(Server)], &["servidor", "servidores", "servicio", "api", "servidor de origen", "proxy"]),
+    (&[Party(Server)], &[
+        "servidor", "servidores", "servicio", "api", "servidor de origen", "proxy", "backend", "endpoint",
+        "endpoints", "puerta de enlace", "pasarela", "gateway", "implementación", "implementaciones",
+        "servicios", "plataforma", "servidor web", "apis", "proxies", "punto de conexión",
+    ]),
     (&[Party(Request)], &[
         "petición", "peticiones", "solicitud", "solicitudes", "consulta http", "llamada", "llamadas", "requerimiento",
     ]),
     (&[Party(Client)], &[
         "cliente", "clientes", "usuario", "usuarios", "agente de usuario", "navegador", "aplicación", "aplicaciones",
+        "app", "apps", "consumidor", "consumidores", "navegadores", "agentes de usuario", "desarrollador",
+        "desarrolladores", "emisor", "frontend", "llamante",
     ]),
     (&[Party(You)], &["usted", "tu", "tú"]),
     (&[Determiner], &[

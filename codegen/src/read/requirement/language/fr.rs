@@ -100,6 +100,8 @@ pub static FRENCH: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["ment"],
+    only: &["seulement", "uniquement"],
+    impersonal: &[],
     naming: &[
         "standard",
         "personnalisé",
@@ -211,7 +213,7 @@ const WORDS: &[Words] = &[
         "le nécessite",
     ]),
     (&[Modal(Must)], &[
-        "doit", "doivent", "devra", "devront", "il faut", "est tenu de", "sont tenus de", "doit obligatoirement",
+        "doit", "doivent", "devra", "devront", "il faut", "il est nécessaire", "il est obligatoire", "il est impératif", "il est indispensable", "il est demandé", "est tenu de", "sont tenus de", "doit obligatoirement",
         "vous devez", "il est nécessaire de", "il est nécessaire d'", "nécessite de", "nécessite d'", "devez",
         "assurez-vous de", "assurez-vous d'", "veillez à", "veuillez", "il est obligatoire de", "il est obligatoire d'",
         "il convient de", "il convient d'", "est tenu d'", "merci de", "merci d'", "il est impératif de", "il est impératif d'", "il est indispensable de", "il est indispensable d'",
@@ -220,12 +222,12 @@ const WORDS: &[Words] = &[
     ]),
     (&[Modal(Will)], &["va", "vont", "toujours"]),
     (&[Modal(Should)], &[
-        "devrait", "devraient", "il est recommandé de", "est recommandé de", "il est conseillé de", "recommandons de",
+        "devrait", "devraient", "il est recommandé", "il est conseillé", "il est préférable", "nous recommandons", "nous conseillons", "il est recommandé de", "est recommandé de", "il est conseillé de", "recommandons de",
         "il est recommandé d'", "il est conseillé d'", "recommandons d'", "il est préférable de", "il est préférable d'",
         "est invité à", "sont invités à", "êtes invité à", "êtes invités à", "mieux vaut", "il vaut mieux", "est conseillé de", "est conseillé d'", "est recommandé d'", "devriez",
     ]),
     (&[Modal(May)], &[
-        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "pourriez", "pourrais", "peux", "pourrez", "pourras", "pouvons", "il est possible de", "une alternative est de", "une alternative consiste à", "une autre option est de",
+        "peut", "peuvent", "pourra", "pourront", "pourrait", "pourraient", "pourriez", "pourrais", "peux", "pourrez", "pourras", "pouvons", "il est possible", "il est permis", "il est possible de", "une alternative est de", "une alternative consiste à", "une autre option est de",
         "une autre solution consiste à", "permet de", "permet d'",
         "pouvez", "il est possible d'", "on peut", "est autorisé à",
     ]),
@@ -312,16 +314,23 @@ const WORDS: &[Words] = &[
     (&[Tie(Itself)], &[
         "l'envoi de", "l'envoi d'", "l'ajout de", "l'ajout d'", "l'usage de", "l'emploi de", "l'utilisation de",
         "l'utilisation d'", "la présence de", "la présence d'", "tels que", "telles que", "par exemple",
-        "comme par exemple", "tel que",
+        "comme par exemple", "tel que", "la valeur de", "la valeur d'", "la valeur du", "valeur de", "valeur du",
+        "valeur d'", "les valeurs de",
     ]),
     (&[Tie(By)], &["par"]),
     (&[Tie(Away)], &["en réponse à", "en réponse au", "comme réponse à", "en cas de", "pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de", "compatible avec", "conforme à", "conformément à"]),
     (&[Party(Response)], &["réponse", "réponses"]),
-    (&[Party(Server)], &["serveur", "serveurs", "service", "services", "api", "proxy"]),
+    (&[Party(Server)], &[
+        "serveur", "serveurs", "service", "services", "api", "proxy", "backend", "passerelle", "passerelles",
+        "point d'accès", "points d'accès", "plateforme", "implémentation",
+        "implémentations", "apis", "mandataire", "mandataires", "serveur d'origine", "serveur mandataire", "endpoint",
+        "endpoints",
+    ]),
     (&[Party(Request)], &["requête", "requêtes", "demande", "demandes", "appel", "appels"]),
     (&[Party(Client)], &[
         "client", "clients", "utilisateur", "utilisateurs", "agent utilisateur", "navigateur", "application",
-        "applications",
+        "applications", "navigateurs", "agents utilisateur", "agents utilisateurs", "consommateur", "consommateurs",
+        "appelant", "appelants", "développeur", "développeurs", "émetteur",
     ]),
     (&[Party(You)], &["vous"]),
     (&[Determiner], &[

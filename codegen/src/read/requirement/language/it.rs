@@ -1,7 +1,7 @@
 //! Italian.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Receive, Require, Return, Tell, Treat, Use},
+    Act::{Carry, Heed, Lack, Look, Omit, Pass, Receive, Require, Return, Tell, Treat, Use},
     Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
@@ -109,6 +109,8 @@ pub static ITALIAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    only: &["solo", "soltanto", "solamente", "unicamente"],
+    impersonal: &["si"],
     naming: &[
         "standard",
         "personalizzato",
@@ -164,7 +166,7 @@ macro_rules! ere {
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
     are!(Carry:
-        "invi" "specific" "indic" "impost" "port" "alleg" "gener" "mostr" "present" "pass" "riport" "elenc" "list"
+        "invi" "specific" "indic" "impost" "port" "alleg" "gener" "mostr" "present" "riport" "elenc" "list"
         "trasport" "viaggi" "trov" "comunic" "notific" "dichiar" "assegn" "configur" "accompagn" "consegn" "precis"
         "dettagli" "valorizz" "mand" "inoltr" "incorpor" "iniett" "recapit" "segn"),
     ere!(Carry:
@@ -172,6 +174,7 @@ const INFLECTED: &[Inflected] = &[
         "rend" "attribu" "stabil" "riempi"),
     ere!(Return: "restitu" "rispond"),
     are!(Return: "ritorn" "reindirizz" "rimand"),
+    are!(Pass: "pass"),
     are!(Use: "us" "utilizz" "impieg" "applic" "adoper"),
     are!(Look: "consult" "verific" "controll" "esamin" "ispezion" "osserv" "guard" "monitor"),
     ere!(Look: "legg" "ved" "segu" "otten"),
@@ -212,7 +215,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Modal(Will)], &["sempre"]),
     (&[Modal(Should)], &[
-        "dovrebbe", "dovrebbero", "si consiglia di", "è consigliabile", "si raccomanda di", "consigliamo di", "raccomandiamo di", "sarebbe opportuno", "è buona norma", "è preferibile", "è bene",
+        "dovrebbe", "dovrebbero", "si consiglia", "si consiglia di", "si raccomanda", "consigliamo", "raccomandiamo", "si suggerisce", "si invita", "si invitano", "è consigliabile", "si raccomanda di", "consigliamo di", "raccomandiamo di", "sarebbe opportuno", "è buona norma", "è preferibile", "è bene",
         "è opportuno", "conviene", "si suggerisce di", "è consigliato", "è consigliata", "si dovrebbe", "è raccomandato",
     ]),
     (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "potresti", "potreste", "potete", "potrai", "potrete", "possiamo", "è possibile", "un'alternativa è", "un'altra opzione è", "in alternativa è possibile", "si può", "si possono", "puoi", "consente di"]),
@@ -248,10 +251,11 @@ const WORDS: &[Words] = &[
     (&[Verb(Use, FINITE.or(COMMAND))], &["usa", "utilizza"]),
         (&[Verb(Look, BASE)], &[
         "consulta", "verifica", "controlla", "leggi", "estrai", "estrarre", "osserva", "guarda", "esamina", "recupera",
-        "tenere conto di", "tenere conto dell'", "tieni conto dell'",
+        "tener conto di", "tener conto dell'", "tener conto del", "tenere conto del", "tenere conto di", "tenere conto dell'", "tieni conto dell'",
     ]),
     (&[Verb(Heed, FINITE.or(COMMAND))], &["rispetta"]),
-    (&[Verb(Carry, FINITE.or(COMMAND))], &["invia", "imposta", "specifica", "manda", "indica", "passa", "allega", "configura", "inserisci", "fornisci"]),
+    (&[Verb(Carry, FINITE.or(COMMAND))], &["invia", "imposta", "specifica", "manda", "indica", "allega", "configura", "inserisci", "fornisci"]),
+    (&[Verb(Pass, FINITE.or(COMMAND))], &["passa"]),
     (&[Verb(Require, FINITE)], &["richiedeva"]),
     (&[Verb(Tell, PARTICIPLE)], &["fatto", "fatta", "fatti", "fatte"]),
     (&[Verb(Omit, PARTICIPLE)], &["omesso", "omessa"]),
@@ -263,7 +267,7 @@ const WORDS: &[Words] = &[
         "obbligatorio", "obbligatoria", "obbligatori", "richiesto", "richiesta obbligatoria", "necessario", "necessaria",
     ]),
     (&[State(Recommended)], &["consigliato", "consigliata", "raccomandato", "raccomandata"]),
-    (&[State(Optional)], &["opzionale", "opzionali", "facoltativo", "facoltativa", "permesso"]),
+    (&[State(Optional)], &["opzionale", "opzionali", "facoltativo", "facoltativa", "permesso", "permessa", "consentito", "consentita", "consentiti", "consentite", "ammesso", "ammessa", "possibile"]),
     (&[State(Forbidden)], &["vietato", "vietata", "proibito"]),
     (&[State(Present)], &["presente", "presenti", "disponibile", "disponibili"]),
     (&[State(Missing)], &["mancante", "mancanti", "assente", "vuoto"]),
@@ -293,16 +297,24 @@ const WORDS: &[Words] = &[
     (&[Tie(Itself)], &[
         "l'invio di", "l'invio dell'", "l'invio del", "l'inserimento dell'", "l'inclusione dell'", "l'utilizzo dell'",
         "l'utilizzo di", "l'uso dell'", "l'uso di", "l'uso del", "uso di", "la presenza di", "la presenza dell'",
-        "come ad esempio", "ad esempio", "per esempio",
+        "come ad esempio", "ad esempio", "per esempio", "il valore di", "il valore del", "il valore della",
+        "il valore dell'", "valore di", "valore del", "valore dell'",
     ]),
     (&[Tie(From)], &["da", "dal", "dalla", "dall'"]),
     (&[Tie(Away)], &["in risposta a", "in risposta al", "in risposta all'", "in risposta alla", 
         "in caso di", "per", "su", "sul", "sulla", "sull'", "secondo", "fino a", "tra", "fra", "verso", "in base a", "compatibile con", "conforme a", "conforme all'", "conforme alla",
     ]),
     (&[Party(Response)], &["risposta", "risposte"]),
-    (&[Party(Server)], &["server", "servizio", "api", "proxy", "servizi"]),
+    (&[Party(Server)], &[
+        "server", "servizio", "api", "proxy", "servizi", "backend", "gateway", "erogatore", "erogatori",
+        "endpoint", "implementazione", "implementazioni", "piattaforma", "server di origine",
+    ]),
     (&[Party(Request)], &["richiesta", "richieste", "chiamata", "chiamate"]),
-    (&[Party(Client)], &["client", "utente", "utenti", "user agent", "browser", "applicazione", "applicazioni"]),
+    (&[Party(Client)], &[
+        "client", "utente", "utenti", "user agent", "browser", "applicazione", "applicazioni", "fruitore", "fruitori",
+        "app", "consumatore", "consumatori", "chiamante", "chiamanti", "sviluppatore", "sviluppatori", "mittente",
+        "frontend",
+    ]),
     (&[Determiner], &[
         "il", "lo", "la", "i", "gli", "le", "l'", "un", "uno", "una", "un'", "questo", "questa", "suo", "sua", "ogni",
         "seguente", "seguenti", "http", "campo",

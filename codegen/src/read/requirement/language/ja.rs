@@ -33,6 +33,8 @@ pub static JAPANESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    only: &["のみ", "だけ"],
+    impersonal: &[],
     naming: &["http", "の", "である"],
     titling: &["http", "という", "名前", "の", "などの", "等の", "カスタム"],
     values: VALUES,
@@ -49,7 +51,7 @@ macro_rules! suru {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE.or(FINITE))] => "" "し" "する" "した" "を行う" "を行い" "を行って";
-            [Verb($act, FINITE.or(LINK))] => "して";
+            [Verb($act, FINITE.or(LINK))] => "して" "してから";
             [Verb($act, PASSIVE)] => "され" "される" "されて" "された" "が行われ" "済み";
             [Modal(May), Verb($act, BASE.or(FINITE))] => "できる" "できます" "可能";
             "の" [Tie(Itself)] => "は" "が" "も";
@@ -74,7 +76,7 @@ macro_rules! ru {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
             [Verb($act, BASE.or(FINITE))] => "" "る" "た" "ます";
-            [Verb($act, FINITE.or(LINK))] => "て";
+            [Verb($act, FINITE.or(LINK))] => "て" "てから";
             [Verb($act, PASSIVE)] => "られ" "られる" "られて" "られた" "られます";
         } $($stem)+)
     };
@@ -122,6 +124,7 @@ const INFLECTED: &[Inflected] = &[
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[Verb(Heed, BASE.or(FINITE))], &["待って", "待つ", "待ち", "待た"]),
+    (&[Verb(Heed, FINITE.or(LINK))], &["待ってから"]),
     (&[Content], &["本文", "レスポンスボディ", "ボディ", "レスポンス本文", "本体"]),
     (&[Adverb], &["可能であれば", "可能な場合", "可能な限り", "できれば"]),
     (&[Determiner], &[
@@ -168,6 +171,9 @@ const WORDS: &[Words] = &[
     (&[Verb(Receive, BASE.or(FINITE))], &["受け取る", "受け取り", "受け取って", "受け取った"]),
     (&[Verb(Return, BASE.or(FINITE))], &["返す", "返し", "返します", "返して", "返した", "返さ", "戻す", "戻し", "返"]),
     (&[Verb(Return, PASSIVE)], &["返って", "返る", "返ります", "戻り", "戻って"]),
+    (&[Modal(May), Verb(Use, BASE.or(FINITE))], &["使えます", "使える"]),
+    (&[Modal(May), Verb(Carry, BASE.or(FINITE))], &["送れます", "送れる", "渡せます", "渡せる", "返せます", "返せる", "含められます"]),
+    (&[Modal(May), Verb(Tell, BASE.or(FINITE))], &["選べます", "選べる", "切り替えられます", "変えられます", "変更できます", "絞り込めます"]),
     (&[Verb(Use, BASE.or(FINITE))], &["使う", "使い"]),
     (&[Verb(Use, FINITE.or(LINK))], &["使って"]),
     (&[Verb(Look, BASE.or(FINITE))], &["読み取", "読み", "従って", "従い", "従う", "読む", "読み込", "取り出"]),
@@ -193,9 +199,15 @@ const WORDS: &[Words] = &[
     (&[Tie(Itself)], &["など", "例えば", "たとえば"]),
     (&[It], &["それを", "これを", "このヘッダーを"]),
     (&[Party(Response)], &["レスポンス", "応答", "返答", "返信"]),
-    (&[Party(Server)], &["サーバー", "サーバ", "サービス", "プロキシ", "api", "ゲートウェイ"]),
+    (&[Party(Server)], &[
+        "サーバー", "サーバ", "サービス", "プロキシ", "api", "ゲートウェイ", "プロバイダー", "エンドポイント", "バックエンド", "オリジンサーバー", "ウェブサーバー",
+        "プラットフォーム", "プロキシー", "プロキシサーバー",
+    ]),
     (&[Party(Request)], &["リクエスト", "要求に", "呼び出し", "http リクエスト"]),
-    (&[Party(Client)], &["クライアント", "ユーザー", "ユーザーエージェント", "ブラウザー", "ブラウザ", "アプリケーション", "ユーザ", "アプリ"]),
+    (&[Party(Client)], &[
+        "クライアント", "ユーザー", "ユーザーエージェント", "ブラウザー", "ブラウザ", "アプリケーション", "ユーザ", "アプリ", "呼び出し元", "開発者", "フロントエンド", "利用者",
+        "コンシューマー", "送信者",
+    ]),
     (&[Party(Request), Header], &["リクエストヘッダー", "リクエストヘッダ", "要求ヘッダー", "リクエスト ヘッダー"]),
     (&[Party(Response), Header], &["レスポンスヘッダー", "レスポンスヘッダ", "応答ヘッダー", "レスポンス ヘッダー"]),
     (&[Header], &[

@@ -1,7 +1,7 @@
 //! Portuguese.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Receive, Require, Return, Tell, Treat, Use},
+    Act::{Carry, Heed, Lack, Look, Omit, Pass, Receive, Require, Return, Tell, Treat, Use},
     Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
@@ -105,6 +105,8 @@ pub static PORTUGUESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    only: &["só", "somente", "apenas", "unicamente"],
+    impersonal: &["se", "pode-se"],
     naming: &[
         "padrão",
         "personalizado",
@@ -178,13 +180,14 @@ const INFLECTED: &[Inflected] = &[
         "envi" "adicion" "especific" "indic" "inform" "lev" "carreg" "anex" "ger" "mostr" "coloc" "apresent"
         "repass" "list" "enumer" "detalh" "report" "transport" "localiz" "ajust" "detect" "aloc" "insert" "injet" "declar" "comunic"
         "notific" "anunci" "atribu" "configur" "acompanh" "entreg" "mand" "disponibiliz" "encontr" "set" "agreg" "incorpor"
-        "export" "encaminh" "preench" "acrescent" "pass" "public" "not" "grav"),
+        "export" "encaminh" "acrescent" "public" "not" "grav"),
     er!(Carry:
         "faz" "fornec" "oferec" "emit" "transmit" "remit" "defin" "inser" "escrev" "estabelec" "traz" "prov"
         "conced" "exib" "acresc" "expor" "conten" "mov"),
     uir!(Carry: "incl" "poss" "atrib"),
     ar!(Return: "retorn" "redirecion"),
     er!(Return: "devolv" "respond"),
+    ar!(Pass: "pass" "preench"),
     ar!(Use: "us" "utiliz" "empreg" "aplic"),
     ar!(Look: "consult" "verific" "observ" "inspecion" "examin" "monitor" "cheq" "olh"),
     er!(Look: "confer" "obt" "segu" "l"),
@@ -225,7 +228,7 @@ const WORDS: &[Words] = &[
     (&[Modal(Will)], &["irá", "irão", "sempre"]),
     (&[Modal(Should)], &[
         "deveria", "deveriam", "é preferível", "aconselha-se", "sugere-se", "é uma boa prática", "é boa prática", "o ideal é", "seria recomendável", "é melhor", "é aconselhável", "recomenda-se",
-        "se recomenda", "recomenda-se que", "é recomendado", "é recomendável", "recomendamos", "convém",
+        "se recomenda", "é recomendado", "é recomendável", "recomendamos", "convém",
     ]),
     (&[Modal(May)], &[
         "pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "poderiam", "poderias", "podes", "podemos", "uma alternativa é", "outra alternativa é", "outra opção é", "uma opção é", "é possível", "permite", "permitem",
@@ -307,8 +310,9 @@ const WORDS: &[Words] = &[
     (&[Tie(Of)], &["de", "do", "da", "dos", "das", "ao", "à"]),
     (&[Tie(Itself)], &[
         "o envio de", "o envio do", "o envio da", "envio de", "envio do", "a inclusão de", "a inclusão do",
-        "a utilização do", "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do", "como por exemplo",
-        "tais como", "por exemplo", "tal como",
+        "a utilização do", "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do",
+        "como por exemplo", "tais como", "por exemplo", "tal como", "o valor de", "o valor do", "o valor da",
+        "valor de", "valor do", "valor da", "os valores de",
     ]),
     (&[Tie(Toward)], &["para"]),
     (&[Tie(By)], &["por", "pelo", "pela", "pelos", "pelas"]),
@@ -317,13 +321,18 @@ const WORDS: &[Words] = &[
         "com base em", "com base no", "compatível com", "compatíveis com", "de acordo com", "conforme",
     ]),
     (&[Party(Response)], &["resposta", "respostas"]),
-    (&[Party(Server)], &["servidor", "servidores", "serviço", "api", "proxy"]),
+    (&[Party(Server)], &[
+        "servidor", "servidores", "serviço", "api", "proxy", "backend", "endpoint", "endpoints", "gateway",
+        "implementação", "implementações", "serviços", "plataforma", "apis", "proxies",
+        "servidor de origem", "servidor web",
+    ]),
     (&[Party(Request)], &[
         "requisição", "requisições", "solicitação", "solicitações", "pedido", "pedidos", "chamada", "chamadas", "request",
     ]),
     (&[Party(Client)], &[
         "cliente", "clientes", "usuário", "usuários", "agente de usuário", "navegador", "aplicação", "aplicações",
-        "aplicativo",
+        "aplicativo", "app", "apps", "aplicativos", "consumidor", "consumidores", "navegadores", "desenvolvedor",
+        "desenvolvedores", "emissor", "frontend", "front-end", "agentes de usuário", "chamador",
     ]),
     (&[Party(You)], &["você"]),
     (&[Determiner], &[

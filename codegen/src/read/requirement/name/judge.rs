@@ -81,6 +81,10 @@ pub(super) fn judge(
             || field.is_some()
             || name.contains('_') && next_role == Some(Role::Header)
             || next_role == Some(Role::Header) && is_camel_case(name)
+            // "o header RequestId", "nos headers ClientId e ClientKey"
+            || !language.compounds_nouns
+                && is_camel_case(name)
+                && name.bytes().any(|b| b.is_ascii_lowercase())
             || hyphened
                 && right_before
                 && next.is_none_or(|next| next.is_known() || !next.is_word())

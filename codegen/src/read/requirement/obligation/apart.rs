@@ -38,7 +38,14 @@ impl Parsed<'_> {
                 match token.role() {
                     Some(Role::Tie(Tie::With | Tie::Place | Tie::Of)) => false,
                     // "at the URL given in the X header"
-                    Some(Role::Tie(Tie::Away)) if matches!(&*token.word, "at" | "for") => false,
+                    Some(Role::Tie(Tie::Away))
+                        if matches!(
+                            &*token.word,
+                            "at" | "for" | "vers" | "verso" | "hacia" | "по"
+                        ) =>
+                    {
+                        false
+                    }
                     // "movido para a URL indicada"
                     Some(Role::Tie(Tie::Toward)) => {
                         !self.language.bare_modals && !self.language.compounds_nouns
@@ -110,6 +117,7 @@ impl Parsed<'_> {
         carries
             && !joins
             && !phrase.passive
+            && name != Some(place.at)
             && token(name).is_some_and(|token| matches!(token.kind, Kind::Name(_)))
             && name.is_some_and(|name| self.clauses.of[name] == self.clauses.of[phrase.start])
             && name.is_some_and(|name| {

@@ -57,19 +57,8 @@ impl Parsed<'_> {
         {
             return None;
         }
-        // "Follow the URL given in the X header": the place of a value.
         if phrase.mood == Mood::Reduced {
-            if negated || place.side == Side::Request || self.describes_tied(phrase) {
-                return None;
-            }
-            let main = self.finite_after(phrase, clause).filter(|_| by.is_none());
-            if main.is_some_and(|main| main.negated) {
-                return None;
-            }
-            return Some(match main.and_then(|main| main.strength) {
-                Some(Strength::Should | Strength::Must) => Presence::Recommended,
-                _ => Presence::Required,
-            });
+            return self.given(phrase, place, clause, by, negated);
         }
         if by.is_some_and(|main| {
             // "accepts a request containing X": which ones, not that they do.
@@ -141,6 +130,72 @@ impl Parsed<'_> {
             && behind
                 .take(3)
                 .any(|token| token.role() == Some(Role::Party(Party::Response)))
+    }
+
+    /// "Follow the URL given in the X header": what is said of the place of a value that is only described, with `by` the verb
+    /// before.
+    fn given(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        by: Option<&Phrase>,
+        negated: bool,
+    ) -> Option<Presence> {
+        if negated || place.side == Side::Request || self.describes_tied(phrase) {
+            return None;
+        }
+        let is_attribute = phrase.is_attribute(place.tokens);
+        let main = match by {
+            // "die im Header X angegebene Zeit abwarten": the verb is around it.
+            Some(main) => Some(main).filter(|_| is_attribute),
+            None => self.finite_after(phrase, clause),
+        };
+        if main.is_some_and(|main| main.negated) {
+            return None;
+        }
+        let heeds = is_attribute
+            && main.is_some_and(|main| {
+                main.mood == Mood::Imperative && matches!(main.act(), Some(Act::Look | Act::Heed))
+            });
+        Some(match main.and_then(|main| main.strength) {
+            _ if heeds => Presence::Recommended,
+            Some(Strength::Should | Strength::Must) => Presence::Recommended,
+            _ => Presence::Required,
+        })
+    }
+
+    /// Whether something is said to be taken only with what the request holds: "Updates are only accepted with …".
+    pub(super) fn is_only_taken(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
+        let only = |token: &Token<'_>| self.language.only.contains(&&*token.word);
+        let until = if self.language.compounds_nouns {
+            phrase.end
+        } else {
+            place.at.max(phrase.end)
+        };
+        let taken = phrase.passive || matches!(phrase.predicate, Predicate::State(_));
+        // "Nur Anfragen mit dem Header X werden angenommen": which ones.
+        let which = !self.language.compounds_nouns
+            && place.tokens[..place.at]
+                .iter()
+                .rposition(|token| matches!(token.role(), Some(Role::Tie(_))))
+                .and_then(|tie| place.tokens[..tie].last())
+                .is_some_and(|token| matches!(token.role(), Some(Role::Party(_))));
+        // "Der Zugriff ist nur mit dem Header X möglich."
+        let from = if self.language.compounds_nouns {
+            phrase.start
+        } else {
+            self.clauses.all[self.clauses.of[place.at]]
+                .start
+                .min(phrase.start)
+        };
+        place.side == Side::Request
+            && taken
+            && !which
+            && !phrase.past
+            && place.tokens[from..until.min(place.tokens.len())]
+                .iter()
+                .any(only)
     }
 
     /// "Authorization ヘッダーは送信しない": what is not done, where nobody is blamed for it.

@@ -1,7 +1,7 @@
 //! Who does what a phrase says.
 
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
-use super::super::phrase::{Mood, Phrase, Predicate};
+use super::super::phrase::{Mood, Phrase, Predicate, is_that};
 use super::super::token::{Kind, Token};
 use super::governor::Relation;
 use super::{Doing, Parsed};
@@ -189,6 +189,61 @@ impl Parsed<'_> {
         }
     }
 
+    /// "El servidor requiere que se envíe la cabecera X": whether a verb before requires what the phrase says.
+    fn is_required_there(&self, phrase: &Phrase) -> bool {
+        let tokens = self.tokens();
+        let last = self
+            .phrases
+            .partition_point(|other| other.start < phrase.start);
+        let Some(before) = last.checked_sub(1).map(|last| &self.phrases[last]) else {
+            return false;
+        };
+        let behind = tokens[before.end..phrase.start.max(before.end)]
+            .iter()
+            .find(|token| !token.is(','));
+        !self.language.compounds_nouns
+            && before.act() == Some(Act::Require)
+            && !(before.negated || before.passive)
+            && behind.is_some_and(is_that)
+    }
+
+    /// Whether what the phrase says, with its verb `main`, is asked of the reader, who writes clients.
+    fn is_demanded(
+        &self,
+        main: &Phrase,
+        phrase: &Phrase,
+        relation: Relation,
+        clause: usize,
+    ) -> bool {
+        let needless = main.strength == Some(Strength::NeedNot);
+        main.mood == Mood::Imperative
+                || (needless
+                    || main.act() == Some(Act::Omit) && main.strength == Some(Strength::May))
+                    && self.subject_party(main, clause).is_none()
+                // "The sum can be sent in the X header.": what is left to somebody is left to the reader.
+                || main.strength == Some(Strength::May)
+                    && main.passive
+                    && phrase.act().is_some_and(Act::carries)
+                    && relation == Relation::Tied(Tie::Place)
+                // "This is done by setting the X header."
+                || main.passive && self.is_means(phrase) && self.subject_party(main, clause).is_none()
+                || matches!(main.strength, Some(Strength::Must | Strength::Should))
+                    && self.subject_party(main, clause).is_none()
+                    && !self.is_there(main)
+                    && !(self.language.compounds_nouns && self.has_pronoun(main))
+                // "Se puede enviar la cabecera X.": the reader can.
+                || main.strength == Some(Strength::May)
+                    && self.language.bare_modals
+                    && !main.passive
+                    && relation == Relation::Object
+                    && phrase.act().is_some_and(Act::carries)
+                    && self.subject_party(main, clause).is_none()
+                || matches!(
+                    phrase.predicate,
+                    Predicate::State(State::Required | State::Optional | State::Recommended)
+                )
+    }
+
     /// Who does what is said of the header at `at`, and by which act.
     pub fn doing(&self, at: usize) -> Doing {
         let clause = self.clause_of(at);
@@ -200,7 +255,6 @@ impl Parsed<'_> {
             .flatten()
             .unwrap_or(phrase);
         let clause = self.clauses.of[main.start];
-        let needless = main.strength == Some(Strength::NeedNot);
         let obliged = main
             .strength
             .is_some_and(|strength| !matches!(strength, Strength::Will | Strength::May));
@@ -252,7 +306,12 @@ impl Parsed<'_> {
                 || phrase.act() == Some(Act::Omit),
             past: main.past,
             needed: relation == Relation::Subject
-                && phrase.predicate == Predicate::State(State::Required),
+                && phrase.predicate == Predicate::State(State::Required)
+                || self.is_required_there(main)
+                // "ist nur mit dem Header X möglich"
+                || self.language.bare_modals
+                    && relation == Relation::Tied(Tie::With)
+                    && phrase.predicate == Predicate::State(State::Optional),
             // Elsewhere a verb tells by its form who is meant; "you'll need to" names somebody.
             headless: self.language.order == Order::Middle
                 && !self.language.bare_modals
@@ -271,25 +330,7 @@ impl Parsed<'_> {
             offered: main.strength == Some(Strength::May)
                 && phrase.passive
                 && matches!(relation, Relation::Tied(Tie::By | Tie::With)),
-            demanded: main.mood == Mood::Imperative
-                || (needless
-                    || main.act() == Some(Act::Omit) && main.strength == Some(Strength::May))
-                    && self.subject_party(main, clause).is_none()
-                // "The sum can be sent in the X header.": what is left to somebody is left to the reader.
-                || main.strength == Some(Strength::May)
-                    && main.passive
-                    && phrase.act().is_some_and(Act::carries)
-                    && relation == Relation::Tied(Tie::Place)
-                // "This is done by setting the X header."
-                || main.passive && self.is_means(phrase) && self.subject_party(main, clause).is_none()
-                || matches!(main.strength, Some(Strength::Must | Strength::Should))
-                    && self.subject_party(main, clause).is_none()
-                    && !self.is_there(main)
-                    && !(self.language.compounds_nouns && self.has_pronoun(main))
-                || matches!(
-                    phrase.predicate,
-                    Predicate::State(State::Required | State::Optional | State::Recommended)
-                )
+            demanded: self.is_demanded(main, phrase, relation, clause)
                 || relation == Relation::Subject && obliged && !phrase.passive,
         }
     }

@@ -19,6 +19,9 @@ pub(super) enum Relation {
 impl Parsed<'_> {
     /// The phrase that governs the header, and how.
     pub(super) fn governor(&self, at: usize, clause: usize) -> Option<(&Phrase, Relation)> {
+        if let Some(phrase) = self.attribute_behind(at) {
+            return Some((phrase, Relation::Tied(Tie::Place)));
+        }
         // "lets clients choose", "allows them to pick the words with X": by what it is done, the verb before says.
         let by_another = |phrase: &Phrase| {
             phrase.mood == Mood::Infinitive
@@ -143,6 +146,11 @@ impl Parsed<'_> {
                 _ if tells && matches!(word, Some("は" | "が")) => Relation::Subject,
                 _ => Relation::Object,
             };
+        }
+        if self.is_done_impersonally(after)
+            && self.tie(at, self.clauses.all[clause].start).is_none()
+        {
+            return Relation::Object;
         }
         let start = self.clauses.all[clause].start;
         let from = self.behind_adverbial(at, start);

@@ -90,6 +90,16 @@ impl Parsed<'_> {
                     .then(|| obliged(&standing, negated));
             }
             Predicate::Being if place.denied => return denied(place),
+            // "A resposta vem sem o cabeçalho X."
+            Predicate::Being if tie == Some(Tie::Without) && self.language.bare_modals => {
+                return denied(place);
+            }
+            // "O acesso só é permitido com o header X."
+            Predicate::State(State::Optional)
+                if tie == Some(Tie::With) && !negated && self.is_only_taken(&standing, place) =>
+            {
+                return Some(Presence::Required);
+            }
             Predicate::State(State::Present | State::Required) if tie == Some(Tie::Place) => {
                 Act::Carry
             }
@@ -100,6 +110,13 @@ impl Parsed<'_> {
             Predicate::Other => self.unknown_act(&standing, place, tie, main, clause)?,
             _ => return None,
         };
+        // "die im Header X genannte Zeit", "das im Header X geforderte Format"
+        if phrase.is_attribute(place.tokens) {
+            let given = act.carries() || act == Act::Tell;
+            return given
+                .then(|| self.carried(phrase, place, clause, tie, negated))
+                .flatten();
+        }
         self.done(act, &standing, place, clause, tie, negated)
     }
 
@@ -195,7 +212,9 @@ impl Parsed<'_> {
                 Some(obliged(phrase, negated))
             }
             // "Updates are only accepted with an X header."
-            Act::Treat if tie == Some(Tie::With) && !negated && is_only_taken(phrase, place) => {
+            Act::Treat
+                if tie == Some(Tie::With) && !negated && self.is_only_taken(phrase, place) =>
+            {
                 Some(Presence::Required)
             }
             // "can be changed with the X header"
@@ -528,9 +547,7 @@ impl Parsed<'_> {
             | (Some(Strength::Must | Strength::Should), _) => Some(Presence::Recommended),
             (Some(Strength::May), _) if client || phrase.passive => Some(Presence::Optional),
             // "можно получить из заголовка X": whoever it is.
-            (Some(Strength::May), _) if subject.is_none() && self.language.bare_modals => {
-                Some(Presence::Optional)
-            }
+            (Some(Strength::May), _) if self.language.bare_modals => Some(Presence::Optional),
             _ => None,
         }
     }
@@ -543,16 +560,6 @@ fn is_one_of_many(place: &Place<'_>) -> bool {
         .rev()
         .take(2)
         .any(|token| matches!(&*token.word, "more" | "multiple" | "several"))
-}
-
-/// Whether something is said to be taken only with what the request holds: "Updates are only accepted with …".
-fn is_only_taken(phrase: &Phrase, place: &Place<'_>) -> bool {
-    place.side == Side::Request
-        && phrase.passive
-        && !phrase.past
-        && place.tokens[phrase.start..phrase.end]
-            .iter()
-            .any(|token| &*token.word == "only")
 }
 
 /// Whether nothing but small words stand between a verb of being and what the header hangs on.

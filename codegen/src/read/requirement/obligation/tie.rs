@@ -53,7 +53,8 @@ impl Parsed<'_> {
                         && index > from
                         && tokens[index - 1].role() == Some(Role::Header) => {}
                 // "ne contient pas d'en-tête": the object of a denial.
-                Kind::Word(Some(Role::Tie(Tie::Of))) if index == from && from > 0 => {}
+                Kind::Word(Some(Role::Tie(Tie::Of)))
+                    if index == from && from > 0 && self.language.order == Order::Middle => {}
                 // "beim Aufruf den Header X": the preposition has its own noun.
                 Kind::Word(Some(Role::Tie(_)))
                     if matches!(self.language.order, Order::Bracket | Order::Middle)

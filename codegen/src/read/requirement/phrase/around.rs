@@ -2,6 +2,7 @@
 
 use super::super::lexicon::{Act, Form, Language, Opening, Order, Party, Role, Strength, Tie};
 use super::super::token::{Kind, Token};
+use super::advice::leads_to;
 use super::{Mood, Phrase, Predicate};
 
 /// Whether the phrase has no subject before it.
@@ -186,6 +187,12 @@ pub(super) fn is_noun(
     {
         return false;
     }
+    // "Si consiglia ai client di inviare l'header X": an infinitive.
+    let led =
+        form.has(Form::BASE) && before.is_some_and(|before| leads_to(before, at, tokens, language));
+    if led {
+        return false;
+    }
     let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
     bare && start == at
         && at > 0
@@ -267,11 +274,27 @@ pub(super) fn takes_object(tokens: &[Token], at: usize) -> bool {
     })
 }
 
+/// Whether the state at `at` stands right behind a noun that no table has, before a place: "l'URL presente nell'header".
+pub(super) fn is_at_a_place(tokens: &[Token], at: usize, language: &Language) -> bool {
+    language.order == Order::Middle
+        && language.bare_modals
+        && at > 0
+        && tokens[at - 1].kind == Kind::Word(None)
+        && tokens.get(at + 1).and_then(Token::role) == Some(Role::Tie(Tie::Place))
+}
+
 /// Whether a header stands right before.
 pub(super) fn follows_header(tokens: &[Token], start: usize) -> bool {
     start > 0
         && (matches!(tokens[start - 1].kind, Kind::Name(_))
             || tokens[start - 1].role() == Some(Role::Header))
+}
+
+/// Whether a conjunction or a mark stands right before.
+pub(super) fn follows_joint(tokens: &[Token], at: usize) -> bool {
+    at > 0
+        && (tokens[at - 1].role() == Some(Role::And)
+            || matches!(tokens[at - 1].kind, Kind::Mark(_)))
 }
 
 /// Whether the noun right before hangs on a preposition.

@@ -15,9 +15,13 @@ pub fn join(
     let mut joined: Vec<Phrase> = Vec::with_capacity(phrases.len());
     for phrase in phrases {
         let clause = clauses.of[phrase.start];
+        // "kann über die im Header X angegebene URL erreicht werden": no part of the verb around it.
+        let is_attribute = phrase.is_attribute(tokens);
         match joined
-            .last_mut()
-            .filter(|last| clauses.of[last.start] == clause)
+            .iter_mut()
+            .rev()
+            .find(|last| !last.is_attribute(tokens))
+            .filter(|last| !is_attribute && clauses.of[last.start] == clause)
         {
             Some(last) if language.order == Order::Bracket => {
                 // "ist X zu übergeben": it has to be; "hat X zu übergeben": somebody has to.
