@@ -98,11 +98,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     by_act
         .or_else(|| by_party(party, act))
         .or_else(|| by_shape(name))
-        // "O header X não foi informado.": of a client's error, what was wrong with the request.
-        .or_else(|| {
-            let failed = Class::of(parsed.code) == Some(Class::ClientError);
-            (denied && past && failed && !parsed.language.compounds_nouns).then_some(Side::Request)
-        })
+        .or_else(|| (denied && past).then(|| of_a_fault(parsed)).flatten())
         .or_else(|| (act == Some(Act::Use) && is_taken_from(tokens, at)).then_some(Side::Response))
         .or_else(|| of_a_mate(parsed, at))
         .or_else(|| {
@@ -315,6 +311,12 @@ fn is_asked_for(parsed: &Parsed<'_>, at: usize) -> bool {
             .take_while(|token| token.is('(') || asks(token))
             .take(2)
             .any(asks)
+}
+
+/// "O header X não foi informado.": of a client's error, what was wrong with the request.
+fn of_a_fault(parsed: &Parsed<'_>) -> Option<Side> {
+    let failed = Class::of(parsed.code) == Some(Class::ClientError);
+    (failed && !parsed.language.compounds_nouns).then_some(Side::Request)
 }
 
 /// Whether something is got from the header at `at`: "the Link header to get the next page".

@@ -354,7 +354,6 @@ const WORDS: &[Words] = &[
         "die nutzung des", "die angabe der", "die angabe des headers", "die verwendung der", "die verwendung von",
         "die verwendung des", "die angabe von", "die angabe des", "wie zum beispiel", "zum beispiel", "wie",
         "das vorhandensein",
-       
     ]),
     (&[Tie(From)], &["aus", "aus dem"]),
     (&[Tie(Away)], &["als antwort auf", "in antwort auf", 

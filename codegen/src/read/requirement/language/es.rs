@@ -12,7 +12,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, By, Itself, Of, Place, With, Without},
+    Tie::{Away, By, Itself, Of, Place, Value, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -356,7 +356,10 @@ const WORDS: &[Words] = &[
         "el envío de", "el envío del", "el envío de la", "la inclusión de", "la inclusión del", "la inclusión de la",
         "la utilización de", "la utilización del", "el uso de", "el uso del", "el uso de la", "uso de", "uso del",
         "uso de la", "la presencia de", "la presencia del", "como por ejemplo", "tales como", "por ejemplo",
-        "tal como", "el valor de", "el valor del", "el valor de la", "valor de", "valor del", "los valores de",
+        "tal como",
+    ]),
+    (&[Tie(Value)], &[
+        "el valor de", "el valor del", "el valor de la", "valor de", "valor del", "los valores de",
     ]),
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &["como respuesta a", "como respuesta al", "en respuesta a", "en respuesta al", 

@@ -12,7 +12,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, NeedNot, Should, Will},
-    Tie::{Away, By, Itself, Of, Place, With, Without},
+    Tie::{Away, By, Itself, Of, Place, Value, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -314,8 +314,10 @@ const WORDS: &[Words] = &[
     (&[Tie(Itself)], &[
         "l'envoi de", "l'envoi d'", "l'ajout de", "l'ajout d'", "l'usage de", "l'emploi de", "l'utilisation de",
         "l'utilisation d'", "la présence de", "la présence d'", "tels que", "telles que", "par exemple",
-        "comme par exemple", "tel que", "la valeur de", "la valeur d'", "la valeur du", "valeur de", "valeur du",
-        "valeur d'", "les valeurs de",
+        "comme par exemple", "tel que",
+    ]),
+    (&[Tie(Value)], &[
+        "la valeur de", "la valeur d'", "la valeur du", "valeur de", "valeur du", "valeur d'", "les valeurs de",
     ]),
     (&[Tie(By)], &["par"]),
     (&[Tie(Away)], &["en réponse à", "en réponse au", "comme réponse à", "en cas de", "pour", "depuis", "selon", "sur", "jusqu'à", "contre", "entre", "vers", "en fonction de", "compatible avec", "conforme à", "conformément à"]),

@@ -12,7 +12,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, From, Itself, Of, Place, With, Without},
+    Tie::{Away, From, Itself, Of, Place, Value, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -297,8 +297,11 @@ const WORDS: &[Words] = &[
     (&[Tie(Itself)], &[
         "l'invio di", "l'invio dell'", "l'invio del", "l'inserimento dell'", "l'inclusione dell'", "l'utilizzo dell'",
         "l'utilizzo di", "l'uso dell'", "l'uso di", "l'uso del", "uso di", "la presenza di", "la presenza dell'",
-        "come ad esempio", "ad esempio", "per esempio", "il valore di", "il valore del", "il valore della",
-        "il valore dell'", "valore di", "valore del", "valore dell'",
+        "come ad esempio", "ad esempio", "per esempio",
+    ]),
+    (&[Tie(Value)], &[
+        "il valore di", "il valore del", "il valore della", "il valore dell'", "valore di", "valore del",
+        "valore dell'",
     ]),
     (&[Tie(From)], &["da", "dal", "dalla", "dall'"]),
     (&[Tie(Away)], &["in risposta a", "in risposta al", "in risposta all'", "in risposta alla", 

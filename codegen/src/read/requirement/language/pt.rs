@@ -12,7 +12,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, By, Itself, Of, Place, Toward, With, Without},
+    Tie::{Away, By, Itself, Of, Place, Toward, Value, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -311,8 +311,10 @@ const WORDS: &[Words] = &[
     (&[Tie(Itself)], &[
         "o envio de", "o envio do", "o envio da", "envio de", "envio do", "a inclusão de", "a inclusão do",
         "a utilização do", "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do",
-        "como por exemplo", "tais como", "por exemplo", "tal como", "o valor de", "o valor do", "o valor da",
-        "valor de", "valor do", "valor da", "os valores de",
+        "como por exemplo", "tais como", "por exemplo", "tal como",
+    ]),
+    (&[Tie(Value)], &[
+        "o valor de", "o valor do", "o valor da", "valor de", "valor do", "valor da", "os valores de",
     ]),
     (&[Tie(Toward)], &["para"]),
     (&[Tie(By)], &["por", "pelo", "pela", "pelos", "pelas"]),

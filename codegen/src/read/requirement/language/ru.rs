@@ -12,7 +12,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, From, Itself, Place, With, Without},
+    Tie::{Away, From, Itself, Place, Value, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -307,7 +307,10 @@ const WORDS: &[Words] = &[
     (&[Tie(Without)], &["без"]),
     (&[Tie(Itself)], &[
         "передача", "передачу", "отправка", "отправку", "указание", "использования", "добавление", "использование",
-        "наличие", "например", "такие как", "такой как", "значение", "значения", "значением",
+        "наличие", "например", "такие как", "такой как",
+    ]),
+    (&[Tie(Value)], &[
+        "значение", "значения", "значением",
     ]),
     (&[Tie(From)], &["из"]),
     (&[Tie(Away), Header], &["соответствующий заголовку", "соответствующего заголовку", "соответствующие заголовку"]),
