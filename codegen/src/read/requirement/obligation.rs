@@ -514,9 +514,12 @@ impl Parsed<'_> {
         });
         // "unless the X header contains …": only its value is spoken of.
         let of_value = relation == Relation::Subject && !phrase.passive;
+        // "Unless the client has sent X, the whole is returned": what else is done.
+        let leads = self.clauses.all[self.clauses.of[place.at]].start == 0;
+        let had = phrase.past || &*self.tokens()[phrase.start].word == "had";
         let obliges = opening == Opening::Unless
             && !of_value
-            && (told && !phrase.passive || refused)
+            && (told && !phrase.passive && !(leads && had) || refused)
             && !phrase.negated
             && !place.denied
             && (act.carries() || act == Act::Use)

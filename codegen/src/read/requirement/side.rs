@@ -55,6 +55,10 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     {
         return Side::Response;
     }
+    // "The server must not use the Content-Encoding header."
+    if act == Some(Act::Use) && both && matches!(party, Some(Party::Server | Party::Response)) {
+        return Side::Response;
+    }
     // "Clients use the value of the X header.": they got it.
     if act == Some(Act::Use) && by_client && known.is_none() && is_value(tokens, at) {
         return Side::Response;

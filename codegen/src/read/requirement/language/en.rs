@@ -122,7 +122,7 @@ const WORDS: &[Words] = &[
         "subsequently", "immediately", "correctly", "properly", "always also", "hence", "likewise", "ideally",
         "if possible", "where possible", "whenever possible", "if feasible", "when possible", "whenever feasible", "where appropriate",
         "if necessary", "if needed", "as needed", "as appropriate", "as well", "for instance", "if appropriate", "when appropriate",
-        "wherever possible", "often", "already", "yet", "soon", "in practice", "on its own", "on their own", "by itself", "as usual", "once more", "as follows", "as shown", "like so", "in turn", "at the moment", "at this time", "at present", "at this point", "at the same time", "right now", "for now", "in addition", "by default",
+        "wherever possible", "often", "already", "yet", "soon", "in practice", "on its own", "on their own", "by itself", "as usual", "once more", "as follows", "as shown", "like so", "in turn", "at the moment", "at this time", "at present", "at this point", "at the same time", "right now", "for now", "in addition", "by default", "in this case", "in that case", "in such a case", "in such cases", "in these cases", "in those cases",
     ]),
     (&[Adverb], &[
         "double-check that", "double check that", "see to it that", "take care that", "note that", "please note that", "keep in mind that", "be aware that", "be advised that", "bear in mind that", "remember that",
@@ -399,7 +399,7 @@ const WORDS: &[Words] = &[
     (&[Opens(Cause)], &["because", "since", "so that", "as a result", "so"]),
     (&[Relative], &["that", "which", "who", "whose"]),
     (&[Then], &["otherwise"]),
-    (&[And], &["which is why", "that is why", "which means that", "which means", "meaning that", "which implies that", "which implies", "and", "or", "and/or", "but", "as well as", "&", "plus"]),
+    (&[And], &["in which case", "which is why", "that is why", "which means that", "which means", "meaning that", "which implies that", "which implies", "and", "or", "and/or", "but", "as well as", "&", "plus"]),
     (&[And, No], &["nor"]),
     (&[As], &["as"]),
     (&[Tie(Place)], &["in", "inside", "within", "on", "into", "under"]),
@@ -428,7 +428,7 @@ const WORDS: &[Words] = &[
         "between", "toward", "towards", "unlike", "in contrast to", "as with", "contrary to", "in response to", "despite", "regarding", "by using the value of",
         "except", "over", "during", "beyond", "among", "throughout", "across", "behind", "above", "below", "versus", "onto", "outside", "vs",
         "into account", "via cors", "like the", "out of", "instead of", "rather than", "defined in", "matching the", "as requested in", "requested in", "requested by", "as requested by", "as specified in", "as specified by",
-        "as indicated in", "as indicated by", "as given in", "as given by", "as provided in", "as declared in", "as described in", "as described by",
+        "as described in", "as described by",
     ]),
     // Who.
     (&[Party(Response)], &[

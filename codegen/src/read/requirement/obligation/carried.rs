@@ -314,6 +314,10 @@ impl Parsed<'_> {
             {
                 Some(obliged(phrase, negated))
             }
+            // "there is no need for the server to send X"
+            Predicate::Act(Act::Carry) if main.strength == Some(Strength::NeedNot) => {
+                Some(obliged(main, negated))
+            }
             // "must be prepared to receive the X header"
             Predicate::Other if self.is_readiness(main) => None,
             // "would like to receive the X header"

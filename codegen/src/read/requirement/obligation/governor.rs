@@ -55,9 +55,12 @@ impl Parsed<'_> {
                 || self.finite_before(before, clause)
                 || self.behind_adverbial(at, self.clauses.all[clause].start) <= before.start
         });
-        // "sends A headers to tell how long it holds, and B headers": the list goes on.
+        // "sends A headers to tell how long it holds, and B headers", "an A header pointing to it, as well as a B header": the
+        // list goes on.
         let before = before.map(|before| {
-            let goes_on = before.mood == Mood::Infinitive
+            // "an A header pointing to it, and a B hint": something else.
+            let titled = self.tokens().get(at + 1).and_then(Token::role) == Some(Role::Header);
+            let goes_on = (before.mood == Mood::Infinitive || !before.is_finite() && titled)
                 && self.language.compounds_nouns
                 && self.follows_name(before.start)
                 && self.is_joined(at, before.end);

@@ -567,6 +567,7 @@ fn follows(phrase: &Phrase, place: &Place<'_>) -> bool {
     let from = phrase.end.min(place.at);
     place.tokens[from..place.at]
         .iter()
-        .take_while(|token| !matches!(token.role(), Some(Role::Tie(_))))
-        .all(|token| !matches!(token.kind, Kind::Word(None)))
+        .take_while(|token| !matches!(token.role(), Some(Role::Tie(tie)) if tie != Tie::Itself))
+        // "is not one of those in the X header"
+        .all(|token| !matches!(token.kind, Kind::Word(None | Some(Role::Tie(Tie::Itself)))))
 }
