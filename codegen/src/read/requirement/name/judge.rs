@@ -329,7 +329,6 @@ fn is_other_thing(
 /// Whether a word that is no field's name stands before its number: "RFC 9745", "Table 3".
 fn is_numbered(candidate: &Candidate<'_>, next: Option<&Piece<'_>>) -> bool {
     candidate.field.is_none()
-        && !candidate.marked
         && !candidate.compound
         && !is_hyphened(candidate.spelling)
         && next.is_some_and(|next| next.folded.starts_with(|c: char| c.is_ascii_digit()))

@@ -90,6 +90,14 @@ impl Parsed<'_> {
             let negated = negated == (main.negated || main.passive);
             return Some(obliged(phrase, negated));
         }
+        // "Repeat the request at the URL in the Location header."
+        if phrase.act() == Some(Act::Pass)
+            && phrase.mood == Mood::Imperative
+            && place.side == Side::Response
+            && tie == Some(Tie::Place)
+        {
+            return self.told_to_look(phrase, place, clause, None);
+        }
         if self.tells_of_a_fault(phrase, place, clause, by) || self.is_defined(phrase, clause) {
             return None;
         }
@@ -142,7 +150,11 @@ impl Parsed<'_> {
         by: Option<&Phrase>,
         negated: bool,
     ) -> Option<Presence> {
-        if negated || place.side == Side::Request || self.describes_tied(phrase) {
+        // "Each order has a number, sent in the X header": behind a comma it tells more, and not which one is meant.
+        let which = phrase.start == 0
+            || !place.tokens[phrase.start - 1].is(',')
+            || !self.language.compounds_nouns;
+        if negated || place.side == Side::Request && which || self.describes_tied(phrase) {
             return None;
         }
         let is_attribute = phrase.is_attribute(place.tokens);
@@ -293,6 +305,12 @@ impl Parsed<'_> {
         negated: bool,
     ) -> Option<Presence> {
         match main.predicate {
+            // "Enable the module to set the X header."
+            Predicate::Act(Act::Allow)
+                if main.mood == Mood::Imperative && self.language.compounds_nouns =>
+            {
+                None
+            }
             Predicate::Act(Act::Allow) => (!negated).then_some(Presence::Optional),
             Predicate::Act(act @ (Act::Require | Act::Forbid)) => {
                 let strength = match main.strength {

@@ -33,7 +33,11 @@ impl Parsed<'_> {
             return self.told_to_look(phrase, place, clause, None);
         }
         let looks = matches!(phrase.act(), Some(Act::Look | Act::Heed))
-            || phrase.act() == Some(Act::Use) && place.side == Side::Response;
+            || phrase.act() == Some(Act::Use) && place.side == Side::Response
+            // "Get the token from the X header."
+            || phrase.act() == Some(Act::Receive)
+                && tie == Some(Tie::From)
+                && place.side == Side::Response;
         if tie == Some(Tie::Away)
             // "must not add parameters to the X header": nothing of whether it is there.
             || negated_into
@@ -74,6 +78,9 @@ impl Parsed<'_> {
             ..phrase.clone()
         };
         let act = match phrase.predicate {
+            Predicate::Act(Act::Receive) if looks => Act::Look,
+            // "must be followed without the X header"
+            Predicate::Act(Act::Look | Act::Heed) if tie == Some(Tie::Without) => Act::Carry,
             Predicate::Act(act) => act,
             // "The token is in the X header", "There is no X header".
             Predicate::Being

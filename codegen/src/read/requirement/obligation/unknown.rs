@@ -27,6 +27,16 @@ impl Parsed<'_> {
                 place.tokens[phrase.end - 1].kind,
                 Kind::Word(None | Some(Role::Party(_)))
             );
+        // "varies on the X header": what a verb does on something it does not put there.
+        if tie == Some(Tie::Place)
+            && verb
+            && place
+                .tokens
+                .get(phrase.end)
+                .is_some_and(|next| &*next.word == "on")
+        {
+            return None;
+        }
         match tie {
             Some(Tie::From | Tie::Place) if verb && told && place.side == Side::Response => {
                 Some(Act::Look)
