@@ -55,12 +55,10 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     {
         return Side::Response;
     }
-    // "The server must not use the Content-Encoding header."
-    if act == Some(Act::Use) && both && matches!(party, Some(Party::Server | Party::Response)) {
-        return Side::Response;
-    }
-    // "Clients use the value of the X header.": they got it.
-    if act == Some(Act::Use) && by_client && known.is_none() && is_value(tokens, at) {
+    // "The server must not use the Content-Encoding header."; "Clients use the value of the X header.": they got it.
+    let by_server = matches!(party, Some(Party::Server | Party::Response));
+    let got = || by_client && known.is_none() && is_value(tokens, at);
+    if act == Some(Act::Use) && (both && by_server || got()) {
         return Side::Response;
     }
     // "on every request": when it is sent, not in what.
@@ -118,8 +116,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         // "The Content-Length header is removed.": a client is told so by a command.
         .or_else(|| {
             // Of what a body is, clients tell as often.
-            let of_both = field.is_some_and(|field| field.side.is_none())
-                && !name.eq_ignore_ascii_case("content-type");
+            let of_both = both && !name.eq_ignore_ascii_case("content-type");
             (of_both && denied && !told && only_party(tokens).is_none()).then_some(Side::Response)
         })
         .or_else(|| (!told).then(|| by_definition(parsed.code, name)).flatten())
