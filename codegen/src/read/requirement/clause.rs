@@ -172,6 +172,18 @@ impl Cutter<'_> {
             {
                 self.relative(at);
             }
+            // "the time when the service is back"
+            Kind::Word(Some(Role::Opens(Opening::If)))
+                if self.order == Order::Middle
+                    && at > 0
+                    && &*token.word == "when"
+                    && matches!(
+                        &*self.tokens[at - 1].word,
+                        "time" | "date" | "moment" | "day" | "point" | "instant"
+                    ) =>
+            {
+                self.relative(at);
+            }
             // "in the response though"
             Kind::Word(Some(Role::Opens(Opening::If)))
                 if &*token.word == "though" && !self.subject_and_verb_follow(at + 1) => {}
@@ -226,6 +238,8 @@ impl Cutter<'_> {
             Kind::Word(Some(Role::And)) if self.resumes(at) => self.leave(at),
             // "that receives both an A and a B header must …": the verb is that of what is described.
             Kind::Word(Some(Role::And)) if self.awaits_verb(at) => {}
+            // "acts as if it was removed and includes X": what stood before goes on.
+            Kind::Word(Some(Role::And)) if self.ends_past_condition(at) => self.leave(at),
             Kind::Word(Some(Role::And))
                 if (self.verbs[self.current] > 0 || self.header_and_verb_follow(at))
                     && !self.joins_numbers(at)

@@ -62,6 +62,8 @@ pub struct Doing {
     pub past: bool,
     /// Whether it is said to be required.
     pub needed: bool,
+    /// Whether it is said that it can be set: "can be specified to …".
+    pub settable: bool,
     /// Whether nobody is named who does it, not even by a command: "Must not include the X header."
     pub headless: bool,
     /// Whether it is told what comes where the header is not there: "will respond with 401 without the X header".
@@ -168,7 +170,7 @@ impl Parsed<'_> {
         ) = kind
             && !self.is_given_in_time(opening, phrase, relation, clause)
         {
-            return self.under(opening, phrase, relation, place);
+            return self.under(opening, phrase, place);
         }
         if self.makes_possible(place, phrase, relation) {
             return Some(worded(phrase.strength, false));
@@ -178,7 +180,11 @@ impl Parsed<'_> {
             return (!tied).then(|| worded(phrase.strength, phrase.negated || place.denied));
         }
         // "so that the X header can be set"
-        if kind == ClauseKind::Under(Opening::Cause) && phrase.strength == Some(Strength::May) {
+        let purpose = &*self.tokens()[self.clauses.all[clause].start].word != "as";
+        if kind == ClauseKind::Under(Opening::Cause)
+            && phrase.strength == Some(Strength::May)
+            && purpose
+        {
             return None;
         }
         if self.is_value_of_another(place, phrase, relation, clause) {
@@ -232,11 +238,13 @@ impl Parsed<'_> {
 
     /// Whether the sentence tells what has been mended: "Fix X header not being sent".
     fn is_mended(&self) -> bool {
-        let first = self
+        let mut words = self
             .tokens()
             .iter()
-            .find(|token| matches!(token.kind, Kind::Word(_)));
+            .skip_while(|token| !matches!(token.kind, Kind::Word(_)));
+        let first = words.next();
         self.language.compounds_nouns
+            && words.next().is_none_or(|next| !next.is(':'))
             && first.is_some_and(|token| {
                 matches!(
                     &*token.word,
@@ -481,13 +489,7 @@ impl Parsed<'_> {
     }
 
     /// A header in an "if" or "unless" clause.
-    fn under(
-        &self,
-        opening: Opening,
-        phrase: &Phrase,
-        relation: Relation,
-        place: &Place<'_>,
-    ) -> Option<Presence> {
+    fn under(&self, opening: Opening, phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         let act = phrase.act()?;
         // "fails unless you pass X" obliges.
         let clause = self.clauses.of[phrase.start];
@@ -512,13 +514,10 @@ impl Parsed<'_> {
                     Predicate::State(State::Faulty) | Predicate::Act(Act::Treat)
                 )
         });
-        // "unless the X header contains …": only its value is spoken of.
-        let of_value = relation == Relation::Subject && !phrase.passive;
         // "Unless the client has sent X, the whole is returned": what else is done.
         let leads = self.clauses.all[self.clauses.of[place.at]].start == 0;
         let had = phrase.past || &*self.tokens()[phrase.start].word == "had";
         let obliges = opening == Opening::Unless
-            && !of_value
             && (told && !phrase.passive && !(leads && had) || refused)
             && !phrase.negated
             && !place.denied

@@ -107,6 +107,14 @@ pub fn phrases(tokens: &[Token], language: &Language) -> Vec<Phrase> {
                     .strength
                     .or(advised(before, &phrase, tokens, language));
             }
+            // "It is recommended that it use TLS and the token be sent in X": as strongly as what stands before.
+            let is_subjunctive = language.compounds_nouns
+                && phrase.strength.is_none()
+                && phrase.mood == Mood::Finite
+                && &*tokens[phrase.start].word == "be";
+            if let Some(before) = phrases.last().filter(|_| is_subjunctive) {
+                phrase.strength = before.strength;
+            }
             at = phrase.end;
             phrases.push(phrase);
         } else {
@@ -177,11 +185,22 @@ fn phrase(
             {
                 phrase.predicate = Predicate::Act(Act::Receive);
                 phrase.end = at + 1;
-                // "Get the token from the X header."
+                // "Get the order again."
                 if at == start && &*tokens[at].word == "get" && opens(tokens, at, before) {
                     phrase.mood = Mood::Imperative;
+                } else if to {
+                    phrase.mood = Mood::Infinitive;
                 }
                 return Some(phrase);
+            }
+            // "How many there are is told …": another verb begins.
+            Some(Role::Be)
+                if language.compounds_nouns
+                    && at > start
+                    && &*tokens[at].word == "is"
+                    && matches!(&*tokens[at - 1].word, "is" | "are") =>
+            {
+                break;
             }
             Some(Role::Be) => being = true,
             Some(Role::Was) => {

@@ -21,6 +21,10 @@ use crate::spec::{Class, Side};
 use habit::{EACH, ONWARD, by_habit, by_kind, by_shape};
 
 /// The side of the header at token `at`, whose name is `name`.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a list of signs, the first that tells counts"
+)]
 pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let tokens = &parsed.sentence.tokens;
     let field = registry::field(name);
@@ -40,6 +44,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         denied,
         past,
         needed,
+        settable,
         headless,
         without,
     } = parsed.doing(at);
@@ -131,6 +136,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
                 .then_some(Side::Request),
         )
         .or_else(|| only_party(tokens))
+        .or_else(|| settable.then_some(Side::Request))
         .or_else(|| asserted.then_some(Side::Response))
         .or_else(|| by_code(parsed.code, name))
         .unwrap_or(Side::Response)

@@ -49,6 +49,25 @@ impl Cutter<'_> {
                 .is_some_and(|index| self.phrases[index].is_finite() && !self.ends_here(index))
     }
 
+    /// Whether a verb of the present follows the conjunction at `at`, and the condition before it told of the past: "as if it
+    /// was removed and includes X".
+    pub(super) fn ends_past_condition(&self, at: usize) -> bool {
+        let Clause { kind, start, .. } = self.all[self.current];
+        let follows = self.starts(at + 1).map(|index| &self.phrases[index]);
+        let before =
+            self.phrases[..self.phrases.partition_point(|phrase| phrase.start < at)].last();
+        self.order == Order::Middle
+            && matches!(kind, ClauseKind::Under(_))
+            && start > 1
+            && before.is_some_and(|before| before.past && before.start > start && before.end == at)
+            && follows.is_some_and(|phrase| {
+                phrase.mood == Mood::Finite
+                    && !phrase.past
+                    && !phrase.passive
+                    && self.tokens[phrase.start].word.ends_with('s')
+            })
+    }
+
     /// Whether nothing of its clause stands behind the phrase: its verb is that of a clause begun before.
     pub(super) fn ends_here(&self, index: usize) -> bool {
         self.tokens

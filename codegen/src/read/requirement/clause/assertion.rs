@@ -68,7 +68,14 @@ impl Cutter<'_> {
                 self.tokens[index].kind,
                 Kind::Name(_)
                     | Kind::Word(
-                        None | Some(Role::Determiner | Role::It | Role::Party(_) | Role::Header)
+                        None | Some(
+                            Role::Determiner
+                                | Role::It
+                                | Role::Party(_)
+                                | Role::Header
+                                | Role::State(_)
+                                | Role::OtherNoun
+                        )
                     )
             );
             if !nominal {
@@ -108,7 +115,8 @@ impl Cutter<'_> {
                         || answers
                         // "If the token has expired it will return …"
                         || phrase.strength == Some(Strength::Will)
-                            && (index == at + 1 && at_pronoun || named && phrase.passive)
+                            && (index == at + 1 && at_pronoun
+                                || (named || phrase.act() == Some(Act::Return)) && phrase.passive)
                         || kind == ClauseKind::Under(Opening::Case)
                         || matches!(
                             phrase.strength,

@@ -116,6 +116,8 @@ pub(super) fn read<'a>(text: &'a Text, pieces: &[Piece<'_>], at: usize) -> Optio
 
 /// Reads a code span as a name.
 fn read_code(written: &str) -> Option<Candidate<'_>> {
+    let quoted = |mark: char| written.strip_prefix(mark)?.strip_suffix(mark);
+    let written = quoted('"').or_else(|| quoted('\'')).unwrap_or(written);
     let written = ["HTTP ", "http "]
         .iter()
         .find_map(|prefix| written.strip_prefix(prefix))

@@ -4,7 +4,8 @@ use super::super::lexicon::{Language, Order, Party, Role};
 use super::super::piece::{Piece, longest};
 use super::candidate::{Candidate, is_capitalized, is_function_word};
 use super::words::{
-    ADJECTIVES, DIRECTIVES, GENERIC, KEYS, LABELS, MEDIA_SUBTYPES, MEMBERS, NO_WORDS, PREFIXES,
+    ADJECTIVES, DIRECTIVES, EXTENSIONS, GENERIC, KEYS, LABELS, MEDIA_SUBTYPES, MEMBERS, NO_WORDS,
+    PREFIXES,
 };
 use crate::registry;
 
@@ -53,8 +54,9 @@ pub(super) fn judge(
     }
     if is_extension {
         // Extensions of other formats have such names too: "x-nullable".
-        let is_short = name.bytes().filter(|b| *b == b'-').count() == 1;
-        return Some(name.starts_with('x') && is_short && !beside && field.is_none());
+        let extends = name.bytes().filter(|b| *b == b'-').count() == 1
+            || EXTENSIONS.iter().any(|prefix| name.starts_with(prefix));
+        return Some(name.starts_with('x') && extends && !beside && field.is_none());
     }
     // "RateLimit-*", "Acme-*": nothing but headers come in such families.
     if name.ends_with("-*") && is_capitalized(name, false) || field.is_none() && candidate.is_line()

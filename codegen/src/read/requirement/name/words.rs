@@ -52,6 +52,18 @@ pub(super) const LABELS: &[&str] = &[
 /// Fields whose names are written in lower case and are no words of any language.
 pub(super) const NO_WORDS: &[&str] = &["traceparent", "tracestate", "etag", "dpop"];
 
+/// How extensions of other formats begin that are named as private fields are: "x-enum-varnames".
+pub(super) const EXTENSIONS: &[&str] = &[
+    "x-enum",
+    "x-go-",
+    "x-kubernetes-",
+    "x-code",
+    "x-openapi",
+    "x-swagger",
+    "x-tag",
+    "x-amazon-apigateway",
+];
+
 /// Directives of Cache-Control that are written as names are.
 pub(super) const DIRECTIVES: &[&str] = &[
     "no-store",
@@ -199,6 +211,11 @@ pub(super) const GENERIC: &[&str] = &[
     "unsupported",
     "true",
     "false",
+    "none",
+    "null",
+    "nil",
+    "undefined",
+    "chunked",
     "el",
     "la",
     "le",

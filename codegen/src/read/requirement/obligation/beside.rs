@@ -4,7 +4,7 @@ use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Opening, Order, Party, Role, State, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
-use super::strength::{obliged, state_presence, worded};
+use super::strength::{obliged, state_presence, subject, worded};
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
 
@@ -185,7 +185,7 @@ impl Parsed<'_> {
                 .all(|phrase| self.clauses.of[phrase.start] != self.clauses.of[place.at])
         };
         if (opens || alone())
-            && let Some(presence) = self.said_behind(behind, words)
+            && let Some(presence) = self.said_behind(place, behind, words)
         {
             return Some(presence);
         }
@@ -226,11 +226,29 @@ impl Parsed<'_> {
 
     /// "X-Limit - returned with every response", "Retry-After: present if …": what a predicate without a subject says of the
     /// name before it.
-    fn said_behind(&self, from: usize, words: &mut Vec<usize>) -> Option<Presence> {
+    fn said_behind(
+        &self,
+        place: &Place<'_>,
+        from: usize,
+        words: &mut Vec<usize>,
+    ) -> Option<Presence> {
         let tokens = self.tokens();
         let end = |phrase: &Phrase| tokens.get(phrase.end).and_then(Token::role);
         if let Some(phrase) = self.phrases.iter().find(|phrase| phrase.start == from) {
             let conditional = matches!(end(phrase), Some(Role::Opens(Opening::If | Opening::Case)));
+            // "X-Kind header – contains the kind"
+            if from > 0
+                && matches!(tokens[from - 1].kind, Kind::Mark('—' | '-' | ':'))
+                && phrase.mood == Mood::Finite
+                && !phrase.negated
+                && phrase.strength.is_none()
+                && matches!(phrase.act(), Some(Act::Carry | Act::Tell))
+                && self.language.compounds_nouns
+                && tokens[phrase.start].word.ends_with('s')
+            {
+                words.extend(phrase.start..phrase.end);
+                return Some(Presence::Required);
+            }
             let said = phrase.mood == Mood::Reduced
                 && phrase
                     .act()
@@ -239,6 +257,17 @@ impl Parsed<'_> {
                 words.extend(phrase.start..phrase.end);
                 obliged(phrase, phrase.negated)
             });
+        }
+        // "X-Kind: This header will be set to …"
+        let named = tokens.get(from).is_some_and(|token| &*token.word == "this")
+            && tokens.get(from + 1).and_then(Token::role) == Some(Role::Header);
+        if let Some(phrase) = self
+            .phrases
+            .iter()
+            .find(|phrase| named && phrase.start == from + 2)
+        {
+            words.extend(phrase.start..phrase.end);
+            return subject(phrase, place);
         }
         let at = (from..tokens.len().min(from + 2))
             .find(|at| tokens[*at].role() != Some(Role::Adverb))?;

@@ -312,6 +312,15 @@ impl Parsed<'_> {
                 || self.language.bare_modals
                     && relation == Relation::Tied(Tie::With)
                     && phrase.predicate == Predicate::State(State::Optional),
+            settable: relation == Relation::Subject
+                && phrase.passive
+                && phrase.strength == Some(Strength::May)
+                && self.tokens()[phrase.start..phrase.end].iter().any(|token| {
+                    matches!(
+                        &*token.word,
+                        "set" | "specified" | "supplied" | "passed" | "used"
+                    )
+                }),
             // Elsewhere a verb tells by its form who is meant; "you'll need to" names somebody.
             headless: self.language.order == Order::Middle
                 && !self.language.bare_modals

@@ -94,12 +94,20 @@ impl Parsed<'_> {
             || matches!(said.predicate, Predicate::State(_) | Predicate::Being)
             || said.passive;
         let alone = inside.next().is_none();
+        // "change an object that is stored by using the X header"
+        let means = (said.end..at).any(|index| {
+            self.tokens()[index].role() == Some(Role::Tie(Tie::By))
+                && self
+                    .tokens()
+                    .get(index + 1)
+                    .is_some_and(|next| &*next.word == "using")
+        });
         let place = said.end < at && self.tokens()[said.end].role() == Some(Role::Tie(Tie::Place));
         let puts = self.phrases.iter().any(|phrase| {
             phrase.start < start
                 && self.clauses.of[phrase.start] == parent
                 && (phrase.act().is_some_and(Act::carries) || phrase.mood == Mood::Imperative)
         });
-        (alone && !done && place && puts).then_some(parent)
+        (alone && (!done && place && puts || means)).then_some(parent)
     }
 }

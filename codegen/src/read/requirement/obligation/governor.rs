@@ -157,10 +157,18 @@ impl Parsed<'_> {
         }
         let start = self.clauses.all[clause].start;
         let from = self.behind_adverbial(at, start);
-        // "To reset the X header, you need to …": what for.
+        // "To reset the X header, you need to …", "For some, like the X header, it is set …": what for.
         let fronted = self.language.compounds_nouns
-            && tokens[start].role() == Some(Role::To)
-            && self.is_fronted(at, after);
+            && self.is_fronted(at, after)
+            && match tokens[start].role() {
+                Some(Role::To) => true,
+                // No comma ends the adverbial before the header: but that of "…, such as X".
+                Some(Role::Tie(Tie::Away)) => !(start..at).any(|comma| {
+                    tokens[comma].is(',')
+                        && tokens[comma + 1].role() != Some(Role::Tie(Tie::Itself))
+                }),
+                _ => false,
+            };
         match self.tie(at, from) {
             None if fronted => Relation::Tied(Tie::Away),
             None => Relation::Subject,

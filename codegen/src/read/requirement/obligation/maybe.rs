@@ -35,6 +35,13 @@ impl Parsed<'_> {
     fn may_be_missing(&self, at: usize) -> bool {
         let tokens = self.tokens();
         let clause = self.clauses.of[at];
+        let in_its_phrase = |token: &Token<'_>| {
+            matches!(token.kind, Kind::Name(_))
+                || matches!(
+                    token.role(),
+                    Some(Role::Determiner | Role::Header | Role::State(_) | Role::And)
+                )
+        };
         // "if set to X": a condition of its own.
         let is_whole = |index: usize| {
             !matches!(
@@ -51,6 +58,15 @@ impl Parsed<'_> {
             let of = self.clauses.of[index];
             let around = self.clauses.all[of];
             match tokens[index].role() {
+                // "If specified, a token will be sent in the X header": said of the token.
+                Some(Role::IfPresent)
+                    if index < at
+                        && self.language.compounds_nouns
+                        && tokens[index + 1].is(',')
+                        && !tokens[index + 2..at].iter().all(in_its_phrase) =>
+                {
+                    false
+                }
                 Some(Role::IfPresent | Role::Optionally) if of == clause => {
                     (tokens[index].role() == Some(Role::Optionally) || is_whole(index))
                         && (index < at || !is_of_the_next(index))

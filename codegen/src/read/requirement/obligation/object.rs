@@ -167,6 +167,24 @@ impl Parsed<'_> {
             {
                 Some(Tie::Away)
             }
+            // "Apply the key to the X header."
+            Some(Tie::Toward)
+                if phrase.mood == Mood::Imperative
+                    && phrase.predicate == Predicate::Other
+                    && self.language.compounds_nouns =>
+            {
+                Some(Tie::Place)
+            }
+            // "The server says so by the X header."
+            Some(Tie::By)
+                if self.language.compounds_nouns
+                    && phrase.act() == Some(Act::Tell)
+                    && phrase.mood == Mood::Finite
+                    && place.tokens.get(phrase.end).and_then(Token::role)
+                        == Some(Role::Tie(Tie::By)) =>
+            {
+                Some(Tie::Place)
+            }
             // "added to the X header"
             Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
             // "informe le client par l'en-tête X"
@@ -186,6 +204,10 @@ impl Parsed<'_> {
     }
 
     /// What an act says of the header that it is done to.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "each way of speaking is an arm of its own"
+    )]
     fn done(
         &self,
         act: Act,
@@ -223,6 +245,15 @@ impl Parsed<'_> {
                 if tie == Some(Tie::With) && !negated && self.is_only_taken(phrase, place) =>
             {
                 Some(Presence::Required)
+            }
+            // "Retry with the new `ETag` in the X header.", "try again without the X header"
+            Act::Treat | Act::Heed
+                if sent
+                    && matches!(tie, Some(Tie::With | Tie::Place | Tie::Without))
+                    && is_repeated(phrase, place)
+                    && (phrase.strength.is_some() || phrase.mood == Mood::Imperative) =>
+            {
+                Some(obliged(phrase, negated))
             }
             // "can be changed with the X header"
             Act::Treat
@@ -342,6 +373,18 @@ impl Parsed<'_> {
         match (phrase.strength, phrase.mood) {
             (Some(_), _) | (None, Mood::Imperative) => Some(obliged(phrase, !negated)),
             _ if place.side == Side::Response && !negated => Some(Presence::Forbidden),
+            // "The proxy removes the X header.": what was wrong with a request is told of clients, or as past.
+            (None, Mood::Finite)
+                if !negated
+                    && !phrase.past
+                    && matches!(
+                        &*place.tokens[phrase.end - 1].word,
+                        "removes" | "strips" | "deletes" | "drops"
+                    )
+                    && !self.client_does(phrase, self.clauses.of[phrase.start]) =>
+            {
+                Some(Presence::Forbidden)
+            }
             _ => None,
         }
     }
@@ -567,6 +610,16 @@ fn is_one_of_many(place: &Place<'_>) -> bool {
         .rev()
         .take(2)
         .any(|token| matches!(&*token.word, "more" | "multiple" | "several"))
+}
+
+/// Whether the phrase says that a request is made once more.
+fn is_repeated(phrase: &Phrase, place: &Place<'_>) -> bool {
+    place.tokens[phrase.start..phrase.end].iter().any(|token| {
+        matches!(
+            &*token.word,
+            "retry" | "try" | "retried" | "tried" | "again" | "repeated"
+        )
+    })
 }
 
 /// Whether nothing but small words stand between a verb of being and what the header hangs on.

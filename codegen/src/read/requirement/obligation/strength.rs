@@ -11,6 +11,10 @@ use super::Place;
 use crate::spec::{Presence, Side};
 
 /// What the phrase says of its subject.
+#[expect(
+    clippy::too_many_lines,
+    reason = "each way of speaking is an arm of its own"
+)]
 pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
     let negated = phrase.negated || place.denied;
     let request = place.side == Side::Request;
@@ -84,6 +88,19 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         }),
         // "the X header may tell …": there is none where it does not.
         Predicate::Act(Act::Tell) if phrase.strength == Some(Strength::May) && !negated => {
+            Some(Presence::Optional)
+        }
+        // "may provide a link": not what it holds, as in "can contain a list".
+        Predicate::Act(Act::Carry)
+            if phrase.strength == Some(Strength::May)
+                && !negated
+                && !request
+                && &*place.tokens[phrase.start].word == "may"
+                && matches!(
+                    &*place.tokens[phrase.end - 1].word,
+                    "provide" | "give" | "supply" | "offer" | "list" | "show" | "name"
+                ) =>
+        {
             Some(Presence::Optional)
         }
         // It does something itself: it is there.
@@ -176,6 +193,16 @@ fn is_empty(phrase: &Phrase, place: &Place<'_>) -> bool {
 fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
     let behind = &place.tokens[phrase.end.min(place.tokens.len())..];
     let next = behind.first().and_then(Token::role);
+    // "has a value that is not known"
+    let unfit = || {
+        let mut described = behind
+            .iter()
+            .skip_while(|token| token.role() != Some(Role::Relative));
+        described.next().is_some()
+            && described
+                .take(4)
+                .any(|token| token.role() == Some(Role::Not))
+    };
     match phrase.predicate {
         Predicate::Act(Act::Carry) if phrase.passive => {
             // "set", "put": of what is sent to somebody, the header itself is denied.
@@ -186,19 +213,12 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
         }
         Predicate::Act(Act::Carry) if place.side == Side::Request => {
             let faulty = |token: &Token<'_>| token.role() == Some(Role::State(State::Faulty));
-            // "has a value that is not known"
-            let unfit = || {
-                let mut described = behind
-                    .iter()
-                    .skip_while(|token| token.role() != Some(Role::Relative));
-                described.next().is_some()
-                    && described
-                        .take(4)
-                        .any(|token| token.role() == Some(Role::Not))
-            };
             next == Some(Role::No) || behind.iter().take(3).any(faulty) || unfit()
         }
-        Predicate::Act(_) => !phrase.passive && next == Some(Role::No),
+        // "names a host that is not served"
+        Predicate::Act(_) => {
+            !phrase.passive && (next == Some(Role::No) || place.side == Side::Request && unfit())
+        }
         _ => false,
     }
 }
@@ -221,6 +241,7 @@ fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
     phrase.passive
         && !phrase.past
         && (never
+            || tied && phrase.negated && is_plural(place)
             || tied && place.denied && !messages(false)
             || tied && phrase.negated && messages(true))
 }
@@ -256,6 +277,18 @@ fn is_defined(phrase: &Phrase, place: &Place<'_>) -> bool {
         && phrase.strength.is_none()
         && !phrase.negated
         && !behind.any(|token| matches!(token.role(), Some(Role::Party(_))))
+}
+
+/// Whether several headers are spoken of: "A and B headers".
+fn is_plural(place: &Place<'_>) -> bool {
+    let title = place.tokens[place.at..]
+        .iter()
+        .position(|token| token.role() == Some(Role::Header))
+        .map(|offset| place.at + offset);
+    let listed = |token: &Token<'_>| token.is(',') || token.role() == Some(Role::And);
+    title.is_some_and(|title| {
+        place.tokens[title].word.ends_with('s') && place.tokens[..title].iter().any(listed)
+    })
 }
 
 /// Whether the phrase puts its subject into another header, or sends it as that.

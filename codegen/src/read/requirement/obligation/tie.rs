@@ -46,6 +46,8 @@ impl Parsed<'_> {
                 Kind::Word(Some(Role::Tie(Tie::Away)))
                     if index > from
                         && &*tokens[index].word == "for"
+                        && from > 0
+                        && tokens[from - 1].word.starts_with("set")
                         && matches!(&*tokens[index - 1].word, "value" | "values") => {}
                 // "a header of X"
                 Kind::Word(Some(Role::Tie(Tie::Of)))

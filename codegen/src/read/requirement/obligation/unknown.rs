@@ -41,7 +41,12 @@ impl Parsed<'_> {
             Some(Tie::From | Tie::Place) if verb && told && place.side == Side::Response => {
                 Some(Act::Look)
             }
-            Some(Tie::Place) if verb && (phrase.passive || phrase.strength.is_some()) => {
+            Some(Tie::Place)
+                if verb
+                    && (phrase.passive
+                        || phrase.strength.is_some()
+                        || phrase.mood == Mood::Imperative && self.language.compounds_nouns) =>
+            {
                 Some(Act::Carry)
             }
             // "The proxy does not relay the X header.", "will also ensure an X header"

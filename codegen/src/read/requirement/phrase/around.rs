@@ -144,15 +144,7 @@ pub(super) fn is_noun(
     {
         return true;
     }
-    // "avoids lost updates": a plural behind its adjective.
-    let participle = |at: usize| matches!(tokens[at].role(), Some(Role::Verb(_, form)) if (form.has(Form::PAST) || form.has(Form::PARTICIPLE)) && !form.has(Form::BASE));
-    if form == Form::FINITE
-        && start == at
-        && language.compounds_nouns
-        && at > 1
-        && participle(at - 1)
-        && matches!(tokens[at - 2].role(), Some(Role::Verb(..) | Role::Tie(_)))
-    {
+    if form == Form::FINITE && start == at && is_described(tokens, at, language) {
         return true;
     }
     if language.order == Order::End {
@@ -191,6 +183,9 @@ pub(super) fn is_noun(
     let led =
         form.has(Form::BASE) && before.is_some_and(|before| leads_to(before, at, tokens, language));
     if led {
+        return false;
+    }
+    if form == Form::FINITE && follows_protocol(tokens, at) {
         return false;
     }
     let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
@@ -241,6 +236,25 @@ fn is_only_verb(tokens: &[Token], at: usize) -> bool {
     takes_object(tokens, at + 1) && !before.iter().chain(behind).any(makes_sentence)
 }
 
+/// Whether a plural stands at `at`, behind its adjective: "avoids lost updates".
+fn is_described(tokens: &[Token], at: usize, language: &Language) -> bool {
+    let participle = |token: &Token| match token.role() {
+        Some(Role::Verb(_, form)) => {
+            (form.has(Form::PAST) || form.has(Form::PARTICIPLE)) && !form.has(Form::BASE)
+        }
+        _ => false,
+    };
+    language.compounds_nouns
+        && at > 1
+        && participle(&tokens[at - 1])
+        && matches!(tokens[at - 2].role(), Some(Role::Verb(..) | Role::Tie(_)))
+}
+
+/// Whether the protocol is the subject of the verb at `at`, and no adjective: "HTTP requires the X header".
+fn follows_protocol(tokens: &[Token], at: usize) -> bool {
+    at > 0 && matches!(&*tokens[at - 1].word, "http" | "https") && takes_object(tokens, at + 1)
+}
+
 /// Whether a participle is an adjective before a header: "generated X header is invalid", "with matching X headers".
 fn describes_header(tokens: &[Token], start: usize, at: usize, form: Form) -> bool {
     let header = tokens[at + 1..]
@@ -253,6 +267,11 @@ fn describes_header(tokens: &[Token], start: usize, at: usize, form: Form) -> bo
     let said = matches!(behind, Some(Role::Be | Role::Was | Role::Modal(_)));
     let tied = at > 0 && matches!(tokens[at - 1].role(), Some(Role::Tie(Tie::With | Tie::Of)));
     let treats = matches!(tokens[at].role(), Some(Role::Verb(Act::Treat, _)));
+    // "a matching X header"
+    let determined = at > 0 && tokens[at - 1].role() == Some(Role::Determiner);
+    if start == at && determined && treats && header > 0 && form == Form::GERUND {
+        return true;
+    }
     // "the number of matching rows"
     let noun = tokens
         .get(at + 1)
