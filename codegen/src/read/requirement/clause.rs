@@ -236,6 +236,12 @@ impl Cutter<'_> {
             }
             Kind::Word(Some(Role::Tie(Tie::By))) if self.asked_before(at) => self.leave(at),
             Kind::Word(Some(Role::And)) if self.resumes(at) => self.leave(at),
+            // "in which case the header stays the same", "which means that …"
+            Kind::Word(Some(Role::And))
+                if matches!(&*token.word, "in" | "which" | "that" | "meaning") =>
+            {
+                self.begin(ClauseKind::Main, None, at, false);
+            }
             // "that receives both an A and a B header must …": the verb is that of what is described.
             Kind::Word(Some(Role::And)) if self.awaits_verb(at) => {}
             // "acts as if it was removed and includes X": what stood before goes on.

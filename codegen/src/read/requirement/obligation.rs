@@ -315,8 +315,15 @@ impl Parsed<'_> {
             && (titled(&place.tokens[place.at]) == Some(false)
                 || self.is_listed(phrase) && relation == Relation::Subject)
             && (0..place.tokens.len()).any(|other| {
+                // "is given in the A header and should have B": another verb's.
+                let apart = || {
+                    self.phrases.iter().any(|phrase| {
+                        phrase.is_finite() && (other..place.at).contains(&phrase.start)
+                    })
+                };
                 other != place.at
                     && self.clauses.of[other] == clause
+                    && !apart()
                     && titled(&place.tokens[other]) == Some(true)
                     && (named_value
                         || self.is_put_into(other)

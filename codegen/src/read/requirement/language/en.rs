@@ -122,7 +122,7 @@ const WORDS: &[Words] = &[
         "subsequently", "immediately", "correctly", "properly", "always also", "hence", "likewise", "ideally",
         "if possible", "where possible", "whenever possible", "if feasible", "when possible", "whenever feasible", "where appropriate",
         "if necessary", "if needed", "as needed", "as appropriate", "as well", "for instance", "if appropriate", "when appropriate",
-        "wherever possible", "often", "already", "yet", "soon", "in practice", "on its own", "on their own", "by itself", "as usual", "once more", "as follows", "as shown", "like so", "in turn", "at the moment", "at this time", "at present", "at this point", "at the same time", "right now", "for now", "in addition", "by default", "in this case", "in that case", "in such a case", "in such cases", "in these cases", "in those cases",
+        "wherever possible", "often", "already", "yet", "soon", "in practice", "on its own", "on their own", "by itself", "as usual", "once more", "as follows", "as shown", "like so", "in turn", "at the moment", "at this time", "at present", "at this point", "at the same time", "right now", "for now", "in addition", "by default", "more than once", "at most once", "multiple times", "several times", "in this case", "in that case", "in such a case", "in such cases", "in these cases", "in those cases",
     ]),
     (&[Adverb], &[
         "double-check that", "double check that", "see to it that", "take care that", "note that", "please note that", "keep in mind that", "be aware that", "be advised that", "bear in mind that", "remember that",
@@ -405,7 +405,7 @@ const WORDS: &[Words] = &[
     (&[Tie(Place)], &["in", "inside", "within", "on", "into", "under"]),
     (&[Tie(With)], &[
         "with", "along with", "together with", "in conjunction with", "in combination with", "accompanied by", "alongside",
-        "besides", "in addition to", "coupled with", "plus a", "with the help of",
+        "coupled with", "plus a", "with the help of",
     ]),
     (&[Tie(By)], &["by"]),
     (&[Tie(Toward)], &["to the", "to a", "to an"]),
@@ -422,6 +422,7 @@ const WORDS: &[Words] = &[
     (&[Tie(From)], &["from"]),
     (&[Tie(Following)], &["according to", "based on", "as per", "in accordance with"]),
     (&[Tie(Away)], &[
+        "besides", "in addition to",
         "documentation of", "documentation for", "docs for", "description of", "definition of", "section on", "details on", "details of",
         "semantics of", "meaning of", "support for", "parsing of", "handling of", "processing of", "absence of", "lack of",
         "for", "at", "about", "against", "per", "due to", "because of", "than",

@@ -1,5 +1,6 @@
 //! What keeps a phrase from saying anything of a header that it governs: another thing is spoken of, or a fault is told.
 
+use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Opening, Order, Party, Role, State, Tie};
 use super::super::phrase::Mood;
 use super::super::phrase::{Phrase, Predicate};
@@ -356,15 +357,24 @@ impl Parsed<'_> {
         if client && phrase.past && phrase.negated {
             return true;
         }
+        // "If the key has expired, the client sends …": what is done about it.
+        let condition = |other: &Phrase| {
+            matches!(
+                self.clauses.all[self.clauses.of[other.start]].kind,
+                ClauseKind::Under(Opening::If | Opening::Case | Opening::Unless)
+            )
+        };
         let fault = |other: &Phrase| {
             matches!(
                 other.predicate,
                 Predicate::State(State::Faulty | State::Missing)
-            ) || other.negated
-                && matches!(
-                    other.predicate,
-                    Predicate::Act(Act::Treat | Act::Heed) | Predicate::Other
-                )
+            ) && !other.negated
+                && !condition(other)
+                || other.negated
+                    && matches!(
+                        other.predicate,
+                        Predicate::Act(Act::Treat | Act::Heed) | Predicate::Other
+                    )
         };
         place.side == Side::Request && (client || phrase.past) && self.phrases.iter().any(fault)
     }

@@ -1,9 +1,10 @@
 //! What is said of a header by another phrase than the one that governs it: a later predicate of the same subject, or the verb
 //! around.
 
+use super::super::clause::{Clause, ClauseKind};
 use super::super::lexicon::{Act, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
-use super::super::token::Token;
+use super::super::token::{Kind, Token};
 use super::strength::subject;
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
@@ -59,6 +60,30 @@ impl Parsed<'_> {
             .filter(joined)
             .filter(|next| matches!(self.tokens()[next.start].role(), Some(Role::Modal(_))))
             .find_map(|next| subject(next, place))
+    }
+
+    /// "can send a 103 that has an X header": how strongly the verb before puts into a message what a clause describes.
+    pub(super) fn sent_as(&self, phrase: &Phrase, clause: usize) -> Option<Strength> {
+        let Clause {
+            kind,
+            parent,
+            start,
+            ..
+        } = self.clauses.all[clause];
+        let noun = start.checked_sub(1).map(|at| &self.tokens()[at])?;
+        let answer = noun.role() == Some(Role::Party(Party::Response))
+            || matches!(noun.kind, Kind::Number(100..600));
+        let describes = kind == ClauseKind::Relative
+            && answer
+            && self.language.compounds_nouns
+            && phrase.mood == Mood::Finite;
+        let main = self.phrases.iter().rev().find(|main| {
+            main.start < start && main.is_finite() && Some(self.clauses.of[main.start]) == parent
+        })?;
+        let sends = main.act().is_some_and(Act::carries) && !main.negated && !main.passive;
+        main.strength.filter(|strength| {
+            describes && sends && matches!(strength, Strength::May | Strength::Should)
+        })
     }
 
     /// "With the X header, clients can …": what a client can do by means of the header.

@@ -49,6 +49,7 @@ impl Parsed<'_> {
             || self.is_beside_the_point(place, phrase, tie)
             || self.is_of_an_example(phrase, clause)
             || phrase.negated && is_one_of_many(place)
+            || is_passed_on(place)
         {
             return None;
         }
@@ -68,7 +69,10 @@ impl Parsed<'_> {
             .then(|| self.main_phrase(phrase, clause))
             .flatten();
         let standing = Phrase {
-            strength: phrase.strength.or(main.and_then(|main| main.strength)),
+            strength: phrase
+                .strength
+                .or(main.and_then(|main| main.strength))
+                .or_else(|| self.sent_as(phrase, clause)),
             optionally: phrase.optionally || main.is_some_and(|main| main.optionally),
             // "Use your browser to inspect the X header"
             mood: match main {
@@ -601,6 +605,26 @@ impl Parsed<'_> {
             _ => None,
         }
     }
+}
+
+/// "must forward the A and B headers unchanged": whether they are only left as they are.
+fn is_passed_on(place: &Place<'_>) -> bool {
+    let own = |token: &&super::Token<'_>| {
+        matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
+            || matches!(
+                token.role(),
+                Some(Role::Header | Role::And | Role::Determiner)
+            )
+    };
+    place.tokens[place.at + 1..]
+        .iter()
+        .find(|token| !own(token))
+        .is_some_and(|token| {
+            matches!(
+                &*token.word,
+                "unchanged" | "untouched" | "unmodified" | "unaltered" | "intact" | "verbatim"
+            )
+        })
 }
 
 /// "must not send more than one X header": whether it is only told how many there are of the header.

@@ -23,7 +23,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         && phrase.strength.is_none()
         && (negated || phrase.past)
         && !is_of_some_messages(phrase, place);
-    if is_of_its_value(phrase, place, negated) {
+    if is_of_its_value(phrase, place, negated) || negated && is_counted(phrase, place) {
         return None;
     }
     match phrase.predicate {
@@ -77,6 +77,13 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
                     .is_some_and(|token| matches!(&*token.word, "is" | "are" | "required")) =>
         {
             active(phrase)
+        }
+        // "The X header asks the browser to remove it."
+        Predicate::Act(Act::Require)
+            if !(request || phrase.passive || negated || phrase.past)
+                && phrase.strength.is_none() =>
+        {
+            Some(Presence::Required)
         }
         Predicate::Act(
             Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
@@ -244,6 +251,17 @@ fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
             || tied && phrase.negated && is_plural(place)
             || tied && place.denied && !messages(false)
             || tied && phrase.negated && messages(true))
+}
+
+/// "must not appear more than once": whether it is only told how many there are.
+fn is_counted(phrase: &Phrase, place: &Place<'_>) -> bool {
+    place.tokens[phrase.end.min(place.tokens.len())..]
+        .iter()
+        .take(2)
+        .any(|token| {
+            token.role() == Some(Role::Adverb)
+                && matches!(&*token.word, "more" | "multiple" | "several" | "twice")
+        })
 }
 
 /// Whether what is said is said of the header's value: "the value of the X header".
