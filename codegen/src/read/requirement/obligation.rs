@@ -139,7 +139,7 @@ impl Parsed<'_> {
         if let Some(presence) = self.annotation(place, words) {
             return Some(presence);
         }
-        if place.faulty || self.is_mended() {
+        if place.faulty || self.is_mended() || self.is_one_of_those(place.at) {
             return None;
         }
         if let Some(presence) = self.relative(place, words) {

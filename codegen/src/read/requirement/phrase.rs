@@ -358,7 +358,7 @@ fn phrase(
                         Some(Role::State(_))
                     ) => {}
             // "can request": a verb behind a modal, whatever it is elsewhere.
-            None | Some(Role::Party(_))
+            None | Some(Role::Party(_) | Role::OtherNoun)
                 if helped
                     && !being
                     && language.order != Order::End

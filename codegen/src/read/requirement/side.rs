@@ -48,8 +48,8 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         headless,
         without,
     } = parsed.doing(at);
-    let sent_back =
-        known == Some(Side::Request) && !matches!(party, Some(Party::Server | Party::Response));
+    let by_server = matches!(party, Some(Party::Server | Party::Response));
+    let sent_back = known == Some(Side::Request) && !by_server;
     let by_client = matches!(party, Some(Party::Client | Party::You));
     // "The client can find the offset in the Range header."
     let finds = act == Some(Act::Look) && party == Some(Party::Client) && !direct;
@@ -61,14 +61,12 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         return Side::Response;
     }
     // "The server must not use the Content-Encoding header."; "Clients use the value of the X header.": they got it.
-    let by_server = matches!(party, Some(Party::Server | Party::Response));
     let got = || by_client && known.is_none() && is_value(tokens, at);
     if act == Some(Act::Use) && (both && by_server || got()) {
         return Side::Response;
     }
     // "on every request": when it is sent, not in what.
-    let answers =
-        known == Some(Side::Response) || matches!(party, Some(Party::Server | Party::Response));
+    let answers = known == Some(Side::Response) || by_server;
     // "Follow the Location header with a GET request.": what is done with it.
     let followed = known == Some(Side::Response) && matches!(act, Some(Act::Look | Act::Heed));
     if let Some(side) = carried_in(tokens, at)
@@ -305,7 +303,7 @@ fn is_asked_for(parsed: &Parsed<'_>, at: usize) -> bool {
     tokens[..at]
         .iter()
         .rev()
-        .take(4)
+        .take(16)
         .take_while(|token| {
             in_list(token) || token.is(':') || token.role() == Some(Role::Determiner)
         })

@@ -234,7 +234,7 @@ const WORDS: &[Words] = &[
         "checking", "checking for", "looking at", "inspecting", "consulting", "reading", "examining", "parsing", "reviewing",
         "monitoring", "observing",
     ]),
-    (&[Verb(Heed, BASE)], &["respect", "honor", "honour", "obey", "heed", "adhere to", "comply with", "wait for", "abide by", "wait", "back off", "pause", "sleep", "retry", "try again"]),
+    (&[Verb(Heed, BASE)], &["respect", "honor", "honour", "obey", "heed", "adhere to", "comply with", "wait for", "abide by", "wait", "back off", "pause", "sleep", "wait at least for", "sleep for", "pause for", "back off for", "wait out", "retry", "try again"]),
     (&[Verb(Require, BASE)], &["require", "need", "demand", "mandate", "expect", "force", "oblige", "instruct", "compel"]),
     (&[Verb(Require, FINITE)], &["requires", "expects", "needs", "demands", "mandates", "insists on", "wants", "asks", "forces", "obliges", "instructs", "compels", "obligates", "calls for"]),
     (&[Verb(Require, GERUND)], &["requiring", "forcing", "instructing", "obliging"]),

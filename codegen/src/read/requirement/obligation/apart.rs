@@ -8,6 +8,25 @@ use super::super::token::{Kind, Token};
 use super::{Parsed, Place};
 use crate::spec::Side;
 
+/// What holds names, and no header itself.
+const LISTS: &[&str] = &[
+    "list",
+    "lists",
+    "allowlist",
+    "whitelist",
+    "denylist",
+    "blocklist",
+    "array",
+    "configuration",
+    "config",
+    "table",
+    "docs",
+    "documentation",
+    "schema",
+    "spec",
+    "specification",
+];
+
 impl Parsed<'_> {
     /// Whether a relative clause behind the header denies something: "there is an X header that you did not complete".
     pub(super) fn is_left_undone(&self, place: &Place<'_>) -> bool {
@@ -289,6 +308,39 @@ impl Parsed<'_> {
                     || !matches!(token.kind, Kind::Word(_) | Kind::Mark(','))
             })
             .any(|token| matches!(token.kind, Kind::Name(_)))
+    }
+
+    /// Whether only the name of the header is put somewhere: "Add X to the list of headers".
+    pub(super) fn is_put_on_a_list(&self, place: &Place<'_>) -> bool {
+        let mut behind = place.tokens[place.at + 1..]
+            .iter()
+            .skip_while(|token| token.role() == Some(Role::Header));
+        let to = matches!(
+            behind.next().and_then(Token::role),
+            Some(Role::To | Role::Tie(Tie::Toward))
+        );
+        to && self.language.compounds_nouns
+            && behind
+                .find(|token| {
+                    !matches!(
+                        token.kind,
+                        Kind::Word(Some(Role::Determiner | Role::Party(Party::You)))
+                    )
+                })
+                .is_some_and(|noun| LISTS.contains(&&*noun.word))
+    }
+
+    /// Whether the header at `at` is only an example of those that a clause describes: "the header that holds the address, such
+    /// as X".
+    pub(super) fn is_one_of_those(&self, at: usize) -> bool {
+        let Some(described) = at.checked_sub(3) else {
+            return false;
+        };
+        self.language.compounds_nouns
+            && self.tokens()[at - 1].role() == Some(Role::Tie(Tie::Itself))
+            && self.tokens()[at - 2].is(',')
+            && self.clauses.of[described] != self.clauses.of[at]
+            && self.clauses.all[self.clauses.of[described]].kind == ClauseKind::Relative
     }
 
     /// Whether what the phrase says is only said of an example: "The request below sends X" obliges, "this example sends X" does not.

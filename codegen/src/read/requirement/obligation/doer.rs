@@ -296,8 +296,10 @@ impl Parsed<'_> {
                     })
                 })
                 .or_else(|| self.agent(main)),
-            act: phrase
-                .act()
+            // "HEAD requests return the same headers, including X."
+            act: (phrase.mood == Mood::Gerund && main.act() == Some(Act::Return))
+                .then_some(Act::Return)
+                .or(phrase.act())
                 .or_else(|| self.calls(phrase, at, relation).then_some(Act::Pass)),
             told: main.mood == Mood::Imperative,
             direct: relation == Relation::Object,

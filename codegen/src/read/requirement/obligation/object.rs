@@ -1,5 +1,6 @@
 //! What a phrase says of a header that is not its subject.
 
+use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
@@ -48,6 +49,7 @@ impl Parsed<'_> {
                 && phrase.predicate != Predicate::Other
             || self.is_beside_the_point(place, phrase, tie)
             || self.is_of_an_example(phrase, clause)
+            || self.is_put_on_a_list(place)
             || phrase.negated && is_one_of_many(place)
             || is_passed_on(place)
         {
@@ -241,8 +243,21 @@ impl Parsed<'_> {
             {
                 (!negated).then_some(Presence::Optional)
             }
+            // "is not reflected in the X header": it may be there.
             Act::Tell if matches!(tie, Some(Tie::Place | Tie::With)) => {
-                Some(obliged(phrase, negated))
+                (!negated).then(|| obliged(phrase, negated))
+            }
+            // "the number that you see in the X header"
+            Act::Look
+                if phrase.act() == Some(Act::Look)
+                    && phrase.strength.is_none()
+                    && self.clauses.all[clause].kind == ClauseKind::Relative
+                    && tie == Some(Tie::Place)
+                    && place.side == Side::Response
+                    && !negated
+                    && self.client_does(phrase, clause) =>
+            {
+                Some(Presence::Required)
             }
             // "Updates are only accepted with an X header."
             Act::Treat

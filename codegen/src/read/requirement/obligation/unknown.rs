@@ -25,7 +25,7 @@ impl Parsed<'_> {
         let verb = phrase.end > phrase.start
             && matches!(
                 place.tokens[phrase.end - 1].kind,
-                Kind::Word(None | Some(Role::Party(_)))
+                Kind::Word(None | Some(Role::Party(_) | Role::OtherNoun))
             );
         // "varies on the X header": what a verb does on something it does not put there.
         if tie == Some(Tie::Place)

@@ -329,6 +329,10 @@ pub(super) fn follows_tie(tokens: &[Token], start: usize) -> bool {
 pub(super) fn unknown_verb(tokens: &[Token], at: usize, language: &Language) -> bool {
     tokens.get(at).is_some_and(|token| match token.kind {
         Kind::Word(None) => true,
+        // "make sure to prefix the token"
+        Kind::Word(Some(Role::OtherNoun)) => {
+            language.compounds_nouns && takes_object(tokens, at + 1)
+        }
         Kind::Word(Some(Role::Party(Party::Request | Party::Response))) => {
             language.compounds_nouns && takes_noun(tokens, at + 1)
         }
@@ -375,6 +379,8 @@ pub(super) fn commands(
     }) && word.chars().all(|c| c.is_ascii_alphabetic())
         && !endings.iter().any(|ending| word.ends_with(ending))
         && opens(tokens, at, before)
+        // "For public data the X header …": a noun.
+        && !(at == 2 && matches!(tokens[0].role(), Some(Role::Tie(_))))
         && tokens.get(at + 1).is_some_and(|next| {
             matches!(
                 next.role(),
