@@ -14,6 +14,7 @@ mod object;
 mod pronoun;
 mod strength;
 mod tie;
+mod told;
 mod unknown;
 
 use self::apart::returns_value;
