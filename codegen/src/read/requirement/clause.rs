@@ -385,8 +385,8 @@ impl Cutter<'_> {
         match kind {
             // "which accept the headers A, B", "If you send A, B and C headers, …": the list goes on.
             ClauseKind::Relative | ClauseKind::Under(_)
-                if self.order == Order::Middle
-                    && !self.subject_and_verb_follow(at + 1)
+                if (self.order == Order::Middle && !self.subject_and_verb_follow(at + 1)
+                    || self.order == Order::Bracket)
                     && self.goes_on_listing(at) => {}
             // "indicate when it was honored, using the X header": by what the main clause's is done.
             ClauseKind::Under(_)
@@ -459,6 +459,7 @@ impl Cutter<'_> {
                 if self.order == Order::Bracket
                     && self.verbs[self.current] > 0
                     && !joins
+                    && !self.goes_on_listing(at)
                     && self.verb_follows(at + 1) =>
             {
                 self.begin(ClauseKind::Relative, Some(self.current), at, false);

@@ -101,6 +101,11 @@ struct Place<'a> {
     called: Option<(State, usize)>,
 }
 
+/// "kann ohne den Header X …": what can be done without it.
+fn is_dispensable(phrase: &Phrase, relation: Relation) -> bool {
+    relation == Relation::Tied(Tie::Without) && phrase.strength == Some(Strength::May)
+}
+
 impl Parsed<'_> {
     /// What is said of the header at token `at`, which `side` carries.
     pub fn verdict(&self, at: usize, side: Side) -> Verdict {
@@ -359,8 +364,8 @@ impl Parsed<'_> {
     /// dem Header X sicherstellen, dass …".
     fn makes_possible(&self, place: &Place<'_>, phrase: &Phrase, relation: Relation) -> bool {
         self.language.order == Order::Bracket
-            && relation == Relation::Tied(Tie::With)
-            && place.side == Side::Request
+            && (relation == Relation::Tied(Tie::With) && place.side == Side::Request
+                || is_dispensable(phrase, relation))
             && !(place.denied || phrase.negated)
             && self.is_bare_modal(phrase, Relation::Subject)
             && !phrase.passive

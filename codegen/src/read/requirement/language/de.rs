@@ -219,7 +219,7 @@ const INFLECTED: &[Inflected] = &[
         "mit" "liefern" "geliefert",
         "mit" "teilen" "geteilt", "mit" "führen" "geführt", "hinzu" "fügen" "gefügt", "ein" "fügen" "gefügt",
         "ein" "tragen" "getragen", "an" "geben" "gegeben", "an" "hängen" "gehängt", "an" "fügen" "gefügt",
-        "an" "zeigen" "gezeigt", "auf" "führen" "geführt", "auf" "listen" "gelistet", "auf" "weisen" "gewiesen",
+        "an" "zeigen" "gezeigt", "auf" "führen" "geführt", "auf" "nehmen" "genommen", "ein" "betten" "gebettet", "auf" "listen" "gelistet", "auf" "weisen" "gewiesen",
         "aus" "weisen" "gewiesen", "aus" "geben" "gegeben", "bereit" "stellen" "gestellt",
         "bekannt" "geben" "gegeben", "bei" "fügen" "gefügt", "bei" "legen" "gelegt", "ab" "legen" "gelegt",
         "fest" "legen" "gelegt", "zur Verfügung " "stellen" "gestellt", "ab" "senden" "gesendet",
@@ -259,6 +259,8 @@ const INFLECTED: &[Inflected] = &[
     prefixed!(Treat:
         "ignorier" "unterstütz" "akzeptier" "verarbeit" "interpretier" "validier" "entfern" "bedien" "erfüll" "überschreib"
         "veränder" "modifizier" "vergleich" "blockier" "filter" "reflektier" "protokollier" "erkenn"),
+    weak!(Pass: "wiederhol"),
+    prefixed!(Pass: "wiederhol"),
     weak!(Treat: "änder" "lösch" "deaktivier"),
     strong!(Treat: "ändern" "ändert" "geändert", "steuern" "steuert" "gesteuert", "verhindern" "verhindert" "verhindert"),
     strong!(Treat:
@@ -294,7 +296,7 @@ const WORDS: &[Words] = &[
     (&[Modal(Will)], &["immer", "stets"]),
     (&[Modal(Should)], &[
         "sollte", "sollten", "soll", "sollen", "sollte immer", "wird empfohlen", "ist empfohlen", "empfohlen wird",
-        "empfiehlt", "empfehlen", "wir empfehlen", "wird geraten", "wir raten",
+        "empfiehlt", "empfehlen", "wir empfehlen", "wird ermutigt", "werden ermutigt", "wird geraten", "wir raten",
     ]),
     (&[Modal(May)], &["lässt sich", "lassen sich", "kann", "können", "darf", "dürfen", "könnte", "könnten", "kannst", "könnt", "könntest", "könntet", "dürfte", "dürften", "darfst", "dürft"]),
     (&[Modal(NeedNot)], &["muss nicht", "müssen nicht", "braucht nicht", "brauchen nicht"]),
@@ -347,7 +349,7 @@ const WORDS: &[Words] = &[
         "durch das setzen des", "durch mitsenden des", "durch senden des", "durch senden eines", "durch übergabe des",
         "durch hinzufügen des", "unter angabe des", "unter angabe von", "durch die angabe des", "durch verwendung des",
         "samt", "inklusive", "begleitet von", "einschließlich", "nebst"]),
-    (&[Tie(Without)], &["ohne"]),
+    (&[Tie(Without)], &["ohne", "ohne angabe des", "ohne angabe der", "ohne angabe von", "ohne angabe eines"]),
     (&[Tie(Of)], &["von", "vom", "des", "zum", "zur", "zu", "an"]),
     (&[Tie(Itself)], &[
         "das senden des", "das senden eines", "die übergabe des", "das setzen des", "das mitsenden des",

@@ -215,7 +215,7 @@ const INFLECTED: &[Inflected] = &[
     er!(Return: "respond" "devolv" "redirig" "reenvi"),
     present!(Return: "devuelve"),
     present!(Receive: "recibe" "obtiene" "recibirá"),
-    ar!(Pass: "pas"),
+    ar!(Pass: "pas" "reenvi"),
     ar!(Use: "us" "utiliz" "emple" "aplic"),
     ar!(Look: "consult" "revis" "verific" "comprob" "observ" "mir" "inspeccion" "examin" "monitore" "vigil"),
     er!(Look: "le" "obten" "atend" "extra"),
@@ -296,9 +296,10 @@ const WORDS: &[Words] = &[
     (&[Verb(Carry, FINITE)], &["da", "dan", "dará"]),
     (&[Verb(Carry, PARTICIPLE)], &["dado", "dada", "dados", "dadas", "escrito", "escrita", "dispuesto", "puesta", "expuesta"]),
     (&[Verb(Carry, FINITE)], &[
-        "incluirá", "incluirán", "contendrá", "enviará", "tendrá", "incluya", "incluyan", "contenga", "contengan", "envíe",
-        "envíen",
+        "incluirá", "incluirán", "contendrá", "enviará", "tendrá", 
     ]),
+    (&[Verb(Carry, FINITE.or(COMMAND))], &["incluya", "incluyan", "envíe", "envíen", "indique", "indiquen", "ponga", "establezca"]),
+    (&[Verb(Carry, FINITE)], &["contenga", "contengan"]),
     (&[Verb(Carry, PARTICIPLE)], &[
         "incluido", "incluida", "incluidos", "incluidas", "enviado", "enviada", "enviados", "enviadas", "mostrado",
         "expuesto", "puesto",

@@ -187,7 +187,7 @@ const INFLECTED: &[Inflected] = &[
     uir!(Carry: "incl" "poss" "atrib"),
     ar!(Return: "retorn" "redirecion"),
     er!(Return: "devolv" "respond"),
-    ar!(Pass: "pass" "preench"),
+    ar!(Pass: "pass" "preench" "reenvi"),
     ar!(Use: "us" "utiliz" "empreg" "aplic"),
     ar!(Look: "consult" "verific" "observ" "inspecion" "examin" "monitor" "cheq" "olh"),
     er!(Look: "confer" "obt" "segu" "l"),
@@ -212,6 +212,8 @@ const INFLECTED: &[Inflected] = &[
 ];
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
+    (&[Verb(Pass, BASE)], &["repetir"]),
+    (&[Verb(Pass, FINITE.or(COMMAND))], &["repita", "repete", "repetem"]),
     (&[Verb(Carry, FINITE)], &["põe", "põem", "coloca"]),
     (&[Verb(Heed, BASE)], &["aguarde", "aguardar", "aguardem", "espere", "esperar"]),
     (&[No, Content], &["sem conteúdo", "corpo vazio"]),

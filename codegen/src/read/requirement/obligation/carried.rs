@@ -163,7 +163,10 @@ impl Parsed<'_> {
             Some(main) => Some(main).filter(|_| is_attribute),
             None => self.finite_after(phrase, clause),
         };
-        if main.is_some_and(|main| main.negated) {
+        // "Der Proxy ändert die im Header X angegebene URL.": what is done with it.
+        let treats = self.language.bare_modals
+            && by.is_some_and(|by| !by.passive && by.act() == Some(Act::Treat));
+        if main.is_some_and(|main| main.negated) || treats {
             return None;
         }
         let heeds = is_attribute

@@ -4,7 +4,7 @@ use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate, is_that};
 use super::super::token::{Kind, Token};
 use super::governor::Relation;
-use super::{Doing, Parsed};
+use super::{Doing, Parsed, is_dispensable};
 
 impl Parsed<'_> {
     /// Who does what the phrase says: the first party before it in its clause, or the one that a conjunction puts in its place
@@ -189,6 +189,19 @@ impl Parsed<'_> {
         }
     }
 
+    /// "L'en-tête X est facultatif": whether it is said of a header by itself that it is optional, in a clause that speaks of no
+    /// response.
+    fn is_left_to_the_reader(&self, phrase: &Phrase, relation: Relation, at: usize) -> bool {
+        let clause = self.clauses.of[at];
+        let response = |(token, of): (&Token<'_>, &usize)| {
+            *of == clause && token.role() == Some(Role::Party(Party::Response))
+        };
+        self.language.bare_modals
+            && relation == Relation::Subject
+            && phrase.predicate == Predicate::State(State::Optional)
+            && !self.tokens().iter().zip(&self.clauses.of).any(response)
+    }
+
     /// "El servidor requiere que se envíe la cabecera X": whether a verb before requires what the phrase says.
     fn is_required_there(&self, phrase: &Phrase) -> bool {
         let tokens = self.tokens();
@@ -227,7 +240,9 @@ impl Parsed<'_> {
                     && relation == Relation::Tied(Tie::Place)
                 // "This is done by setting the X header."
                 || main.passive && self.is_means(phrase) && self.subject_party(main, clause).is_none()
-                || matches!(main.strength, Some(Strength::Must | Strength::Should))
+                || (matches!(main.strength, Some(Strength::Must | Strength::Should))
+                    // "X ヘッダーは送信しないでください": the reader is told.
+                    || self.language.bare_modals && main.strength == Some(Strength::MustNot))
                     && self.subject_party(main, clause).is_none()
                     && !self.is_there(main)
                     && !(self.language.compounds_nouns && self.has_pronoun(main))
@@ -310,10 +325,12 @@ impl Parsed<'_> {
             needed: relation == Relation::Subject
                 && phrase.predicate == Predicate::State(State::Required)
                 || self.is_required_there(main)
+                || self.is_left_to_the_reader(phrase, relation, at)
                 // "ist nur mit dem Header X möglich"
                 || self.language.bare_modals
-                    && relation == Relation::Tied(Tie::With)
-                    && phrase.predicate == Predicate::State(State::Optional),
+                    && (relation == Relation::Tied(Tie::With)
+                        && phrase.predicate == Predicate::State(State::Optional)
+                        || is_dispensable(phrase, relation)),
             settable: relation == Relation::Subject
                 && phrase.passive
                 && phrase.strength == Some(Strength::May)

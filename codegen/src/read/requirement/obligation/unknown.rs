@@ -1,6 +1,6 @@
 //! What a verb that no table has does with a header.
 
-use super::super::lexicon::{Act, Party, Role, Strength, Tie};
+use super::super::lexicon::{Act, Order, Party, Role, Strength, Tie};
 use super::super::phrase::{Mood, Phrase};
 use super::super::token::{Kind, Token};
 use super::{Parsed, Place};
@@ -66,6 +66,15 @@ impl Parsed<'_> {
                     }
                     _ => false,
                 } =>
+            {
+                Some(Act::Carry)
+            }
+            // "响应中会新设 X 头"
+            None if place.side == Side::Response
+                && self.language.order == Order::Apart
+                && phrase.mood == Mood::Finite
+                && phrase.strength == Some(Strength::Will)
+                && self.subject_party(phrase, clause) == Some(Party::Response) =>
             {
                 Some(Act::Carry)
             }

@@ -50,7 +50,9 @@ pub fn is_that(token: &Token) -> bool {
 
 /// "Es empfiehlt sich, den Header X mitzusenden."
 fn is_announced(before: &Phrase, phrase: &Phrase, tokens: &[Token]) -> bool {
-    tokens[phrase.start].role() == Some(Role::To)
+    (tokens[phrase.start].role() == Some(Role::To)
+        // "gesendet zu werden"
+        || tokens.get(phrase.end).is_some_and(|token| &*token.word == "zu"))
         && before.predicate == Predicate::Other
         && !before.negated
         && tokens[before.end..phrase.start]
