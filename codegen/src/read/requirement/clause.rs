@@ -244,6 +244,18 @@ impl Cutter<'_> {
             }
             // "that receives both an A and a B header must …": the verb is that of what is described.
             Kind::Word(Some(Role::And)) if self.awaits_verb(at) => {}
+            // "improve how it works by adding X": by what the main clause's is done.
+            Kind::Word(Some(Role::Tie(Tie::By)))
+                if self.order == Order::Middle
+                    && !self.all[self.current].leading
+                    && self.all[self.current].kind == ClauseKind::Under(Opening::Indirect)
+                    && self.all[self.current].start + 2 < at
+                    && self
+                        .starts(at + 1)
+                        .is_some_and(|index| self.phrases[index].mood == Mood::Gerund) =>
+            {
+                self.leave(at);
+            }
             // "acts as if it was removed and includes X": what stood before goes on.
             Kind::Word(Some(Role::And)) if self.ends_past_condition(at) => self.leave(at),
             Kind::Word(Some(Role::And))

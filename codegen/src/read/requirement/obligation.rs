@@ -215,6 +215,14 @@ impl Parsed<'_> {
             {
                 None
             }
+            // "X header giving the part": a fragment.
+            Relation::Subject
+                if phrase.mood == Mood::Gerund
+                    && self.language.compounds_nouns
+                    && self.finite_after(phrase, clause).is_none() =>
+            {
+                None
+            }
             Relation::Subject => match subject(phrase, place) {
                 Some(Presence::Optional) => {
                     self.recommended_still(phrase).or(Some(Presence::Optional))

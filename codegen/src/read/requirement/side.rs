@@ -51,12 +51,18 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let by_server = matches!(party, Some(Party::Server | Party::Response));
     let sent_back = known == Some(Side::Request) && !by_server;
     let by_client = matches!(party, Some(Party::Client | Party::You));
+    // "You must give a Content-Type when responding to deliveries."
+    let responds = by_client
+        && known != Some(Side::Request)
+        && act.is_some_and(Act::carries)
+        && parsed.is_done_when_responding();
     // "The client can find the offset in the Range header."
     let finds = act == Some(Act::Look) && party == Some(Party::Client) && !direct;
     let unsent = without && known == Some(Side::Request);
     if act == Some(Act::Return) && !sent_back && !unsent
         || act == Some(Act::Receive) && by_client
         || finds
+        || responds
     {
         return Side::Response;
     }
@@ -425,8 +431,17 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
                         return Some(side);
                     }
                 }
-                return None;
+                // "X to true in your requests": a value, and what it is put into.
+                let is_value = token.role() == Some(Role::To)
+                    && tokens.get(index + offset + 2).and_then(Token::role)
+                        == Some(Role::Tie(Tie::Place));
+                if !is_value {
+                    return None;
+                }
             }
+            None if offset > 0
+                && tokens[index + offset - 1].role() == Some(Role::To)
+                && matches!(token.kind, Kind::Word(_)) => {}
             Some(Role::Verb(..) | Role::Be | Role::Modal(_) | Role::Adverb) => {}
             _ => return None,
         }

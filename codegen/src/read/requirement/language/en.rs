@@ -73,6 +73,7 @@ const WORDS: &[Words] = &[
     (&[Content], &["any content", "content in the body", "content in the response", "body", "message body", "message-body", "payload", "message content", "entity body", "entity-body", "representation in the body"]),
     (&[Party(Response), Content], &["response body", "response content", "response payload"]),
     // How strongly.
+    (&[Modal(NeedNot)], &["is not guaranteed to", "are not guaranteed to", "isn't guaranteed to", "aren't guaranteed to"]),
     (&[Modal(Must)], &[
         "must", "shall", "has to", "have to", "had to", "is responsible for", "are responsible for", "has the responsibility to", "have the responsibility to", "needs to", "need to", "is required to", "are required to",
         "is obliged to", "are obliged to", "will have to", "will need to", "'ll need to", "is mandated to", "ought always to",

@@ -249,6 +249,17 @@ impl Parsed<'_> {
                 words.extend(phrase.start..phrase.end);
                 return Some(Presence::Required);
             }
+            // "X-Kind: may be used to …"
+            if from > 0
+                && matches!(tokens[from - 1].kind, Kind::Mark('—' | '-' | ':'))
+                && phrase.mood == Mood::Finite
+                && phrase.strength.is_some()
+                && phrase.passive
+                && self.language.compounds_nouns
+            {
+                words.extend(phrase.start..phrase.end);
+                return subject(phrase, place);
+            }
             let said = phrase.mood == Mood::Reduced
                 && phrase
                     .act()

@@ -154,6 +154,21 @@ impl Parsed<'_> {
         let which = phrase.start == 0
             || !place.tokens[phrase.start - 1].is(',')
             || !self.language.compounds_nouns;
+        // "Clients retry with the token embedded in the X header"
+        if which
+            && !negated
+            && place.side == Side::Request
+            && self.language.compounds_nouns
+            && let Some(main) = by
+            && !main.negated
+            && (main.mood == Mood::Imperative || self.client_does(main, clause))
+            && (main.act().is_some_and(Act::carries)
+                || place.tokens[main.start..main.end]
+                    .iter()
+                    .any(|token| token.word.starts_with("retr")))
+        {
+            return Some(obliged(main, false));
+        }
         if negated || place.side == Side::Request && which || self.describes_tied(phrase) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! Who does what a phrase says.
 
+use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate, is_that};
 use super::super::token::{Kind, Token};
@@ -257,6 +258,17 @@ impl Parsed<'_> {
                     phrase.predicate,
                     Predicate::State(State::Required | State::Optional | State::Recommended)
                 )
+    }
+
+    /// Whether it is said that something is done when somebody responds: "when responding to deliveries".
+    pub fn is_done_when_responding(&self) -> bool {
+        self.phrases.iter().any(|phrase| {
+            let clause = self.clauses.all[self.clauses.of[phrase.start]];
+            phrase.act() == Some(Act::Return)
+                && phrase.mood == Mood::Gerund
+                && matches!(clause.kind, ClauseKind::Under(_))
+                && clause.start + 1 == phrase.start
+        })
     }
 
     /// Who does what is said of the header at `at`, and by which act.

@@ -243,6 +243,15 @@ impl Parsed<'_> {
             {
                 (!negated).then_some(Presence::Optional)
             }
+            // "The endpoints allow authentication via the X header"
+            Act::Allow
+                if tie == Some(Tie::Place)
+                    && sent
+                    && !phrase.passive
+                    && self.language.compounds_nouns =>
+            {
+                (!negated).then_some(Presence::Optional)
+            }
             // "is not reflected in the X header": it may be there.
             Act::Tell if matches!(tie, Some(Tie::Place | Tie::With)) => {
                 (!negated).then(|| obliged(phrase, negated))

@@ -117,7 +117,9 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Being
             if request
                 && phrase.strength.is_none()
-                && place.tokens.get(phrase.end).and_then(Token::role) != Some(Role::Determiner) =>
+                && place.tokens.get(phrase.end).and_then(Token::role) != Some(Role::Determiner)
+                // "is multipart/form-data"
+                && !place.tokens.get(phrase.end + 1).is_some_and(|next| next.is('/')) =>
         {
             None
         }

@@ -75,6 +75,19 @@ impl Parsed<'_> {
                     return Some(Tie::Away);
                 }
                 Kind::Word(Some(Role::As)) => return Some(Tie::Place),
+                // "an entry for each value in the X header"
+                Kind::Word(Some(Role::Tie(Tie::Place)))
+                    if self.language.compounds_nouns
+                        && index > from + 2
+                        && tokens[index - 1].word.starts_with("value")
+                        && tokens[from..index]
+                            .iter()
+                            .rev()
+                            .take(4)
+                            .any(|token| token.role() == Some(Role::Tie(Tie::Away))) =>
+                {
+                    return Some(Tie::Away);
+                }
                 Kind::Word(Some(Role::Tie(tie))) => {
                     let away = matches!(tie, Tie::Away | Tie::Of | Tie::From);
                     return if listed && away { None } else { Some(tie) };
