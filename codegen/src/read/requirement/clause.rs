@@ -497,6 +497,15 @@ impl Cutter<'_> {
         {
             return;
         }
+        // "its address and that of the topic": a pronoun.
+        let stands_for = &*self.tokens[at].word == "that"
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.role() == Some(Role::Tie(Tie::Of)));
+        if stands_for && self.order == Order::Middle {
+            return;
+        }
         // "the URI of that order": an article; "to which", "in whose" are none.
         let is_tied = at
             .checked_sub(1)

@@ -329,8 +329,15 @@ impl Parsed<'_> {
             && (titled(&place.tokens[place.at]) == Some(false)
                 || self.is_listed(phrase) && relation == Relation::Subject)
             && (0..place.tokens.len()).any(|other| {
-                // "is given in the A header and should have B": another verb's.
+                // "is given in the A header and should have B": another verb's; "A and a value in the B header".
                 let apart = || {
+                    let joint = |token: &Token| token.role() == Some(Role::And);
+                    if self.language.compounds_nouns
+                        && other > place.at
+                        && place.tokens[place.at..other].iter().any(joint)
+                    {
+                        return true;
+                    }
                     self.phrases.iter().any(|phrase| {
                         phrase.is_finite() && (other..place.at).contains(&phrase.start)
                     })
@@ -476,7 +483,12 @@ impl Parsed<'_> {
                     phrase.start < start
                         && phrase.is_finite()
                         && Some(self.clauses.of[phrase.start]) == parent
-                        && matches!(phrase.act(), Some(Act::Treat | Act::Refuse))
+                        && (matches!(phrase.act(), Some(Act::Treat | Act::Refuse))
+                            // "must not redirect requests that have X"
+                            || phrase.negated
+                                && start > 0
+                                && self.tokens()[start - 1].role()
+                                    == Some(Role::Party(Party::Request)))
                 }))
     }
 

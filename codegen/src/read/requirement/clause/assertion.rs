@@ -25,6 +25,7 @@ impl Cutter<'_> {
             && self.order == Order::Middle
             && (self.verbs[self.current] > 0
                 || self.named_a_case(at)
+                || self.names_a_time(at)
                 || self.has_a_gerund(at)
                 || self.uses_something())
             && at > 0)
@@ -103,7 +104,7 @@ impl Cutter<'_> {
         // "If the proof lacks a nonce the server supplies one in …"
         let answers = phrase
             .act()
-            .is_some_and(|act| act.carries() || act == Act::Refuse)
+            .is_some_and(|act| act.carries() || matches!(act, Act::Refuse | Act::Tell))
             && !phrase.past
             && index > at
             && matches!(
@@ -144,6 +145,15 @@ impl Cutter<'_> {
         self.tokens
             .get(self.all[self.current].start + 1)
             .is_some_and(|token| &*token.word == "using")
+    }
+
+    /// Whether nothing but a noun stands behind "after" or "before": "After payment the server tells …".
+    fn names_a_time(&self, at: usize) -> bool {
+        let start = self.all[self.current].start;
+        matches!(&*self.tokens[start].word, "after" | "before" | "until")
+            && at > start + 1
+            && self.tokens[at - 1].kind == Kind::Word(None)
+            && (start..at).all(|index| self.starts(index).is_none())
     }
 
     /// Whether the noun has been named that a condition like "in case of" is about.

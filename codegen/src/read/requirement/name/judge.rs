@@ -76,7 +76,9 @@ pub(super) fn judge(
     if beside {
         if function_word {
             let preceded = at > 0 && role(pieces, at - 1) == Some(Role::Determiner);
-            let titled = field.is_some() && next_role == Some(Role::Header);
+            // "the server challenges": no header's.
+            let challenges = next.is_some_and(|next| next.folded.starts_with("challenge"));
+            let titled = field.is_some() && next_role == Some(Role::Header) && !challenges;
             return (upper && (preceded || titled) || preceded && titled).then_some(false);
         }
         let shaped = candidate.marked
@@ -258,7 +260,7 @@ pub(super) fn is_vouchable(
     pieces: &[Piece<'_>],
     at: usize,
 ) -> bool {
-    is_capitalized(candidate.spelling, false)
+    (is_capitalized(candidate.spelling, false) || candidate.marked)
         && candidate.spelling.contains('-')
         && !is_other_thing(candidate, around, pieces, at)
 }

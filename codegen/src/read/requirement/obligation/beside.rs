@@ -322,7 +322,7 @@ impl Parsed<'_> {
             .phrases
             .iter()
             .find(|phrase| phrase.start > at && self.clauses.of[phrase.start] == clause)?;
-        if phrase.start > at + 3
+        if phrase.start > at + 4
             || matches!(
                 under,
                 Some(ClauseKind::Under(

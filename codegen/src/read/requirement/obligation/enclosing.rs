@@ -65,7 +65,7 @@ impl Parsed<'_> {
         let tied = self.tokens()[last.end..at].iter().any(|token| {
             matches!(
                 token.role(),
-                Some(Role::Tie(Tie::Place | Tie::With | Tie::By))
+                Some(Role::Tie(Tie::Place | Tie::With | Tie::By | Tie::From))
             )
         });
         (tells && !done && tied).then_some(self.clauses.of[teller.start])
@@ -106,7 +106,10 @@ impl Parsed<'_> {
         let puts = self.phrases.iter().any(|phrase| {
             phrase.start < start
                 && self.clauses.of[phrase.start] == parent
-                && (phrase.act().is_some_and(Act::carries) || phrase.mood == Mood::Imperative)
+                && (phrase
+                    .act()
+                    .is_some_and(|act| act.carries() || act == Act::Tell)
+                    || phrase.mood == Mood::Imperative)
         });
         (alone && (!done && place && puts || means)).then_some(parent)
     }

@@ -1,7 +1,7 @@
 //! What says of a header that it can be missing: "if present", "(optional)".
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Act, Role, State, Strength};
+use super::super::lexicon::{Act, Party, Role, State, Strength};
 use super::super::phrase::{Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::Parsed;
@@ -44,10 +44,18 @@ impl Parsed<'_> {
         };
         // "if set to X": a condition of its own.
         let is_whole = |index: usize| {
-            !matches!(
-                tokens.get(index + 1).and_then(Token::role),
-                Some(Role::To | Role::Tie(_))
-            )
+            // "if present on the response"
+            let message = tokens[index + 1..].iter().take(3).any(|token| {
+                matches!(
+                    token.role(),
+                    Some(Role::Party(Party::Request | Party::Response))
+                )
+            });
+            message && self.language.compounds_nouns
+                || !matches!(
+                    tokens.get(index + 1).and_then(Token::role),
+                    Some(Role::To | Role::Tie(_))
+                )
         };
         // "X and, if known, Y", "X and optionally Y": said of what follows.
         let is_of_the_next = |index: usize| {

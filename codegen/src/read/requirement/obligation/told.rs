@@ -1,5 +1,6 @@
 //! What somebody is told who looks at a header, or uses it.
 
+use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Order, Party, Strength, Tie};
 use super::super::phrase::{Mood, Phrase};
 use super::super::token::Kind;
@@ -74,6 +75,18 @@ impl Parsed<'_> {
             {
                 Some(Presence::Required)
             }
+            // "To look first, the client uses the X header."
+            (None, Mood::Finite)
+                if sends
+                    && tie.is_none()
+                    && !negated
+                    && !phrase.passive
+                    && self.language.compounds_nouns
+                    && self.clauses.all[clause].kind == ClauseKind::Main
+                    && self.named_subject(phrase, clause) == Some(Party::Client) =>
+            {
+                Some(Presence::Required)
+            }
             // A server reads what a request holds.
             _ if place.side == Side::Request && by_server => None,
             (Some(_), _) => Some(obliged(phrase, negated)),
@@ -112,6 +125,12 @@ impl Parsed<'_> {
             }
             (None | Some(Strength::Will), Mood::Imperative)
             | (Some(Strength::Must | Strength::Should), _) => Some(Presence::Recommended),
+            // "must be able to parse the X header": what it has to know, not to do.
+            (Some(Strength::May), _)
+                if matches!(&*self.tokens()[phrase.start].word, "must" | "should") =>
+            {
+                None
+            }
             (Some(Strength::May), _) if client || phrase.passive => Some(Presence::Optional),
             // "можно получить из заголовка X": whoever it is.
             (Some(Strength::May), _) if self.language.bare_modals => Some(Presence::Optional),
