@@ -250,6 +250,8 @@ impl Cutter<'_> {
                     && !self.all[self.current].leading
                     && self.all[self.current].kind == ClauseKind::Under(Opening::Indirect)
                     && self.all[self.current].start + 2 < at
+                    // "how to do it again by adding X": by what that is done.
+                    && self.tokens[self.all[self.current].start + 1].role() != Some(Role::To)
                     && self
                         .starts(at + 1)
                         .is_some_and(|index| self.phrases[index].mood == Mood::Gerund) =>
