@@ -447,7 +447,7 @@ impl Cutter<'_> {
                 let over = self.verbs[self.current] > 0
                     || self.subject_and_verb_follow(at + 1)
                     || self.finite_follows(at + 1);
-                if (leading || resumes) && !joins && !goes_on && over
+                if (leading || resumes || self.tells_at(at + 1)) && !joins && !goes_on && over
                     || !leading
                         && joins
                         && (self.subject_and_verb_follow(at + 2) || self.goes_on(at + 2))

@@ -7,7 +7,7 @@ mod words;
 
 use self::beside::{beside_header, mate_behind, plausible};
 use self::candidate::{Candidate, read};
-use self::judge::{Around, is_vouchable, is_word, judge};
+use self::judge::{Around, is_shown, is_vouchable, is_word, judge};
 use super::idiom::Signs;
 use super::piece::{Cutter, Piece, say_header};
 use crate::text::Text;
@@ -64,7 +64,15 @@ pub fn candidates(
             || candidate.is_line()
             || is_private()
     };
-    if !(speaks_of_headers || candidates.iter().flatten().any(is_sign)) {
+    let shows_one = || {
+        let mut pairs = candidates.iter().zip(pieces);
+        pairs.any(|(candidate, piece)| {
+            candidate
+                .as_ref()
+                .is_some_and(|candidate| is_shown(candidate, piece))
+        })
+    };
+    if !(speaks_of_headers || candidates.iter().flatten().any(is_sign) || shows_one()) {
         return Vec::new();
     }
     let mut beside = beside_header(pieces, &candidates, language);

@@ -202,6 +202,9 @@ fn beside(tokens: &[Token], at: usize, both: bool, known: Option<Side>) -> Optio
     while index > 0 && in_list(&tokens[index - 1]) {
         index -= 1;
     }
+    if let Some(side) = titled(tokens, at) {
+        return Some(side);
+    }
     // "the response Content-Type"
     if at > 0
         && both
@@ -276,6 +279,17 @@ fn beside(tokens: &[Token], at: usize, both: bool, known: Option<Side>) -> Optio
         return Some(side);
     }
     None
+}
+
+/// The side of the headers among which the one at `at` stands: "in the response headers, under X".
+fn titled(tokens: &[Token], at: usize) -> Option<Side> {
+    let mut before = tokens[..at].iter().rev().filter(|token| !token.is(','));
+    let tie = before.next()?;
+    let title = before.next()?;
+    let message = before.next()?;
+    let hangs =
+        matches!(tie.role(), Some(Role::Tie(_) | Role::As)) && title.role() == Some(Role::Header);
+    side_of(message).filter(|_| hangs)
 }
 
 /// The token behind the header's list and the words that belong to it.

@@ -299,6 +299,20 @@ impl Cutter<'_> {
                 .is_some_and(|index| self.phrases[index].mood == Mood::Gerund)
     }
 
+    /// Whether somebody is told to do something here, with an object and no other verb in a list: "…, send the X header".
+    pub(super) fn tells_at(&self, at: usize) -> bool {
+        self.order == Order::Middle
+            && self.starts(at).is_some_and(|index| {
+                let phrase = &self.phrases[index];
+                phrase.mood == Mood::Imperative
+                    && self.tokens.get(phrase.end).is_some_and(|object| {
+                        matches!(object.kind, Kind::Name(_))
+                            || object.role() == Some(Role::Determiner)
+                    })
+                    && !self.joined_later(phrase.end)
+            })
+    }
+
     /// Whether the comma at `at` stands between two headers.
     pub(super) fn goes_on_listing(&self, at: usize) -> bool {
         let is_name =

@@ -275,7 +275,7 @@ const WORDS: &[Words] = &[
         "handles", "trusts", "matches", "compares", "replaces", "alters",
         "verifies", "treats", "interprets", "accepts", "honors", "honours", "respects", "obeys", "disables",
         "satisfies", "fails",
-        "updates", "defaults", "takes precedence", "take precedence", "takes priority", "take priority", "has precedence", "wins over", "trumps", "exceeds", "rewrites", "supersedes", "adheres to", "applies",
+        "updates", "defaults", "takes precedence", "take precedence", "takes priority", "take priority", "has precedence", "wins over", "trumps", "exceeds", "rewrites", "supersedes", "adheres to", "applies", "differs", "conflicts", "collides", "disagrees", "clashes",
     ]),
     (&[Verb(Treat, PAST)], &[
         "ignored", "supported", "modified", "validated", "overridden", "understood", "recognized", "recognised", "processed",

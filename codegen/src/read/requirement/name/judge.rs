@@ -5,7 +5,7 @@ use super::super::piece::{Piece, longest};
 use super::candidate::{Candidate, is_capitalized, is_function_word};
 use super::words::{
     ADJECTIVES, DIRECTIVES, EXTENSIONS, GENERIC, KEYS, LABELS, MEDIA_SUBTYPES, MEMBERS, NO_WORDS,
-    PREFIXES,
+    PREFIXES, VERBS,
 };
 use crate::registry;
 
@@ -42,7 +42,9 @@ pub(super) fn judge(
     let is_extension = name.len() > 2 && starts_with(name, "x-");
     let is_family = candidate.is_family();
     // Most words: nothing says that it is one.
-    if !beside && field.is_none() && !is_extension && !is_family && !candidate.is_line() {
+    let is_shown = is_shown(candidate, &pieces[at]);
+    let stands_out = field.is_some() || is_extension || is_family || is_shown;
+    if !beside && !stands_out && !candidate.is_line() {
         return None;
     }
     let behind = behind(candidate, pieces, at);
@@ -147,7 +149,9 @@ fn unassisted(
     at: usize,
 ) -> Option<bool> {
     let name = candidate.spelling;
-    let field = candidate.field?;
+    let Some(field) = candidate.field else {
+        return is_shown(candidate, &pieces[at]).then_some(true);
+    };
     let upper = name.starts_with(|c: char| c.is_ascii_uppercase());
     let function_word = !candidate.marked && is_function_word(&pieces[at..]);
     let behind = behind(candidate, pieces, at);
@@ -336,6 +340,20 @@ fn is_numbered(candidate: &Candidate<'_>, next: Option<&Piece<'_>>) -> bool {
         && !candidate.compound
         && !is_hyphened(candidate.spelling)
         && next.is_some_and(|next| next.folded.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether the name is written as code, and as little but headers are: `Acme-Account`.
+pub(super) fn is_shown(candidate: &Candidate<'_>, piece: &Piece<'_>) -> bool {
+    let name = candidate.spelling;
+    piece.code
+        && is_hyphened(name)
+        && is_capitalized(name, false)
+        && !name
+            .split('-')
+            .next()
+            .is_some_and(|first| VERBS.contains(&first))
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        && name.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// Whether the name has a hyphen, or is a family's.

@@ -250,3 +250,30 @@ pub(super) const GENERIC: &[&str] = &[
     "such",
     "only",
 ];
+
+/// With what the names of a shell's commands begin, which are written as headers are: `Invoke-WebRequest`.
+pub(super) const VERBS: &[&str] = &[
+    "Add",
+    "Clear",
+    "Convert",
+    "ConvertFrom",
+    "ConvertTo",
+    "Disable",
+    "Enable",
+    "Export",
+    "Get",
+    "Import",
+    "Install",
+    "Invoke",
+    "New",
+    "Out",
+    "Read",
+    "Remove",
+    "Select",
+    "Set",
+    "Start",
+    "Stop",
+    "Test",
+    "Update",
+    "Write",
+];

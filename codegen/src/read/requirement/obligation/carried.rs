@@ -1,7 +1,7 @@
 //! What is said of a header that is put into a message, or is the place in it of a value.
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
+use super::super::lexicon::{Act, Opening, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::strength::{obliged, state_presence, worded};
@@ -171,6 +171,15 @@ impl Parsed<'_> {
         }
         if negated || place.side == Side::Request && which || self.describes_tied(phrase) {
             return None;
+        }
+        // "You should wait until the time given in the X header."
+        let waits = self.clauses.all[clause].kind == ClauseKind::Under(Opening::Indirect)
+            && by.is_some_and(|by| {
+                by.act() == Some(Act::Heed)
+                    && matches!(by.strength, Some(Strength::Must | Strength::Should))
+            });
+        if waits {
+            return Some(Presence::Recommended);
         }
         let is_attribute = phrase.is_attribute(place.tokens);
         let main = match by {

@@ -317,9 +317,12 @@ impl Parsed<'_> {
                         && phrase.start == main.end;
                     unnamed.then_some(Party::Client)
                 })
+                // "You should follow the URL specified in the X header": not you.
                 .or_else(|| {
+                    let describes = phrase.mood == Mood::Reduced && self.language.compounds_nouns;
                     self.subject_party(main, clause).filter(|party| {
-                        !main.passive || matches!(party, Party::Request | Party::Response)
+                        let done = matches!(party, Party::Request | Party::Response);
+                        !(main.passive || describes) || done
                     })
                 })
                 .or_else(|| self.agent(main)),

@@ -369,6 +369,19 @@ impl Parsed<'_> {
         let opens_apart = tokens
             .get(start)
             .is_some_and(|token| token.role() == Some(Role::Tie(Tie::Away)));
+        // "With `A: 1`, the B header …"; of "with the A header, the B header and …", both belong to it.
+        let opens_with = tokens
+            .get(start)
+            .is_some_and(|token| token.role() == Some(Role::Tie(Tie::With)));
+        let is_alone = |comma: usize| {
+            opens_with
+                && tokens
+                    .get(comma + 1)
+                    .is_some_and(|next| next.role() == Some(Role::Determiner))
+                && tokens[start..at]
+                    .iter()
+                    .all(|token| token.role() != Some(Role::And))
+        };
         (start..at)
             .rev()
             .take_while(|index| {
@@ -378,7 +391,9 @@ impl Parsed<'_> {
             })
             .find(|index| {
                 tokens[*index].is(',')
-                    && (opens_apart || !tokens[start..*index].iter().rev().take(2).any(names))
+                    && (opens_apart
+                        || is_alone(*index)
+                        || !tokens[start..*index].iter().rev().take(2).any(names))
             })
             .unwrap_or(start)
     }

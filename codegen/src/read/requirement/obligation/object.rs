@@ -268,6 +268,10 @@ impl Parsed<'_> {
             {
                 Some(Presence::Required)
             }
+            // "Remove the X header from your request."
+            Act::Treat if tie.is_none() && !negated && is_taken_out(phrase, place) => {
+                Some(Presence::Forbidden)
+            }
             // "Updates are only accepted with an X header."
             Act::Treat
                 if tie == Some(Tie::With) && !negated && self.is_only_taken(phrase, place) =>
@@ -522,6 +526,25 @@ fn is_passed_on(place: &Place<'_>) -> bool {
             matches!(
                 &*token.word,
                 "unchanged" | "untouched" | "unmodified" | "unaltered" | "intact" | "verbatim"
+            )
+        })
+}
+
+/// Whether the reader is told to take the header out of a message.
+fn is_taken_out(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let mut behind = place.tokens[place.at + 1..]
+        .iter()
+        .skip_while(|token| token.role() == Some(Role::Header));
+    phrase.mood == Mood::Imperative
+        && matches!(
+            &*place.tokens[phrase.end - 1].word,
+            "remove" | "strip" | "delete" | "unset" | "clear"
+        )
+        && behind.next().and_then(Token::role) == Some(Role::Tie(Tie::From))
+        && behind.take(3).any(|token| {
+            matches!(
+                token.role(),
+                Some(Role::Party(Party::Request | Party::Response))
             )
         })
 }

@@ -108,7 +108,13 @@ impl Parsed<'_> {
                 Some(Act::Carry)
             }
             // "must be called without X"
-            Some(Tie::Without) if verb && phrase.passive => Some(Act::Carry),
+            Some(Tie::Without)
+                if verb
+                    && (phrase.passive
+                        || phrase.mood == Mood::Imperative && place.side == Side::Request) =>
+            {
+                Some(Act::Carry)
+            }
             // "Es posible cambiar el idioma con la cabecera X."
             Some(Tie::With)
                 if verb
