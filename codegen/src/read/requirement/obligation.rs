@@ -378,7 +378,19 @@ impl Parsed<'_> {
                 self.tokens().get(1).and_then(Token::role),
                 Some(Role::It | Role::Party(Party::You))
             );
-        opens == Some(Role::Relative) && is_item
+        // "must verify that the X header matches": what is done with it.
+        let verified = || {
+            self.language.compounds_nouns
+                && self.phrases.iter().any(|phrase| {
+                    phrase.end == start
+                        && phrase.mood != Mood::Imperative
+                        && matches!(
+                            &*self.tokens()[start - 1].word,
+                            "verify" | "verifies" | "validate" | "validates"
+                        )
+                })
+        };
+        opens == Some(Role::Relative) && (is_item || verified())
             // "there is no guarantee that X is sent"
             || opens == Some(Role::Relative)
                 && start > 1

@@ -129,6 +129,13 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
             (of_both && denied && !told && only_party(tokens).is_none()).then_some(Side::Response)
         })
         .or_else(|| (!told).then(|| by_definition(parsed.code, name)).flatten())
+        // "The response must not be cached, so X is required."
+        .or_else(|| {
+            (needed && !told)
+                .then(|| only_party(&tokens[..at]))
+                .flatten()
+                .filter(|side| *side == Side::Response)
+        })
         .or_else(|| needed.then_some(Side::Request))
         .or_else(|| match only_party(tokens) {
             Some(Side::Request) => None,

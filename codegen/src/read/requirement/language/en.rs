@@ -251,7 +251,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Verb(Tell, FINITE)], &[
         "indicates", "describes", "denotes", "tells", "lists", "represents", "identifies", "points to", "points", "reflects",
-        "signals", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says", "says so", "implies",
+        "signals", "hints", "corresponds to", "informs", "determines", "refers to", "links to", "means", "says", "says so", "makes", "implies",
         "encodes", "names", "controls", "selects", "toggles", "dictates", "drives", "decides", "switches", "governs", "prevents", "advises", "triggers", "causes", "affects",
     ]),
     (&[Verb(Tell, PAST)], &["told", "said", "held", "kept", "laid out", "spelled out", "spelt out", "made known", "made available"]),
@@ -376,7 +376,7 @@ const WORDS: &[Words] = &[
     (&[State(Optional)], &["allowed", "permitted"]),
     (&[State(Present)], &["present", "available", "visible", "there", "existent"]),
     (&[State(Missing)], &["missing", "absent", "not present", "unavailable", "empty", "blank"]),
-    (&[State(Faulty)], &[
+    (&[State(Faulty)], &["unwanted", "undesired", 
         "invalid", "malformed", "incorrect", "wrong", "unsupported", "not supported", "unacceptable", "not acceptable", "bad",
         "mismatched", "expired", "unknown", "unrecognized", "unrecognised", "too large", "too long", "too big", "not valid",
         "inconsistent", "incompatible", "not met", "false", "improper", "unparseable", "unexpected", "duplicate", "outdated",

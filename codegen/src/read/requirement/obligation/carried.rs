@@ -334,7 +334,9 @@ impl Parsed<'_> {
         match main.predicate {
             // "Enable the module to set the X header."
             Predicate::Act(Act::Allow)
-                if main.mood == Mood::Imperative && self.language.compounds_nouns =>
+                if main.mood == Mood::Imperative
+                    && self.language.compounds_nouns
+                    && !self.enables_somebody(main, phrase) =>
             {
                 None
             }

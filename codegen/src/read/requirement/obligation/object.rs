@@ -102,6 +102,21 @@ impl Parsed<'_> {
                 return (!tells_why && !self.is_left_undone(place))
                     .then(|| obliged(&standing, negated));
             }
+            // "A delivery is a POST request with an X header."
+            Predicate::Being
+                if tie == Some(Tie::With)
+                    && self.language.compounds_nouns
+                    && place.tokens[phrase.end.min(place.at)..place.at]
+                        .iter()
+                        .any(|token| {
+                            matches!(
+                                token.role(),
+                                Some(Role::Party(Party::Request | Party::Response))
+                            )
+                        }) =>
+            {
+                Act::Carry
+            }
             Predicate::Being if place.denied => return denied(place),
             // "A resposta vem sem o cabeçalho X."
             Predicate::Being if tie == Some(Tie::Without) && self.language.bare_modals => {
@@ -181,7 +196,16 @@ impl Parsed<'_> {
             {
                 Some(Tie::Place)
             }
-            // "The server says so by the X header."
+            // "The server says so by the X header.", "The client asks for it by the X header."
+            Some(Tie::By)
+                if self.language.compounds_nouns
+                    && phrase.act() == Some(Act::Require)
+                    && phrase.mood == Mood::Finite
+                    && &*place.tokens[phrase.end - 1].word == "asks"
+                    && self.client_does(phrase, self.clauses.of[phrase.start]) =>
+            {
+                Some(Tie::Place)
+            }
             Some(Tie::By)
                 if self.language.compounds_nouns
                     && phrase.act() == Some(Act::Tell)

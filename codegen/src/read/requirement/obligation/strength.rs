@@ -4,7 +4,7 @@
     reason = "each way of speaking is an arm of its own"
 )]
 
-use super::super::lexicon::{Act, Form, Party, Role, State, Strength, Tie};
+use super::super::lexicon::{Act, Form, Opening, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::Place;
@@ -85,6 +85,25 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         {
             Some(Presence::Required)
         }
+        // "The X header asks the server for …"
+        Predicate::Act(Act::Require)
+            if !(phrase.passive || negated || phrase.past)
+                && phrase.strength.is_none()
+                && phrase.start > place.at
+                && matches!(
+                    place
+                        .tokens
+                        .get(phrase.end)
+                        .map(|token| (token.role(), &*token.word)),
+                    Some((Some(Role::Party(_)), _) | (Some(Role::Determiner), _))
+                )
+                && matches!(
+                    &*place.tokens[phrase.end - 1].word,
+                    "asks" | "instructs" | "forces" | "obliges" | "compels"
+                ) =>
+        {
+            Some(Presence::Required)
+        }
         Predicate::Act(
             Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
         ) => None,
@@ -93,6 +112,17 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         } else {
             Presence::Optional
         }),
+        // "The presence of the X header implies …": if it is there.
+        Predicate::Act(Act::Tell)
+            if !phrase.passive
+                && phrase.strength.is_none()
+                && place.tokens[..place.at].iter().rev().take(4).any(|token| {
+                    token.role() == Some(Role::Tie(Tie::Itself))
+                        && matches!(&*token.word, "the" | "presence")
+                }) =>
+        {
+            None
+        }
         // "the X header may tell …": there is none where it does not.
         Predicate::Act(Act::Tell) if phrase.strength == Some(Strength::May) && !negated => {
             Some(Presence::Optional)
@@ -148,9 +178,14 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
 fn omitted(phrase: &Phrase, place: &Place<'_>, negated: bool) -> Option<Presence> {
     let request = place.side == Side::Request;
     let from = place.tokens.get(phrase.end).and_then(Token::role) == Some(Role::Tie(Tie::From));
+    // "is omitted when …"
+    let when = matches!(
+        place.tokens.get(phrase.end).and_then(Token::role),
+        Some(Role::Opens(Opening::If))
+    );
     match phrase.strength {
         // "is removed from any request"
-        None if request && !negated && !phrase.past && from => Some(Presence::Forbidden),
+        None if request && !negated && !phrase.past && (from || when) => Some(Presence::Forbidden),
         None if request || negated || phrase.past => None,
         _ => Some(obliged(phrase, !negated)),
     }

@@ -89,8 +89,8 @@ impl Parsed<'_> {
             {
                 Some(Act::Carry)
             }
-            // "The server confirms this with the X header."
-            Some(Tie::With)
+            // "The server confirms this with the X header.", "… and the offset in the X header"
+            Some(Tie::With | Tie::Place)
                 if verb
                     && self.language.compounds_nouns
                     && phrase.mood == Mood::Finite
