@@ -189,7 +189,9 @@ fn unassisted(
     }
     // "`Accept` must be …": members of objects have other names.
     let obliged = matches!(next_role, Some(Role::Modal(_))) && !is_one_of(MEMBERS, name);
-    if candidate.marked && obliged && name == field.name {
+    // "`Authorization` is omitted …"; "`Allow` is the default" may speak of a policy.
+    let said = matches!(next_role, Some(Role::Be | Role::Was)) && !is_one_of(MEMBERS, name);
+    if candidate.marked && (obliged || said && name != "Allow") && name == field.name {
         return Some(false);
     }
     // A word of the language for something else.

@@ -39,20 +39,11 @@ impl Parsed<'_> {
             || phrase.act() == Some(Act::Receive)
                 && tie == Some(Tie::From)
                 && place.side == Side::Response;
-        if tie == Some(Tie::Away)
-            // "must not add parameters to the X header": nothing of whether it is there.
-            || negated_into
-            || tie.is_none() && self.is_value(phrase, place)
-            || tie == Some(Tie::With) && self.is_value_with(phrase, place)
-            || matches!(tie, Some(Tie::Of | Tie::From))
-                && !looks
-                && phrase.predicate != Predicate::Other
-            || self.is_beside_the_point(place, phrase, tie)
-            || self.is_of_an_example(phrase, clause)
-            || self.is_put_on_a_list(place)
-            || phrase.negated && is_one_of_many(place)
-            || is_passed_on(place)
-        {
+        // "must not add parameters to the X header": nothing of whether it is there.
+        let read = matches!(tie, Some(Tie::Of | Tie::From))
+            && !looks
+            && phrase.predicate != Predicate::Other;
+        if negated_into || read || self.speaks_of_another(phrase, place, clause, tie) {
             return None;
         }
         let mut negated = phrase.negated || place.denied || self.denies_subject(phrase, clause);
@@ -103,18 +94,7 @@ impl Parsed<'_> {
                     .then(|| obliged(&standing, negated));
             }
             // "A delivery is a POST request with an X header."
-            Predicate::Being
-                if tie == Some(Tie::With)
-                    && self.language.compounds_nouns
-                    && place.tokens[phrase.end.min(place.at)..place.at]
-                        .iter()
-                        .any(|token| {
-                            matches!(
-                                token.role(),
-                                Some(Role::Party(Party::Request | Party::Response))
-                            )
-                        }) =>
-            {
+            Predicate::Being if tie == Some(Tie::With) && self.is_a_message(phrase, place) => {
                 Act::Carry
             }
             Predicate::Being if place.denied => return denied(place),
@@ -146,6 +126,38 @@ impl Parsed<'_> {
                 .flatten();
         }
         self.done(act, &standing, place, clause, tie, negated)
+    }
+
+    /// Whether what the phrase says is not said of the header itself: of its value, of a list, of an example.
+    fn speaks_of_another(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        tie: Option<Tie>,
+    ) -> bool {
+        tie == Some(Tie::Away)
+            || tie.is_none() && self.is_value(phrase, place)
+            || tie == Some(Tie::With) && self.is_value_with(phrase, place)
+            || self.is_beside_the_point(place, phrase, tie)
+            || self.is_of_an_example(phrase, clause)
+            || self.is_put_on_a_list(place)
+            || phrase.negated && is_one_of_many(place)
+            || is_passed_on(place)
+    }
+
+    /// Whether the phrase says that its subject is a message: "a delivery is a POST request with …".
+    fn is_a_message(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
+        let message = |token: &Token<'_>| {
+            matches!(
+                token.role(),
+                Some(Role::Party(Party::Request | Party::Response))
+            )
+        };
+        self.language.compounds_nouns
+            && place.tokens[phrase.end.min(place.at)..place.at]
+                .iter()
+                .any(message)
     }
 
     /// How the header is tied to the phrase, with what the phrase makes of the preposition.

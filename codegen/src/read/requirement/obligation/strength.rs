@@ -91,11 +91,8 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
                 && phrase.strength.is_none()
                 && phrase.start > place.at
                 && matches!(
-                    place
-                        .tokens
-                        .get(phrase.end)
-                        .map(|token| (token.role(), &*token.word)),
-                    Some((Some(Role::Party(_)), _) | (Some(Role::Determiner), _))
+                    place.tokens.get(phrase.end).and_then(Token::role),
+                    Some(Role::Party(_) | Role::Determiner)
                 )
                 && matches!(
                     &*place.tokens[phrase.end - 1].word,
