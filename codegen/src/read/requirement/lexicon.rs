@@ -42,6 +42,8 @@ pub enum Act {
     Forbid,
     /// It is left out: "omit".
     Omit,
+    /// It is taken out again: "entfernen"; where it is done to it on its way, nothing is said of what is sent.
+    Remove,
     /// It says something: "indicate", "contain the number of".
     Tell,
     /// It makes something possible: "allow".

@@ -1,7 +1,9 @@
 //! German.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Pass, Receive, Require, Return, Tell, Treat, Use},
+    Act::{
+        Carry, Heed, Lack, Look, Omit, Pass, Receive, Remove, Require, Return, Tell, Treat, Use,
+    },
     Again, Form, Inflected, Language,
     Opening::{Cause, If, Indirect, Unless},
     Order,
@@ -198,7 +200,7 @@ macro_rules! adjective {
 #[rustfmt::skip]
 const INFLECTED: &[Inflected] = &[
     weak!(Carry:
-        "send" "setz" "schick" "füg" "zeig" "führ" "leg" "list" "melde" "meld" "stell" "teil" "pack" "speicher" "liste"
+        "send" "setz" "schick" "füg" "zeig" "führ" "leg" "list" "melde" "meld" "stell" "teil" "pack" "liste"
         "hinterleg" "kommunizier" "generier" "definier" "exponier" "signalisier"),
     prefixed!(Carry:
         "übermittel" "beinhalt" "ergänz" "erzeug" "erstell" "beleg" "vermerk" "veröffentlich" "hinterleg" "besitz" "umfass"
@@ -246,6 +248,7 @@ const INFLECTED: &[Inflected] = &[
     prefixed!(Require: "erforder" "benötig" "verlang" "erwart"),
     weak!(Require: "forder" "brauch"),
     separable!(Require: "voraus" "setzen" "gesetzt"),
+    prefixed!(Remove: "entfern"),
     separable!(Omit: "weg" "lassen" "gelassen", "aus" "lassen" "gelassen"),
     strong!(Omit: "entfallen" "entfällt" "entfallen"),
     prefixed!(Tell:
@@ -257,11 +260,11 @@ const INFLECTED: &[Inflected] = &[
         "geschehen" "geschieht" "geschehen", "entsprechen" "entspricht" "entsprochen", "laufen" "läuft" "gelaufen",
         "entscheiden" "entscheidet" "entschieden", "auswählen" "auswählt" "ausgewählt", "verraten" "verrät" "verraten"),
     prefixed!(Treat:
-        "ignorier" "unterstütz" "akzeptier" "verarbeit" "interpretier" "validier" "entfern" "bedien" "erfüll" "überschreib"
+        "ignorier" "unterstütz" "akzeptier" "verarbeit" "interpretier" "validier" "bedien" "erfüll" "überschreib"
         "veränder" "modifizier" "vergleich" "blockier" "filter" "reflektier" "protokollier" "erkenn"),
     weak!(Pass: "wiederhol"),
     prefixed!(Pass: "wiederhol"),
-    weak!(Treat: "änder" "lösch" "deaktivier"),
+    weak!(Treat: "speicher" "änder" "lösch" "deaktivier"),
     strong!(Treat: "ändern" "ändert" "geändert", "steuern" "steuert" "gesteuert", "verhindern" "verhindert" "verhindert"),
     strong!(Treat:
         "verstehen" "versteht" "verstanden", "überschreiten" "überschreitet" "überschritten",
@@ -317,7 +320,7 @@ const WORDS: &[Words] = &[
     (&[IfPresent], &[
         "falls vorhanden", "wenn vorhanden", "sofern vorhanden", "falls angegeben", "falls gesetzt", "wenn verfügbar",
         "falls verfügbar", "falls zutreffend", "sofern verfügbar", "wenn er vorhanden ist", "falls er vorhanden ist",
-        "wenn er gesetzt ist", "falls mitgesendet", "falls mitgeschickt",
+        "sofern er vorhanden ist", "sofern er gesetzt ist", "sofern gesetzt", "sofern angegeben", "falls er gesetzt ist", "wenn er gesetzt ist", "falls mitgesendet", "falls mitgeschickt",
     ]),
     (&[Be], &["ist", "sind", "sein", "wird", "werden", "worden", "sei", "seien", "bleibt"]),
     (&[Was], &["war", "waren", "wurde", "wurden"]),

@@ -1,7 +1,9 @@
 //! Spanish.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Pass, Receive, Require, Return, Tell, Treat, Use},
+    Act::{
+        Carry, Heed, Lack, Look, Omit, Pass, Receive, Remove, Require, Return, Tell, Treat, Use,
+    },
     Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
@@ -90,7 +92,7 @@ pub static SPANISH: Language = Language {
         "comprueba",
         "obtiene",
     ],
-    endings: &[],
+    endings: &["a", "e", "an", "en"],
     participles: &[
         "ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas", "cho", "cha", "to", "ta",
     ],
@@ -215,6 +217,7 @@ const INFLECTED: &[Inflected] = &[
     er!(Return: "respond" "devolv" "redirig" "reenvi"),
     present!(Return: "devuelve"),
     present!(Receive: "recibe" "obtiene" "recibirá"),
+    ar!(Carry: "fij"),
     ar!(Pass: "pas" "reenvi"),
     ar!(Use: "us" "utiliz" "emple" "aplic"),
     ar!(Look: "consult" "revis" "verific" "comprob" "observ" "mir" "inspeccion" "examin" "monitore" "vigil"),
@@ -224,14 +227,15 @@ const INFLECTED: &[Inflected] = &[
     ar!(Require: "necesit" "esper" "solicit" "precis"),
     er!(Require: "exig" "requer" "ped"),
     present!(Require: "requiere" "pide"),
+    ar!(Remove: "elimin" "quit"),
     er!(Omit: "omit" "exclu" "suprim" "prescind"),
     ar!(Omit: "evit"),
     ar!(Tell:
         "version" "represent" "señal" "apunt" "identific" "determin" "signific" "autentic" "autoriz" "realiz" "efectu"
-        "control" "gestion" "seleccion" "negoci" "fij" "calcul" "acredit"),
+        "control" "gestion" "seleccion" "negoci" "calcul" "acredit"),
     er!(Tell: "describ" "correspond" "dec" "hac" "dirig" "elig" "produc"),
     ar!(Treat:
-        "ignor" "soport" "modific" "valid" "rechaz" "acept" "proces" "super" "elimin" "quit" "reemplaz" "filtr" "bloque"
+        "ignor" "soport" "modific" "valid" "rechaz" "acept" "proces" "super" "reemplaz" "filtr" "bloque"
         "compar" "analiz" "descart" "borr" "edit" "copi" "interpret" "falsific" "sobreescrib" "autocomplet" "desactiv"
         "activ" "normaliz" "reescrib"),
     er!(Treat: "admit" "coincid" "cumpl" "entend" "reescrib" "sobrescrib" "permit"),
@@ -300,6 +304,8 @@ const WORDS: &[Words] = &[
     ]),
     (&[Verb(Carry, FINITE.or(COMMAND))], &["incluya", "incluyan", "envíe", "envíen", "indique", "indiquen", "ponga", "establezca"]),
     (&[Verb(Carry, FINITE)], &["contenga", "contengan"]),
+    (&[Verb(Carry, PASSIVE), Tie(With)], &["se sirve con", "se sirven con"]),
+    (&[Verb(Carry, PARTICIPLE)], &["servido", "servida", "servidos", "servidas"]),
     (&[Verb(Carry, PARTICIPLE)], &[
         "incluido", "incluida", "incluidos", "incluidas", "enviado", "enviada", "enviados", "enviadas", "mostrado",
         "expuesto", "puesto",

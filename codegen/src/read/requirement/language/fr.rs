@@ -1,7 +1,9 @@
 //! French.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Pass, Receive, Require, Return, Tell, Treat, Use},
+    Act::{
+        Carry, Heed, Lack, Look, Omit, Pass, Receive, Remove, Require, Return, Tell, Treat, Use,
+    },
     Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
@@ -93,7 +95,7 @@ pub static FRENCH: Language = Language {
         "retourne",
         "vérifie",
     ],
-    endings: &[],
+    endings: &["e", "ent", "t", "d"],
     participles: &[
         "é", "ée", "és", "ées", "ie", "is", "ies", "ue", "us", "ues", "it", "ite",
     ],
@@ -101,7 +103,7 @@ pub static FRENCH: Language = Language {
     compounds_nouns: false,
     adverbs: &["ment"],
     only: &["seulement", "uniquement"],
-    impersonal: &[],
+    impersonal: &["on"],
     naming: &[
         "standard",
         "personnalisé",
@@ -189,9 +191,10 @@ const INFLECTED: &[Inflected] = &[
         "versionn" "représent" "désign" "point" "identifi" "inform" "détermin" "signifi" "authentifi" "autoris" "effectu"
         "réalis" "sélectionn" "voyag" "négoci" "reflèt" "véhicul" "gèr" "pilot" "calcul"),
     re!(Tell: "décri" "décriv" "correspond"),
+    er!(Remove: "supprim" "retir" "enlev"),
     er!(Treat:
-        "ignor" "support" "modifi" "valid" "rejet" "rejett" "refus" "accept" "trait" "dépass" "supprim" "filtr" "bloqu"
-        "compar" "analys" "remplac" "effac" "retir" "copi" "interprét" "échou" "pars" "écras" "désactiv" "lou"),
+        "ignor" "support" "modifi" "valid" "rejet" "rejett" "refus" "accept" "trait" "dépass" "filtr" "bloqu"
+        "compar" "analys" "remplac" "effac" "copi" "interprét" "échou" "pars" "écras" "désactiv" "lou"),
     re!(Treat: "réécri" "entend" "permett"),
     er!(Lack: "manqu"),
 ];
@@ -203,6 +206,7 @@ const WORDS: &[Words] = &[
         "est à ajouter", "sont à ajouter", "est à préciser", "sont à préciser", "est à envoyer", "sont à envoyer",
     ]),
     (&[Verb(Heed, BASE)], &["attendez", "attendre", "patientez", "patienter"]),
+    (&[Verb(Carry, PARTICIPLE)], &["servi", "servie", "servis", "servies"]),
     (&[No, Content], &["corps vide"]),
     (&[Content], &["corps", "corps de la réponse", "corps de réponse"]),
     (&[Adverb], &[

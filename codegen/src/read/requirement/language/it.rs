@@ -1,7 +1,9 @@
 //! Italian.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Pass, Receive, Require, Return, Tell, Treat, Use},
+    Act::{
+        Carry, Heed, Lack, Look, Omit, Pass, Receive, Remove, Require, Return, Tell, Treat, Use,
+    },
     Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
@@ -104,7 +106,7 @@ pub static ITALIAN: Language = Language {
         "fornisci",
         "rispetta",
     ],
-    endings: &[],
+    endings: &["a", "e", "ano", "ono"],
     participles: &["to", "ta", "ti", "te", "so", "sa", "si", "se"],
     commands: None,
     compounds_nouns: false,
@@ -182,15 +184,18 @@ const INFLECTED: &[Inflected] = &[
     ere!(Require: "richied" "esig" "pretend" "attend"),
     are!(Require: "necessit" "aspett"),
     ere!(Omit: "omett" "esclud"),
+    ere!(Remove: "rimuov"),
+    are!(Remove: "elimin"),
+
     are!(Omit: "evit" "tralasci"),
     are!(Tell:
         "version" "rappresent" "segnal" "punt" "identific" "inform" "determin" "signific" "autentic" "autorizz" "effettu"
         "realizz" "gest" "selezion" "negozi" "control" "regol"),
     ere!(Tell: "descriv" "corrispond" "riflett" "avvien" "dirig" "sceg" "gest" "scegli"),
     are!(Treat:
-        "ignor" "support" "modific" "valid" "rifiut" "accett" "elabor" "super" "elimin" "filtr" "blocc" "confront" "analizz"
-        "scart" "cancell" "copi" "interpret" "sostitu" "rimuov" "estra" "decodific" "soddisf" "disabilit" "riscriv"),
-    ere!(Treat: "sostitu" "rimuov" "estra" "coincid" "riscriv" "permett" "sovrascriv"),
+        "ignor" "support" "modific" "valid" "rifiut" "accett" "elabor" "super" "filtr" "blocc" "confront" "analizz"
+        "scart" "cancell" "copi" "interpret" "sostitu" "estra" "decodific" "soddisf" "disabilit" "riscriv"),
+    ere!(Treat: "sostitu" "estra" "coincid" "riscriv" "permett" "sovrascriv"),
     are!(Lack: "manc"),
 ];
 #[rustfmt::skip]
@@ -257,8 +262,10 @@ const WORDS: &[Words] = &[
     (&[Verb(Carry, FINITE.or(COMMAND))], &["invia", "imposta", "specifica", "manda", "indica", "allega", "configura", "inserisci", "fornisci"]),
     (&[Verb(Pass, FINITE.or(COMMAND))], &["passa"]),
     (&[Verb(Require, FINITE)], &["richiedeva"]),
+    (&[Verb(Carry, PARTICIPLE)], &["servito", "servita", "serviti", "servite"]),
     (&[Verb(Tell, PARTICIPLE)], &["fatto", "fatta", "fatti", "fatte"]),
     (&[Verb(Omit, PARTICIPLE)], &["omesso", "omessa"]),
+    (&[Verb(Remove, PARTICIPLE)], &["rimosso", "rimossa", "rimossi", "rimosse"]),
     (&[Verb(Lack, FINITE)], &[
         "è privo di", "è priva di", "è privo dell'", "è priva dell'", "sono prive di", "sono privi di", "è privo della",
         "è priva della",

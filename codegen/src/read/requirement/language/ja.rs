@@ -1,7 +1,7 @@
 //! Japanese.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Receive, Require, Return, Tell, Treat, Use},
+    Act::{Carry, Heed, Lack, Look, Omit, Receive, Remove, Require, Return, Tell, Treat, Use},
     Again, Form, Inflected, Language,
     Opening::{Cause, If},
     Order,
@@ -50,7 +50,8 @@ pub static JAPANESE: Language = Language {
 macro_rules! suru {
     ($act:ident: $($stem:literal)+) => {
         inflect!({
-            [Verb($act, BASE.or(FINITE))] => "" "し" "する" "した" "を行う" "を行い" "を行って";
+            [Verb($act, BASE.or(FINITE))] => "" "する" "した" "を行う" "を行い" "を行って";
+            [Verb($act, BASE.or(FINITE).or(LINK))] => "し";
             [Verb($act, FINITE.or(LINK))] => "して" "してから";
             [Verb($act, PASSIVE)] => "され" "される" "されて" "された" "が行われ" "済み";
             [Modal(May), Verb($act, BASE.or(FINITE))] => "できる" "できます" "可能";
@@ -112,10 +113,11 @@ const INFLECTED: &[Inflected] = &[
     ru!(Require: "求め"),
     itself!(Require: "求められ" "必要とされ"),
     suru!(Omit: "省略" "除外"),
+    suru!(Remove: "削除" "除去"),
     suru!(Heed: "待機"),
     noun!(Tell: "説明" "意味" "認証" "識別" "制御" "判定" "決定" "実施" "実行" "管理" "特定" "区別" "認可" "指示" "選択" "切り替え"),
     suru!(Treat:
-        "無視" "対応" "サポート" "検証" "変更" "拒否" "処理" "一致" "理解" "解析" "削除" "除去" "上書き" "比較" "許容" "許可" "判断" "評価" "解釈" "記録" "保存"
+        "無視" "対応" "サポート" "検証" "変更" "拒否" "処理" "一致" "理解" "解析" "上書き" "比較" "許容" "許可" "判断" "評価" "解釈" "記録" "保存"
         "破棄" "偽装" "改ざん" "確定" "ブロック" "フィルタ" "デコード" "更新" "修正" "ログに出力" "ログに記録" "ログ出力"),
     ru!(Treat: "受け入れ" "受け付け" "書き換え" "置き換え"),
     ru!(Tell: "伝え" "知らせ" "教え" "定め" "決め"),

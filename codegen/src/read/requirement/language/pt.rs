@@ -1,7 +1,9 @@
 //! Portuguese.
 
 use super::super::lexicon::{
-    Act::{Carry, Heed, Lack, Look, Omit, Pass, Receive, Require, Return, Tell, Treat, Use},
+    Act::{
+        Carry, Heed, Lack, Look, Omit, Pass, Receive, Remove, Require, Return, Tell, Treat, Use,
+    },
     Again, Form, Inflected, Language,
     Opening::{Cause, If, Unless},
     Order,
@@ -35,6 +37,8 @@ pub static PORTUGUESE: Language = Language {
         "a",
         "os",
         "as",
+        "o",
+        "os",
         "de",
         "do",
         "da",
@@ -98,7 +102,7 @@ pub static PORTUGUESE: Language = Language {
         "obtém",
         "requer",
     ],
-    endings: &[],
+    endings: &["a", "e", "am", "em"],
     participles: &[
         "ado", "ada", "ido", "ida", "ados", "adas", "idos", "idas", "ito", "ita", "to", "ta",
     ],
@@ -196,6 +200,8 @@ const INFLECTED: &[Inflected] = &[
     ar!(Require: "necessit" "esper" "solicit" "precis" "demand"),
     er!(Require: "exig" "requer" "ped"),
     er!(Omit: "omit" "suprim"),
+    er!(Remove: "remov"),
+    ar!(Remove: "elimin"),
     uir!(Omit: "excl"),
     ar!(Omit: "evit" "dispens"),
     ar!(Tell:
@@ -203,9 +209,9 @@ const INFLECTED: &[Inflected] = &[
         "selecion" "negoci" "sinaliz" "gerenci" "calcul" "fa"),
     er!(Tell: "descrev" "correspond" "reflet" "diz" "dirig" "escolh" "ocorr"),
     ar!(Treat:
-        "ignor" "suport" "modific" "valid" "rejeit" "aceit" "process" "super" "elimin" "filtr" "bloque" "compar" "analis"
+        "ignor" "suport" "modific" "valid" "rejeit" "aceit" "process" "super" "filtr" "bloque" "compar" "analis"
         "descart" "apag" "edit" "copi" "interpret" "fech" "falh" "forj" "cri" "trat" "desativ" "recus"),
-    er!(Treat: "admit" "coincid" "cumpr" "entend" "reescrev" "sobrescrev" "permit" "atend" "remov"),
+    er!(Treat: "admit" "coincid" "cumpr" "entend" "reescrev" "sobrescrev" "permit" "atend"),
     uir!(Treat: "substit"),
     er!(Lack: "carec"),
     ar!(Lack: "falt"),
@@ -213,6 +219,7 @@ const INFLECTED: &[Inflected] = &[
 #[rustfmt::skip]
 const WORDS: &[Words] = &[
     (&[Verb(Pass, BASE)], &["repetir"]),
+    (&[Verb(Carry, PARTICIPLE)], &["servido", "servida", "servidos", "servidas"]),
     (&[Verb(Pass, FINITE.or(COMMAND))], &["repita", "repete", "repetem"]),
     (&[Verb(Carry, FINITE)], &["põe", "põem", "coloca"]),
     (&[Verb(Heed, BASE)], &["aguarde", "aguardar", "aguardem", "espere", "esperar"]),

@@ -1,7 +1,7 @@
 //! What is said of a header that no verb phrase governs.
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Act, Party, Role, State, Tie};
+use super::super::lexicon::{Act, Order, Party, Role, State, Tie};
 use super::super::phrase::Mood;
 use super::super::token::{Kind, Token};
 use super::strength::{denied, worded};
@@ -49,6 +49,11 @@ impl Parsed<'_> {
             words.push(at);
             return Some(Presence::Required);
         }
+        // "查询地址在响应头 X 里。"
+        if tie == Some(Tie::Place) && !place.denied && self.is_located(place.at, clause) {
+            words.push(place.at);
+            return Some(Presence::Required);
+        }
         // "The service ensures an X header for every order."
         if tie.is_none()
             && !place.denied
@@ -77,6 +82,23 @@ impl Parsed<'_> {
             return denied(place);
         }
         None
+    }
+
+    /// Whether the clause says only that something is in the header: "查询地址在响应头 X 里。"
+    fn is_located(&self, at: usize, clause: usize) -> bool {
+        let tokens = self.tokens();
+        let start = self.clauses.all[clause].start;
+        let is_in = |token: &Token<'_>| &*token.word == "在" && token.role().is_some();
+        let subject = tokens[start..at].iter().position(is_in);
+        let ends = tokens[at + 1..].iter().all(|token| {
+            matches!(token.kind, Kind::Mark(_))
+                || matches!(&*token.word, "里" | "中" | "内" | "里面")
+                || token.role() == Some(Role::Header)
+        });
+        self.language.order == Order::Apart
+            && self.clauses.all[clause].kind == ClauseKind::Main
+            && ends
+            && subject.is_some_and(|length| length > 0)
     }
 
     /// A sentence without its verb of being: "X header not set on error responses", "X included in every response".
@@ -124,7 +146,10 @@ impl Parsed<'_> {
                 ))
             )
         });
-        (verb.kind == Kind::Word(None) && self.language.endings.iter().any(ends) && noun)
+        (self.language.compounds_nouns
+            && verb.kind == Kind::Word(None)
+            && self.language.endings.iter().any(ends)
+            && noun)
             .then_some(at)
     }
 
@@ -152,8 +177,15 @@ impl Parsed<'_> {
         let follows = tokens
             .get(at + 1)
             .is_some_and(|token| matches!(token.kind, Kind::Word(_)));
+        let participle = !self.language.compounds_nouns
+            && self
+                .language
+                .participles
+                .iter()
+                .any(|ending| verb.word.ends_with(ending));
         (verb.kind == Kind::Word(None)
             && ends
+            && !participle
             && follows
             && verb.word.chars().all(char::is_lowercase)
             && self

@@ -247,11 +247,15 @@ impl Parsed<'_> {
                     && self.subject_party(main, clause).is_none()
                     && !self.is_there(main)
                     && !(self.language.compounds_nouns && self.has_pronoun(main))
-                // "Se puede enviar la cabecera X.": the reader can.
+                // "Se puede enviar la cabecera X.", "Der Header X kann gesetzt werden.": the reader can.
                 || main.strength == Some(Strength::May)
                     && self.language.bare_modals
-                    && !main.passive
-                    && relation == Relation::Object
+                    && relation
+                        == if main.passive {
+                            Relation::Subject
+                        } else {
+                            Relation::Object
+                        }
                     && phrase.act().is_some_and(Act::carries)
                     && self.subject_party(main, clause).is_none()
                 || matches!(

@@ -2,18 +2,13 @@
 
 use super::super::lexicon::{Act, Order, Role, Strength, Tie};
 use super::super::phrase::{Mood, Phrase};
-use super::super::token::Token;
+use super::super::token::{Kind, Token};
 use super::Parsed;
 
 impl Parsed<'_> {
     /// "Заголовок X можно не передавать", "La cabecera X se puede omitir": nobody is named who does it to what stands before.
     pub(super) fn is_done_impersonally(&self, phrase: &Phrase) -> bool {
-        let names_nobody = phrase.strength == Some(Strength::NeedNot)
-            || self
-                .language
-                .impersonal
-                .contains(&&*self.tokens()[phrase.start].word);
-        names_nobody
+        (phrase.strength == Some(Strength::NeedNot) || self.names_nobody(phrase))
             && self.language.order == Order::Middle
             && self.language.bare_modals
             && phrase.mood == Mood::Finite
@@ -21,6 +16,25 @@ impl Parsed<'_> {
             && phrase
                 .act()
                 .is_some_and(|act| act.carries() || act == Act::Omit || act == Act::Use)
+    }
+
+    /// Whether the modal verb is one that names nobody who does it: "можно", "se puede".
+    pub(super) fn names_nobody(&self, phrase: &Phrase) -> bool {
+        let first = &*self.tokens()[phrase.start].word;
+        self.language.impersonal.contains(&first)
+    }
+
+    /// The denied phrase right behind the header that describes the message without it: "X ヘッダーがないリクエスト".
+    pub(super) fn lacking(&self, at: usize) -> Option<&Phrase> {
+        let first = self.phrases.partition_point(|phrase| phrase.start <= at);
+        self.phrases.get(first).filter(|phrase| {
+            self.language.order == Order::End
+                && phrase.mood == Mood::Reduced
+                && phrase.negated
+                && !self.tokens()[at + 1..phrase.start]
+                    .iter()
+                    .any(|token| matches!(token.kind, Kind::Mark(_) | Kind::Name(_)))
+        })
     }
 
     /// The participle right behind the header that describes what is given in it: "die im Header X angegebene URL".

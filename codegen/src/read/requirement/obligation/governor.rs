@@ -120,6 +120,10 @@ impl Parsed<'_> {
             (None, None) if let Some(phrase) = self.before_colon(at) => {
                 Some((phrase, Relation::Object))
             }
+            // "X ヘッダーがないリクエスト": which ones.
+            (None, _) if let Some(phrase) = self.lacking(at) => {
+                Some((phrase, Relation::Tied(Tie::Away)))
+            }
             // "X ヘッダーで指定された時間": the place of a value.
             (None, _) if let Some(phrase) = self.given_in(at) => {
                 Some((phrase, Relation::Tied(Tie::Place)))

@@ -51,7 +51,9 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             Some(Strength::Must | Strength::Should) if !negated => Some(Presence::Recommended),
             _ => None,
         },
-        Predicate::Act(Act::Omit) if phrase.passive => omitted(phrase, place, negated),
+        Predicate::Act(Act::Omit | Act::Remove) if phrase.passive => {
+            omitted(phrase, place, negated)
+        }
         Predicate::Act(Act::Require) if phrase.passive && !phrase.past => Some(if negated {
             Presence::Optional
         } else {
@@ -102,7 +104,14 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             Some(Presence::Required)
         }
         Predicate::Act(
-            Act::Treat | Act::Lack | Act::Omit | Act::Look | Act::Heed | Act::Forbid | Act::Require,
+            Act::Treat
+            | Act::Lack
+            | Act::Omit
+            | Act::Remove
+            | Act::Look
+            | Act::Heed
+            | Act::Forbid
+            | Act::Require,
         ) => None,
         Predicate::Act(Act::Allow) if phrase.passive => Some(if negated {
             Presence::Forbidden

@@ -69,15 +69,7 @@ impl Parsed<'_> {
             {
                 Some(Act::Carry)
             }
-            // "响应中会新设 X 头"
-            None if place.side == Side::Response
-                && self.language.order == Order::Apart
-                && phrase.mood == Mood::Finite
-                && phrase.strength == Some(Strength::Will)
-                && self.subject_party(phrase, clause) == Some(Party::Response) =>
-            {
-                Some(Act::Carry)
-            }
+            None if self.puts_impersonally(phrase, place, clause, verb) => Some(Act::Carry),
             // "is marked by the X header"
             Some(Tie::With)
                 if verb
@@ -125,6 +117,31 @@ impl Parsed<'_> {
                 Some(Act::Carry)
             }
             _ => None,
+        }
+    }
+
+    /// "Se puede fijar la cabecera X.", where nobody is named or a client, and "响应中会新设 X 头".
+    fn puts_impersonally(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        verb: bool,
+    ) -> bool {
+        if phrase.mood != Mood::Finite || phrase.passive || phrase.strength.is_none() {
+            return false;
+        }
+        let will = phrase.strength == Some(Strength::Will);
+        match (self.language.order, place.side) {
+            (Order::Middle, Side::Request) => {
+                verb && !will
+                    && self.language.bare_modals
+                    && (self.names_nobody(phrase) || self.client_does(phrase, clause))
+            }
+            (Order::Apart, Side::Response) => {
+                will && self.subject_party(phrase, clause) == Some(Party::Response)
+            }
+            _ => false,
         }
     }
 }

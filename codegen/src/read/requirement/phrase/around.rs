@@ -150,6 +150,9 @@ pub(super) fn is_noun(
     if language.order == Order::End {
         return false;
     }
+    if language.order == Order::Apart && start == at && describes_next(tokens, at) {
+        return true;
+    }
     // "e lo invia nell'header": a pronoun.
     let pronoun = language.bare_modals
         && language.order == Order::Middle
@@ -195,6 +198,12 @@ pub(super) fn is_noun(
             tokens[at - 1].role(),
             Some(Role::Determiner | Role::Tie(_) | Role::No | Role::State(_))
         ) || &*tokens[at - 1].word == "your")
+}
+
+/// "任务的查询地址": whether a verb behind "的" describes the noun behind it.
+fn describes_next(tokens: &[Token], at: usize) -> bool {
+    let noun = |token: &Token| token.kind == Kind::Word(None);
+    at > 0 && tokens[at - 1].role() == Some(Role::Adnominal) && tokens.get(at + 1).is_some_and(noun)
 }
 
 /// Whether a noun that no table has is a plural by its ending: "limits", and not "status", "access".

@@ -52,9 +52,19 @@ pub fn join(
     if language.order == Order::Bracket {
         for phrase in &mut joined {
             let clause = clauses.of[phrase.start];
-            let negation =
-                |(token, of): (&Token, &usize)| *of == clause && token.role() == Some(Role::Not);
-            phrase.negated |= tokens.iter().zip(&clauses.of).any(negation);
+            // "gehört in den Header, nicht in die URL": what is denied is another place.
+            let contrasts = |at: usize| {
+                at > phrase.start
+                    && (tokens[at - 1].is(',') || tokens[at - 1].role() == Some(Role::And))
+                    && matches!(
+                        tokens.get(at + 1).and_then(Token::role),
+                        Some(Role::Tie(_) | Role::Determiner)
+                    )
+            };
+            let negates = |at: usize| {
+                clauses.of[at] == clause && tokens[at].role() == Some(Role::Not) && !contrasts(at)
+            };
+            phrase.negated |= (0..tokens.len()).any(negates);
             if phrase.mood == Mood::Infinitive {
                 // "Auf keinen Fall den Header X mitsenden."
                 let told = clauses.all[clause].kind == ClauseKind::Main
