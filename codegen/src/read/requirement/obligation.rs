@@ -426,10 +426,15 @@ impl Parsed<'_> {
                 .iter()
                 .any(|phrase| phrase.negated && self.clauses.of[phrase.start] == clause)
         };
+        // "A conditional request is one that has X."
+        let any = start > 0
+            && self.language.compounds_nouns
+            && matches!(&*self.tokens()[start - 1].word, "one" | "ones" | "those");
         self.language.order == Order::Middle
             && kind == ClauseKind::Relative
             && !behind_comma
-            && ((place || start > 0 && !finite(true)) && denies()
+            && (any
+                || (place || start > 0 && !finite(true)) && denies()
                 || self.describes_tied_noun(start)
                 || finite(false) && !finite(true)
                 || self.phrases.iter().any(|phrase| {

@@ -173,6 +173,16 @@ fn phrase(
             Some(Role::Not) => phrase.negated = true,
             Some(Role::Adverb) => {}
             Some(Role::Optionally) => phrase.optionally = true,
+            // "what has to be done", "what the client must do is …": a verb of its own.
+            Some(Role::Do)
+                if phrase
+                    .strength
+                    .is_some_and(|strength| strength != Strength::Will)
+                    && language.compounds_nouns =>
+            {
+                phrase.end = at + 1;
+                return Some(phrase);
+            }
             Some(Role::Do) => helped = true,
             // "does not get the X header": no verb of being follows "does".
             Some(Role::Be)

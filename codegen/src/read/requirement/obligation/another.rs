@@ -1,10 +1,11 @@
-//! Whether a header is named only as the value of another one.
+//! Whether what is said with a header is said of something else: of the header whose value it is, or of how it is sent.
 
 use super::super::lexicon::{Act, Order, Role, Tie};
 use super::super::phrase::Phrase;
 use super::super::token::{Kind, Token};
 use super::governor::Relation;
 use super::{Parsed, Place};
+use crate::registry;
 
 impl Parsed<'_> {
     /// Whether the header is only the value of another one: "Der `ETag` muss im If-Match-Header stehen".
@@ -78,4 +79,98 @@ impl Parsed<'_> {
                 .find(|token| token.role() != Some(Role::Header))
                 .is_some_and(|token| &*token.word == "に")
     }
+
+    /// Whether what the phrase says is not said of the header itself: of its value, of a list, of an example.
+    pub(super) fn speaks_of_another(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        clause: usize,
+        tie: Option<Tie>,
+    ) -> bool {
+        tie == Some(Tie::Away)
+            || tie.is_none() && self.is_value(phrase, place)
+            || tie == Some(Tie::With) && self.is_value_with(phrase, place)
+            || self.is_beside_the_point(place, phrase, tie)
+            || self.is_of_an_example(phrase, clause)
+            || self.is_put_on_a_list(place)
+            || phrase.negated && is_one_of_many(place)
+            || is_passed_on(place)
+            || matches!(tie, Some(Tie::With | Tie::Without)) && self.is_of_tied_message(place)
+    }
+
+    /// Whether the header only tells the value of the one before it: "an If-Match header with the `ETag` value".
+    fn is_value_with(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
+        let is_value = |token: &Token<'_>| matches!(&*token.word, "value" | "values");
+        let behind = &place.tokens[place.at + 1..];
+        let titles = |token: &Token<'_>| token.role() == Some(Role::Header) || is_value(token);
+        // "with the X as one of its values"
+        let value = behind
+            .iter()
+            .take_while(|token| titles(token))
+            .any(is_value)
+            || behind.first().and_then(Token::role) == Some(Role::As)
+                && behind.iter().take(6).any(is_value)
+            // "an A header with the value of the B header"
+            || place.tokens[..place.at]
+                .iter()
+                .rev()
+                .take(3)
+                .any(|token| {
+                    token.role() == Some(Role::Tie(Tie::Value))
+                });
+        let from = if phrase.passive {
+            0
+        } else {
+            phrase.end.min(place.at)
+        };
+        let other = || {
+            place.tokens[from..place.at]
+                .iter()
+                .any(|token| matches!(token.kind, Kind::Name(_)))
+        };
+        // One message carries headers of one side: "an If-Match header with the `ETag` that you got".
+        let foreign = || {
+            place.tokens[phrase.end.min(place.at)..place.at]
+                .iter()
+                .rev()
+                .find_map(|token| match token.kind {
+                    Kind::Name(index) => Some(index),
+                    _ => None,
+                })
+                .and_then(|index| registry::field(&self.sentence.names[index].spelling))
+                .and_then(|field| field.side)
+                .is_some_and(|side| side != place.side)
+        };
+        self.language.compounds_nouns && (value && other() || foreign())
+    }
+}
+
+/// "must forward the A and B headers unchanged": whether they are only left as they are.
+fn is_passed_on(place: &Place<'_>) -> bool {
+    let own = |token: &&Token<'_>| {
+        matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
+            || matches!(
+                token.role(),
+                Some(Role::Header | Role::And | Role::Determiner)
+            )
+    };
+    place.tokens[place.at + 1..]
+        .iter()
+        .find(|token| !own(token))
+        .is_some_and(|token| {
+            matches!(
+                &*token.word,
+                "unchanged" | "untouched" | "unmodified" | "unaltered" | "intact" | "verbatim"
+            )
+        })
+}
+
+/// "must not send more than one X header": whether it is only told how many there are of the header.
+fn is_one_of_many(place: &Place<'_>) -> bool {
+    place.tokens[..place.at]
+        .iter()
+        .rev()
+        .take(2)
+        .any(|token| matches!(&*token.word, "more" | "multiple" | "several"))
 }

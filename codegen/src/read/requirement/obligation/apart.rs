@@ -113,9 +113,59 @@ impl Parsed<'_> {
                 })
     }
 
+    /// Whether the header only tells which message is meant that something else hangs on: "a cached response to a request with
+    /// an X header".
+    pub(super) fn is_of_tied_message(&self, place: &Place<'_>) -> bool {
+        let tokens = place.tokens;
+        let small = |token: &Token| {
+            matches!(
+                token.kind,
+                Kind::Word(None | Some(Role::Determiner | Role::State(_) | Role::Adverb))
+            )
+        };
+        let Some(tie) = (0..place.at).rev().find(|at| !small(&tokens[*at])) else {
+            return false;
+        };
+        let message = tie
+            .checked_sub(1)
+            .map(|at| (at, tokens[at].role()))
+            .filter(|(_, role)| {
+                matches!(
+                    (role, place.side),
+                    (Some(Role::Party(Party::Request)), Side::Request)
+                        | (Some(Role::Party(Party::Response)), Side::Response)
+                )
+            });
+        let with = matches!(
+            tokens[tie].role(),
+            Some(Role::Tie(Tie::With | Tie::Without))
+        );
+        let Some((message, _)) = message.filter(|_| with && self.language.compounds_nouns) else {
+            return false;
+        };
+        let before = (0..message).rev().find(|at| !small(&tokens[*at]));
+        before.is_some_and(|at| {
+            let hangs = matches!(
+                tokens[at].role(),
+                Some(Role::To | Role::Tie(Tie::Toward | Tie::Of | Tie::From))
+            );
+            let of_message = at > 0
+                && matches!(
+                    tokens[at - 1].role(),
+                    Some(Role::Party(Party::Request | Party::Response))
+                );
+            hangs && of_message
+        })
+    }
+
     /// Whether what the phrase puts the header into is another one: "the X header must contain the `ETag`".
     pub(super) fn is_value(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
-        if Self::is_assigned(place) {
+        // "a Vary header whose value includes X"
+        let of_value = phrase.start.checked_sub(1).is_some_and(|at| {
+            matches!(&*place.tokens[at].word, "value" | "values")
+                && place.tokens[at].kind == Kind::Word(None)
+        }) && phrase.act().is_some_and(Act::carries);
+        if Self::is_assigned(place) || of_value && !phrase.passive {
             return true;
         }
         let before = phrase.start.checked_sub(1);

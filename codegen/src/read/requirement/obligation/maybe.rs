@@ -46,10 +46,11 @@ impl Parsed<'_> {
         let is_whole = |index: usize| {
             // "if present on the response"
             let message = tokens[index + 1..].iter().take(3).any(|token| {
-                matches!(
-                    token.role(),
-                    Some(Role::Party(Party::Request | Party::Response))
-                )
+                matches!(token.kind, Kind::Number(_))
+                    || matches!(
+                        token.role(),
+                        Some(Role::Party(Party::Request | Party::Response))
+                    )
             });
             message && self.language.compounds_nouns
                 || !matches!(

@@ -4,9 +4,8 @@ use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
-use super::strength::{denied, obliged};
+use super::strength::{denied, obliged, state_presence};
 use super::{Parsed, Place};
-use crate::registry;
 use crate::spec::{Presence, Side};
 
 impl Parsed<'_> {
@@ -98,6 +97,10 @@ impl Parsed<'_> {
                 Act::Carry
             }
             Predicate::Being if place.denied => return denied(place),
+            // "Optional request headers are A and B."
+            Predicate::Being if tie.is_none() && phrase.strength.is_none() => {
+                return self.titled_as(phrase).and_then(state_presence);
+            }
             // "A resposta vem sem o cabeçalho X."
             Predicate::Being if tie == Some(Tie::Without) && self.language.bare_modals => {
                 return denied(place);
@@ -126,24 +129,6 @@ impl Parsed<'_> {
                 .flatten();
         }
         self.done(act, &standing, place, clause, tie, negated)
-    }
-
-    /// Whether what the phrase says is not said of the header itself: of its value, of a list, of an example.
-    fn speaks_of_another(
-        &self,
-        phrase: &Phrase,
-        place: &Place<'_>,
-        clause: usize,
-        tie: Option<Tie>,
-    ) -> bool {
-        tie == Some(Tie::Away)
-            || tie.is_none() && self.is_value(phrase, place)
-            || tie == Some(Tie::With) && self.is_value_with(phrase, place)
-            || self.is_beside_the_point(place, phrase, tie)
-            || self.is_of_an_example(phrase, clause)
-            || self.is_put_on_a_list(place)
-            || phrase.negated && is_one_of_many(place)
-            || is_passed_on(place)
     }
 
     /// Whether the phrase says that its subject is a message: "a delivery is a POST request with …".
@@ -457,50 +442,18 @@ impl Parsed<'_> {
         .then_some(enabled)
     }
 
-    /// Whether the header only tells the value of the one before it: "an If-Match header with the `ETag` value".
-    fn is_value_with(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
-        let is_value = |token: &Token<'_>| matches!(&*token.word, "value" | "values");
-        let behind = &place.tokens[place.at + 1..];
-        let titles = |token: &Token<'_>| token.role() == Some(Role::Header) || is_value(token);
-        // "with the X as one of its values"
-        let value = behind
-            .iter()
-            .take_while(|token| titles(token))
-            .any(is_value)
-            || behind.first().and_then(Token::role) == Some(Role::As)
-                && behind.iter().take(6).any(is_value)
-            // "an A header with the value of the B header"
-            || place.tokens[..place.at]
-                .iter()
-                .rev()
-                .take(3)
-                .any(|token| {
-                    token.role() == Some(Role::Tie(Tie::Value))
-                });
-        let from = if phrase.passive {
-            0
-        } else {
-            phrase.end.min(place.at)
-        };
-        let other = || {
-            place.tokens[from..place.at]
-                .iter()
-                .any(|token| matches!(token.kind, Kind::Name(_)))
-        };
-        // One message carries headers of one side: "an If-Match header with the `ETag` that you got".
-        let foreign = || {
-            place.tokens[phrase.end.min(place.at)..place.at]
-                .iter()
-                .rev()
-                .find_map(|token| match token.kind {
-                    Kind::Name(index) => Some(index),
-                    _ => None,
-                })
-                .and_then(|index| registry::field(&self.sentence.names[index].spelling))
-                .and_then(|field| field.side)
-                .is_some_and(|side| side != place.side)
-        };
-        self.language.compounds_nouns && (value && other() || foreign())
+    /// What the subject of a verb of being calls the headers behind it: "The required headers are".
+    fn titled_as(&self, phrase: &Phrase) -> Option<State> {
+        let mut before = self.tokens()[..phrase.start].iter().rev().take(4);
+        before
+            .next()
+            .filter(|token| token.role() == Some(Role::Header))?;
+        before
+            .take_while(|token| matches!(token.kind, Kind::Word(_)))
+            .find_map(|token| match token.role() {
+                Some(Role::State(state)) => Some(state),
+                _ => None,
+            })
     }
 
     /// Whether the server or its response does what the phrase says.
@@ -546,26 +499,6 @@ impl Parsed<'_> {
     }
 }
 
-/// "must forward the A and B headers unchanged": whether they are only left as they are.
-fn is_passed_on(place: &Place<'_>) -> bool {
-    let own = |token: &&super::Token<'_>| {
-        matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
-            || matches!(
-                token.role(),
-                Some(Role::Header | Role::And | Role::Determiner)
-            )
-    };
-    place.tokens[place.at + 1..]
-        .iter()
-        .find(|token| !own(token))
-        .is_some_and(|token| {
-            matches!(
-                &*token.word,
-                "unchanged" | "untouched" | "unmodified" | "unaltered" | "intact" | "verbatim"
-            )
-        })
-}
-
 /// Whether the reader is told to take the header out of a message.
 fn is_taken_out(phrase: &Phrase, place: &Place<'_>) -> bool {
     let mut behind = place.tokens[place.at + 1..]
@@ -583,15 +516,6 @@ fn is_taken_out(phrase: &Phrase, place: &Place<'_>) -> bool {
                 Some(Role::Party(Party::Request | Party::Response))
             )
         })
-}
-
-/// "must not send more than one X header": whether it is only told how many there are of the header.
-fn is_one_of_many(place: &Place<'_>) -> bool {
-    place.tokens[..place.at]
-        .iter()
-        .rev()
-        .take(2)
-        .any(|token| matches!(&*token.word, "more" | "multiple" | "several"))
 }
 
 /// Whether the phrase says that a request is made once more.

@@ -108,7 +108,7 @@ impl Parsed<'_> {
             return None;
         }
         let subject = self.subject_party(main.unwrap_or(phrase), clause);
-        let client = matches!(subject, Some(Party::Client | Party::You));
+        let client = matches!(subject, Some(Party::Client | Party::You | Party::Either));
         match (phrase.strength, phrase.mood) {
             _ if phrase.mood != Mood::Imperative
                 && matches!(subject, Some(Party::Server | Party::Response)) =>

@@ -20,7 +20,7 @@ impl Parsed<'_> {
         let told = phrase.mood == Mood::Imperative
             || matches!(
                 self.subject_party(main.unwrap_or(phrase), clause),
-                Some(Party::Client | Party::You)
+                Some(Party::Client | Party::You | Party::Either)
             );
         let verb = phrase.end > phrase.start
             && matches!(
