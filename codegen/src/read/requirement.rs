@@ -153,7 +153,15 @@ fn headers(text: &Text, parsed: &Parsed<'_>, found: &mut Vec<HeaderRequirement>)
             registry::status(parsed.code)
                 .is_some_and(|status| status.obligation(&name.spelling).is_some())
         };
-        let vouched = || parsed.speaks_of_messages() || name.marked && defined();
+        // `Acme-Account`: what has a hyphen is no word of the language.
+        let shaped = name.marked
+            && name.spelling.contains('-')
+            && name.spelling.starts_with(|c: char| c.is_ascii_uppercase());
+        let vouched = || {
+            shaped
+                || parsed.speaks_of_messages()
+                || name.marked && (defined() || names.iter().any(|other| !other.doubtful))
+        };
         if name.doubtful && !(solid && vouched()) {
             continue;
         }

@@ -5,7 +5,7 @@ mod candidate;
 mod judge;
 mod words;
 
-use self::beside::{beside_header, mate_behind, plausible};
+use self::beside::{beside_header, is_called_header, mate_behind, plausible};
 use self::candidate::{Candidate, read};
 use self::judge::{Around, is_shown, is_vouchable, is_word, judge};
 use super::idiom::Signs;
@@ -81,6 +81,12 @@ pub fn candidates(
         for (at, beside) in beside.iter_mut().enumerate() {
             *beside |= plausible(candidates[at].as_ref(), &pieces[at]) && !is_word(&pieces[at]);
         }
+    }
+    for (at, candidate) in candidates.iter().enumerate() {
+        let called = candidate.as_ref().is_some_and(|candidate| {
+            candidate.marked && is_called_header(pieces, at + candidate.pieces)
+        });
+        beside[at] |= called;
     }
     let mut found: Vec<Found> = Vec::new();
     let mut strange: Vec<usize> = Vec::new();

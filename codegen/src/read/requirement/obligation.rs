@@ -191,6 +191,9 @@ impl Parsed<'_> {
         if kind == ClauseKind::Under(Opening::Cause)
             && phrase.strength == Some(Strength::May)
             && purpose
+            // "so you can read the X header"
+            && !(matches!(phrase.act(), Some(Act::Look | Act::Heed))
+                && self.client_does(phrase, clause))
         {
             return None;
         }

@@ -129,6 +129,33 @@ pub(super) fn beside_header(
     beside
 }
 
+/// Whether the words behind the name say that it is a header: "`acme-mode` is a required header".
+pub(super) fn is_called_header(pieces: &[Piece<'_>], behind: usize) -> bool {
+    let role = |at: usize| {
+        pieces
+            .get(at..)
+            .and_then(longest)
+            .map(|(length, roles)| (length, roles[0]))
+    };
+    let Some((length, Role::Be)) = role(behind) else {
+        return false;
+    };
+    let Some((article, Role::Determiner)) = role(behind + length) else {
+        return false;
+    };
+    let from = behind + length + article;
+    (from..pieces.len().min(from + 3))
+        .take_while(|at| {
+            pieces[*at].is_word()
+                && (*at == from
+                    || matches!(
+                        role(*at - 1),
+                        None | Some((_, Role::State(_) | Role::Determiner | Role::Party(_)))
+                    ))
+        })
+        .any(|at| matches!(role(at), Some((_, Role::Header))))
+}
+
 /// Whether the candidate could be a name at all where it stands between others: not a plain lower-case word.
 pub(super) fn plausible(candidate: Option<&Candidate<'_>>, piece: &Piece<'_>) -> bool {
     candidate.is_some_and(|candidate| {
