@@ -187,6 +187,16 @@ impl Parsed<'_> {
             return (!tied).then(|| worded(phrase.strength, phrase.negated || place.denied));
         }
         // "so that the X header can be set"
+        // "would be sent if …"
+        let supposed = &*self.tokens()[phrase.start].word == "would"
+            && self
+                .clauses
+                .all
+                .iter()
+                .any(|clause| clause.kind == ClauseKind::Under(Opening::If));
+        if supposed {
+            return None;
+        }
         let purpose = &*self.tokens()[self.clauses.all[clause].start].word != "as";
         if kind == ClauseKind::Under(Opening::Cause)
             && phrase.strength == Some(Strength::May)

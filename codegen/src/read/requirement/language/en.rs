@@ -255,6 +255,7 @@ const WORDS: &[Words] = &[
         "encodes", "names", "controls", "selects", "toggles", "dictates", "drives", "decides", "switches", "governs", "prevents", "advises", "triggers", "causes", "affects",
     ]),
     (&[Verb(Tell, PAST)], &["told", "said", "held", "kept", "laid out", "spelled out", "spelt out", "made known", "made available"]),
+    (&[Verb(Allow, FINITE), Tie(Without)], &["work without", "works without", "succeeds without"]),
     (&[Verb(Allow, FINITE)], &["allows", "lets", "enables", "permits", "makes it possible for"]),
     (&[Verb(Allow, BASE)], &["allow", "let", "enable", "permit", "make it possible for"]),
     (&[Verb(Tell, GERUND)], &[
@@ -283,7 +284,7 @@ const WORDS: &[Words] = &[
         "altered", "verified", "treated", "interpreted", "honored", "honoured", "respected", "obeyed", "disabled",
         "satisfied", "signed", "cached", "failed", "parsed as", "considered", "received", "truncated", "overwritten", "met",
         "exceeded", "applied", "updated", "rewritten", "recomputed", "deprecated", "derived", "computed", "accepted",
-        "decoded", "discarded", "hidden", "lost", "used up", "defined by", "established", "unset",
+        "decoded", "discarded", "hidden", "lost", "used up", "established", "unset",
         "defined in", "registered",
     ]),
     (&[Verb(Carry, PAST), Tie(Place)], &["named in"]),
@@ -434,7 +435,7 @@ const WORDS: &[Words] = &[
     ]),
     // Who.
     (&[Party(Response)], &[
-        "response", "responses", "reply", "replies", "api response", "error response", "response message", "response messages", "http response",
+        "response", "responses", "response's", "responses'", "reply", "replies", "api response", "error response", "response message", "response messages", "http response",
         "answer", "result",
     ]),
     (&[Party(Server)], &[
@@ -443,12 +444,12 @@ const WORDS: &[Words] = &[
         "middleware", "servlet", "servlets", "handler", "handlers", "controller", "controllers", "registry", "framework", "upstream", "resource", "operation", "method",
     ]),
     (&[Party(Request)], &[
-        "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request", "request message", "request messages", "delivery", "deliveries", "webhook", "webhooks", "webhook request", "webhook requests", "webhook delivery", "webhook deliveries", "webhook call", "webhook calls", "webhook event", "webhook events", "webhook notification", "webhook notifications",
+        "request's", "requests'", "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request", "request message", "request messages", "delivery", "deliveries", "webhook", "webhooks", "webhook request", "webhook requests", "webhook delivery", "webhook deliveries", "webhook call", "webhook calls", "webhook event", "webhook events", "webhook notification", "webhook notifications",
     ]),
     (&[Party(Client)], &[
         "client", "clients", "user agent", "user agents", "application", "applications", "app", "apps", "caller", "callers",
         "consumer", "consumers", "user", "users", "browser", "browsers", "agent", "requester", "developer",
-        "developers", "user-agent", "user-agents", "integrator", "integrators", "crawler", "crawlers", "customer", "customers", "third party clients",
+        "developers", "user-agent", "user-agents", "integrator", "integrators", "admin", "admins", "administrator", "administrators", "crawler", "crawlers", "customer", "customers", "third party clients",
         "the library", "this library", "our library", "curl", "axios", "postman", "chrome", "firefox", "safari", "wget", "httpie", "googlebot", "integration", "integrations", "sdk", "client software", "client library", "libraries", "scripts",
     ]),
     (&[Party(Either)], &["sender", "senders", "recipient", "recipients", "intermediary", "intermediaries", "peer", "peers"]),

@@ -1,7 +1,7 @@
 //! What keeps a phrase from saying anything of a header that it governs: another thing is spoken of, or a fault is told.
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Act, Opening, Order, Party, Role, State, Tie};
+use super::super::lexicon::{Act, Form, Opening, Order, Party, Role, State, Tie};
 use super::super::phrase::Mood;
 use super::super::phrase::{Phrase, Predicate};
 use super::super::token::{Kind, Token};
@@ -28,6 +28,25 @@ const LISTS: &[&str] = &[
 ];
 
 impl Parsed<'_> {
+    /// Whether headers that are sent are the subject, and their names follow: "The headers returned are …".
+    pub(super) fn lists_what_is_sent(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
+        let start = self.clauses.all[self.clauses.of[phrase.start]].start;
+        let subject = &place.tokens[start.min(phrase.start)..phrase.start];
+        let is_name = |token: &Token<'_>| matches!(token.kind, Kind::Name(_));
+        let is_sent = |token: &Token<'_>| match token.role() {
+            Some(Role::Verb(act, form)) => act.carries() && form.has(Form::PAST),
+            _ => false,
+        };
+        self.language.compounds_nouns
+            && !phrase.negated
+            && place.at >= phrase.end
+            && !subject.iter().any(is_name)
+            && subject
+                .iter()
+                .any(|token| token.role() == Some(Role::Header))
+            && subject.iter().any(is_sent)
+    }
+
     /// Whether a relative clause behind the header denies something: "there is an X header that you did not complete".
     pub(super) fn is_left_undone(&self, place: &Place<'_>) -> bool {
         let behind = &place.tokens[place.at..];
@@ -311,6 +330,14 @@ impl Parsed<'_> {
             Some(Role::It | Role::Relative | Role::Party(Party::You))
         ) && let Some(phrase) = (at..at + 4).find_map(described)
             && !phrase.passive
+        {
+            at = phrase.end;
+        }
+        // "the `ETag` given in the X header"
+        if let Some(phrase) = described(at)
+            && phrase.mood == Mood::Reduced
+            && phrase.act().is_some_and(Act::carries)
+            && self.language.compounds_nouns
         {
             at = phrase.end;
         }

@@ -63,7 +63,15 @@ impl Parsed<'_> {
             let comma = usize::from(index > 0 && tokens[index - 1].is(','));
             index > comma && tokens[index - 1 - comma].role() == Some(Role::And)
         };
-        (0..tokens.len()).any(|index| {
+        // "Some 503 responses have the X header."
+        let start = self.clauses.all[clause].start;
+        let some = self.language.compounds_nouns
+            && &*tokens[start].word == "some"
+            && tokens[start..at]
+                .iter()
+                .take(5)
+                .any(|token| token.role() == Some(Role::Party(Party::Response)));
+        some || (0..tokens.len()).any(|index| {
             let of = self.clauses.of[index];
             let around = self.clauses.all[of];
             match tokens[index].role() {

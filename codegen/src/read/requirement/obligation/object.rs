@@ -92,6 +92,10 @@ impl Parsed<'_> {
                 return (!tells_why && !self.is_left_undone(place))
                     .then(|| obliged(&standing, negated));
             }
+            // "Returned headers are A and B."
+            Predicate::Being if tie.is_none() && self.lists_what_is_sent(phrase, place) => {
+                Act::Carry
+            }
             // "A delivery is a POST request with an X header."
             Predicate::Being if tie == Some(Tie::With) && self.is_a_message(phrase, place) => {
                 Act::Carry
@@ -264,14 +268,14 @@ impl Parsed<'_> {
             {
                 (!negated).then_some(Presence::Optional)
             }
-            // "The endpoints allow authentication via the X header"
+            // "The endpoints allow authentication via the X header", "work without it"
             Act::Allow
-                if tie == Some(Tie::Place)
+                if matches!(tie, Some(Tie::Place | Tie::Without))
                     && sent
                     && !phrase.passive
                     && self.language.compounds_nouns =>
             {
-                (!negated).then_some(Presence::Optional)
+                (!phrase.negated).then_some(Presence::Optional)
             }
             // "is not reflected in the X header": it may be there.
             Act::Tell if matches!(tie, Some(Tie::Place | Tie::With)) => {
