@@ -449,6 +449,12 @@ fn phrase(
                 phrase.end = at + 1;
                 return Some(phrase);
             }
+            // "[[SHOULD]] include": how some set off what obliges.
+            None if helped
+                && !being
+                && tokens.get(at).is_some_and(|token| token.is(']'))
+                && start > 0
+                && tokens[start - 1].is('[') => {}
             // "should, if possible, include"
             None if (being || helped)
                 && tokens

@@ -126,7 +126,9 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         .or_else(|| {
             // Of what a body is, clients tell as often.
             let of_both = both && !name.eq_ignore_ascii_case("content-type");
-            (of_both && denied && !told && only_party(tokens).is_none()).then_some(Side::Response)
+            let none = at > 0 && tokens[at - 1].role() == Some(Role::No);
+            (of_both && (denied || none) && !told && only_party(tokens).is_none())
+                .then_some(Side::Response)
         })
         .or_else(|| (!told).then(|| by_definition(parsed.code, name)).flatten())
         // "The response must not be cached, so X is required."

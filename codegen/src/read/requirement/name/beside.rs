@@ -10,7 +10,15 @@ pub(super) fn mate_behind(
     candidates: &[Option<Candidate<'_>>],
     at: usize,
 ) -> Option<usize> {
-    let end = at + candidates[at].as_ref()?.pieces;
+    let mut end = at + candidates[at].as_ref()?.pieces;
+    // "A (optional) and B"
+    if pieces.get(end).is_some_and(|piece| piece.folded == "(") {
+        let close = pieces[end..]
+            .iter()
+            .take(4)
+            .position(|piece| piece.folded == ")");
+        end += close.map_or(0, |close| close + 1);
+    }
     (end..(end + 3).min(pieces.len()))
         .take_while(|next| *next == end || is_joint(&pieces[*next - 1..]))
         .find(|next| candidates[*next].is_some() && !is_joint(&pieces[*next..]))

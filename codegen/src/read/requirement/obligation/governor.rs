@@ -381,7 +381,7 @@ impl Parsed<'_> {
             opens_with
                 && tokens
                     .get(comma + 1)
-                    .is_some_and(|next| next.role() == Some(Role::Determiner))
+                    .is_some_and(|next| matches!(next.role(), Some(Role::Determiner | Role::No)))
                 && tokens[start..at]
                     .iter()
                     .all(|token| token.role() != Some(Role::And))
