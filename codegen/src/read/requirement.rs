@@ -4,6 +4,7 @@
 //! is judged by the phrase that governs it. What belongs to a language is a table; the rest is the same for all.
 
 mod clause;
+mod clitic;
 mod idiom;
 mod language;
 mod lexicon;

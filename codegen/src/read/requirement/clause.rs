@@ -212,6 +212,9 @@ impl Cutter<'_> {
             // "请根据 X 头等待后重试": a command is no condition.
             Kind::Word(Some(Role::Closes(_)))
                 if self.order == Order::Apart && self.commands(at) => {}
+            // "`X-Limit` から読み取れます": from it, and not because of it.
+            Kind::Word(Some(Role::Closes(Opening::Cause)))
+                if self.order == Order::End && at > 0 && self.is_header(at - 1) => {}
             Kind::Word(Some(Role::Closes(opening))) => {
                 self.conclude(at, opening);
                 return;

@@ -322,6 +322,8 @@ pub struct Language {
     pub compounds_nouns: bool,
     /// How an adverb may end that no table has.
     pub adverbs: &'static [&'static str],
+    /// How a pronoun ends that is grown together with the verb before it, and what the verb ends with without it.
+    pub clitics: &'static [(&'static str, &'static str)],
     /// Words for "only".
     pub only: &'static [&'static str],
     /// Words that modal verbs begin with that name nobody who does it: "можно", "se puede".

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::clitic;
 use super::idiom::{Idiom, Index, Opened, Signs};
 use super::lexicon::{Language, Role};
 use super::retry;
@@ -213,6 +214,13 @@ impl<'a> Cutter<'a> {
         {
             idioms = self.index.idioms(opened);
             signs.take(opened.signs);
+        }
+        // "envíelo", "renvoyez-le"
+        if is_word
+            && opened.is_none()
+            && let Some(verb) = clitic::verb(&folded, self.index)
+        {
+            idioms = verb;
         }
         if is_simple {
             if let Some(opened) = opened {

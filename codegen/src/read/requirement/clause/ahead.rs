@@ -98,10 +98,16 @@ impl Cutter<'_> {
 
     /// Whether a verb with its subject in its ending begins the main clause here: "Si lo deseas, puedes añadir …".
     pub(super) fn finite_follows(&self, at: usize) -> bool {
-        matches!(self.order, Order::Middle | Order::Bracket)
-            && self
-                .starts(at)
-                .is_some_and(|index| self.phrases[index].mood == Mood::Finite)
+        let starts = self.starts(at).map(|index| &self.phrases[index]);
+        match self.order {
+            Order::Middle | Order::Bracket => {
+                starts.is_some_and(|phrase| phrase.mood == Mood::Finite)
+            }
+            // "如果想关闭缓存，可以 …"
+            Order::Apart => starts
+                .is_some_and(|phrase| phrase.strength.is_some() || phrase.mood == Mood::Imperative),
+            Order::End => false,
+        }
     }
 
     /// The last comma of the current clause before `at`, where something is said before it.

@@ -100,6 +100,7 @@ pub static GERMAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    clitics: &[],
     only: &["nur", "ausschließlich"],
     impersonal: &[],
     naming: &[
@@ -258,14 +259,14 @@ const INFLECTED: &[Inflected] = &[
     strong!(Tell:
         "beschreiben" "beschreibt" "beschrieben", "verweisen" "verweist" "verwiesen", "nennen" "nennt" "genannt",
         "geschehen" "geschieht" "geschehen", "entsprechen" "entspricht" "entsprochen", "laufen" "läuft" "gelaufen",
-        "entscheiden" "entscheidet" "entschieden", "auswählen" "auswählt" "ausgewählt", "verraten" "verrät" "verraten"),
+        "entscheiden" "entscheidet" "entschieden", "verhindern" "verhindert" "verhindert", "auswählen" "auswählt" "ausgewählt", "verraten" "verrät" "verraten"),
     prefixed!(Treat:
         "ignorier" "unterstütz" "akzeptier" "verarbeit" "interpretier" "validier" "bedien" "erfüll" "überschreib"
         "veränder" "modifizier" "vergleich" "blockier" "filter" "reflektier" "protokollier" "erkenn"),
     weak!(Pass: "wiederhol"),
     prefixed!(Pass: "wiederhol"),
     weak!(Treat: "speicher" "änder" "lösch" "deaktivier"),
-    strong!(Treat: "ändern" "ändert" "geändert", "steuern" "steuert" "gesteuert", "verhindern" "verhindert" "verhindert"),
+    strong!(Treat: "ändern" "ändert" "geändert", "steuern" "steuert" "gesteuert"),
     strong!(Treat:
         "verstehen" "versteht" "verstanden", "überschreiten" "überschreitet" "überschritten",
         "verwerfen" "verwirft" "verworfen", "überschreiben" "überschreibt" "überschrieben",
@@ -375,6 +376,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Party(Request)], &["anfrage", "anfragen", "request", "requests", "aufruf", "aufrufe", "anforderung", "anforderungen"]),
     (&[Party(Client)], &[
+        "wer",
         "client", "clients", "benutzer", "anwender", "anwendung", "browser", "aufrufer", "nutzer", "primärsystem",
         "primärsysteme", "primärsystems", "clientsystem", "frontend", "app", "apps", "benutzeragent",
         "benutzeragenten", "user agent", "user agents", "anwendungen", "konsument", "konsumenten", "absender",

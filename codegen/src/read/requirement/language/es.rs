@@ -99,6 +99,7 @@ pub static SPANISH: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    clitics: &[("lo", ""), ("la", ""), ("los", ""), ("las", ""), ("le", "")],
     only: &["solo", "sólo", "solamente", "únicamente"],
     impersonal: &["se"],
     naming: &[
@@ -383,6 +384,7 @@ const WORDS: &[Words] = &[
         "petición", "peticiones", "solicitud", "solicitudes", "consulta http", "llamada", "llamadas", "requerimiento",
     ]),
     (&[Party(Client)], &[
+        "quien", "quienes",
         "cliente", "clientes", "usuario", "usuarios", "agente de usuario", "navegador", "aplicación", "aplicaciones",
         "app", "apps", "consumidor", "consumidores", "navegadores", "agentes de usuario", "desarrollador",
         "desarrolladores", "emisor", "frontend", "llamante",

@@ -102,6 +102,7 @@ pub static FRENCH: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["ment"],
+    clitics: &[("-le", ""), ("-la", ""), ("-les", "")],
     only: &["seulement", "uniquement"],
     impersonal: &["on"],
     naming: &[
@@ -206,6 +207,7 @@ const WORDS: &[Words] = &[
         "est à ajouter", "sont à ajouter", "est à préciser", "sont à préciser", "est à envoyer", "sont à envoyer",
     ]),
     (&[Verb(Heed, BASE)], &["attendez", "attendre", "patientez", "patienter"]),
+    (&[Verb(Require, FINITE)], &["a besoin de", "a besoin d'", "ont besoin de", "ont besoin d'", "a besoin du"]),
     (&[Verb(Carry, PARTICIPLE)], &["servi", "servie", "servis", "servies"]),
     (&[No, Content], &["corps vide"]),
     (&[Content], &["corps", "corps de la réponse", "corps de réponse"]),
@@ -334,6 +336,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Party(Request)], &["requête", "requêtes", "demande", "demandes", "appel", "appels"]),
     (&[Party(Client)], &[
+        "quiconque",
         "client", "clients", "utilisateur", "utilisateurs", "agent utilisateur", "navigateur", "application",
         "applications", "navigateurs", "agents utilisateur", "agents utilisateurs", "consommateur", "consommateurs",
         "appelant", "appelants", "développeur", "développeurs", "émetteur",

@@ -111,6 +111,16 @@ pub static ITALIAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    clitics: &[
+        ("lo", ""),
+        ("la", ""),
+        ("li", ""),
+        ("le", ""),
+        ("lo", "e"),
+        ("la", "e"),
+        ("li", "e"),
+        ("le", "e"),
+    ],
     only: &["solo", "soltanto", "solamente", "unicamente"],
     impersonal: &["si"],
     naming: &[
@@ -170,7 +180,7 @@ const INFLECTED: &[Inflected] = &[
     are!(Carry:
         "invi" "specific" "indic" "impost" "port" "alleg" "gener" "mostr" "present" "riport" "elenc" "list"
         "trasport" "viaggi" "trov" "comunic" "notific" "dichiar" "assegn" "configur" "accompagn" "consegn" "precis"
-        "dettagli" "valorizz" "mand" "inoltr" "incorpor" "iniett" "recapit" "segn"),
+        "dettagli" "valorizz" "mand" "inoltr" "incorpor" "iniett" "recapit" "segn" "compil" "popol"),
     ere!(Carry:
         "includ" "conten" "contien" "forn" "aggiung" "offr" "defin" "emett" "espon" "mett" "inser" "trasmett" "scriv"
         "rend" "attribu" "stabil" "riempi"),
@@ -261,7 +271,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Heed, FINITE.or(COMMAND))], &["rispetta"]),
     (&[Verb(Carry, FINITE.or(COMMAND))], &["invia", "imposta", "specifica", "manda", "indica", "allega", "configura", "inserisci", "fornisci"]),
     (&[Verb(Pass, FINITE.or(COMMAND))], &["passa"]),
-    (&[Verb(Require, FINITE)], &["richiedeva"]),
+    (&[Verb(Require, FINITE)], &["richiedeva", "ha bisogno di", "ha bisogno dell'", "ha bisogno del", "hanno bisogno di", "hanno bisogno dell'", "hanno bisogno del"]),
     (&[Verb(Carry, PARTICIPLE)], &["servito", "servita", "serviti", "servite"]),
     (&[Verb(Tell, PARTICIPLE)], &["fatto", "fatta", "fatti", "fatte"]),
     (&[Verb(Omit, PARTICIPLE)], &["omesso", "omessa"]),

@@ -33,6 +33,7 @@ pub static JAPANESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    clitics: &[],
     only: &["のみ", "だけ"],
     impersonal: &[],
     naming: &["http", "の", "である"],
@@ -173,6 +174,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Receive, BASE.or(FINITE))], &["受け取る", "受け取り", "受け取って", "受け取った"]),
     (&[Verb(Return, BASE.or(FINITE))], &["返す", "返し", "返します", "返して", "返した", "返さ", "戻す", "戻し", "返"]),
     (&[Verb(Return, PASSIVE)], &["返って", "返る", "返ります", "戻り", "戻って"]),
+    (&[Modal(May), Verb(Look, BASE.or(FINITE))], &["読み取れます", "読み取れる", "読めます", "読める", "取り出せます", "分かります", "わかります"]),
     (&[Modal(May), Verb(Use, BASE.or(FINITE))], &["使えます", "使える"]),
     (&[Modal(May), Verb(Carry, BASE.or(FINITE))], &["送れます", "送れる", "渡せます", "渡せる", "返せます", "返せる", "含められます"]),
     (&[Modal(May), Verb(Tell, BASE.or(FINITE))], &["選べます", "選べる", "切り替えられます", "変えられます", "変更できます", "絞り込めます"]),
@@ -216,7 +218,7 @@ const WORDS: &[Words] = &[
         "ヘッダー", "ヘッダ", "ヘッダーフィールド", "ヘッダフィールド", "ヘッダー フィールド", "http ヘッダー", "httpヘッダー", "httpヘッダ", "header", "headers",
         "http ヘッダ",
     ]),
-    (&[OtherNoun], &["パラメータ", "パラメーター", "プロパティ", "属性"]),
+    (&[OtherNoun], &["cookie", "パラメータ", "パラメーター", "プロパティ", "属性"]),
 ];
 
 #[rustfmt::skip]

@@ -109,6 +109,16 @@ pub static PORTUGUESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    clitics: &[
+        ("-o", ""),
+        ("-a", ""),
+        ("-os", ""),
+        ("-as", ""),
+        ("-lo", "r"),
+        ("-la", "r"),
+        ("-los", "r"),
+        ("-las", "r"),
+    ],
     only: &["só", "somente", "apenas", "unicamente"],
     impersonal: &["se", "pode-se"],
     naming: &[
@@ -341,6 +351,7 @@ const WORDS: &[Words] = &[
         "requisição", "requisições", "solicitação", "solicitações", "pedido", "pedidos", "chamada", "chamadas", "request",
     ]),
     (&[Party(Client)], &[
+        "quem",
         "cliente", "clientes", "usuário", "usuários", "agente de usuário", "navegador", "aplicação", "aplicações",
         "aplicativo", "app", "apps", "aplicativos", "consumidor", "consumidores", "navegadores", "desenvolvedor",
         "desenvolvedores", "emissor", "frontend", "front-end", "agentes de usuário", "chamador",
