@@ -87,10 +87,15 @@ const WORDS: &[Words] = &[
     (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "is under no obligation to", "are under no obligation to", "has no obligation to", "have no obligation to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
     (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "tend to", "tends to", "continue to", "continues to", "is designed to", "are designed to", "is known to", "are known to", "is guaranteed to", "are guaranteed to", "'ll", "it'll", "always"]),
+    (&[Modal(Should), Verb(Use, BASE)], &["consider using", "suggest using", "recommend using", "advise using", "propose using"]),
+    (&[Modal(Should), Verb(Carry, BASE)], &[
+        "consider sending", "consider setting", "consider adding", "consider including", "consider providing", "suggest sending",
+        "suggest setting", "suggest adding", "suggest including",
+    ]),
     (&[Modal(Should)], &[
         "should", "ought to", "is recommended to", "are recommended to", "is encouraged to", "are encouraged to",
         "is advised to", "are advised to", "is expected to", "are expected to", "'s recommended to",
-        "is a good idea to", "is good practice to", "is best to", "had better", "we recommend", "we suggest", "recommend",
+        "is a good idea to", "is good practice to", "is best to", "is better to", "had better", "we recommend", "we suggest", "recommend",
         "recommends", "encourage", "encourages", "suggests", "advise", "urge", "urges", "advocates", "is supposed to", "are supposed to",
         "supposed to", "is preferred to", "best practice to", "good practice to", "good practise to", "best practise to", "common practice to", "a good idea to", "it is best to", "it's best to",
         "would be wise to", "is preferable to", "is desirable to", "encourage you to", "advise you to", "recommended to",
@@ -436,7 +441,7 @@ const WORDS: &[Words] = &[
     ]),
     // Who.
     (&[Party(Response)], &[
-        "response", "responses", "response's", "responses'", "reply", "replies", "api response", "error response", "response message", "response messages", "http response",
+        "response", "responses", "representation", "representations", "response's", "responses'", "reply", "replies", "api response", "error response", "response message", "response messages", "http response",
         "answer", "result",
     ]),
     (&[Party(Server)], &[

@@ -57,6 +57,11 @@ impl Parsed<'_> {
                 // "ne contient pas d'en-tête": the object of a denial.
                 Kind::Word(Some(Role::Tie(Tie::Of)))
                     if index == from && from > 0 && self.language.order == Order::Middle => {}
+                // "In all other cases X can be left out."
+                Kind::Word(Some(Role::Tie(_)))
+                    if self.language.compounds_nouns
+                        && index == self.clauses.all[clause].start
+                        && matches!(&*tokens[at - 1].word, "case" | "cases" | "situations") => {}
                 // "beim Aufruf den Header X": the preposition has its own noun.
                 Kind::Word(Some(Role::Tie(_)))
                     if matches!(self.language.order, Order::Bracket | Order::Middle)

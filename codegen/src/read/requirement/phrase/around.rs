@@ -413,10 +413,19 @@ pub(super) fn acts(tokens: &[Token], at: usize, language: &Language) -> bool {
         tokens.get(at + 1).and_then(Token::role),
         Some(Role::Determiner | Role::It | Role::Party(Party::You))
     );
+    // "a shop that buffers responses"
+    let described = at > 1
+        && tokens[at - 1].role() == Some(Role::Relative)
+        && matches!(tokens[at - 2].kind, Kind::Word(None | Some(Role::Party(_))))
+        && tokens.get(at + 1).is_some_and(|next| {
+            matches!(
+                next.kind,
+                Kind::Word(None | Some(Role::Determiner | Role::Party(_))) | Kind::Name(_)
+            )
+        });
     tokens[at].kind == Kind::Word(None)
         && language.compounds_nouns
-        && party
-        && object
+        && (party && object || described)
         && ends
         && !word.ends_with("ss")
         && word.chars().all(|c| c.is_ascii_lowercase())
