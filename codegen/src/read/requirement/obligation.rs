@@ -186,6 +186,11 @@ impl Parsed<'_> {
             let tied = matches!(relation, Relation::Tied(tie) if tie != Tie::Place);
             return (!tied).then(|| worded(phrase.strength, phrase.negated || place.denied));
         }
+        // "because the X header is missing": why something failed.
+        let absent = matches!(phrase.predicate, Predicate::State(State::Missing));
+        if kind == ClauseKind::Under(Opening::Cause) && absent {
+            return None;
+        }
         // "so that the X header can be set"
         // "would be sent if …"
         let supposed = &*self.tokens()[phrase.start].word == "would"

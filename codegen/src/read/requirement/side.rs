@@ -75,8 +75,15 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let answers = known == Some(Side::Response) || by_server;
     // "Follow the Location header with a GET request.": what is done with it.
     let followed = known == Some(Side::Response) && matches!(act, Some(Act::Look | Act::Heed));
+    // "sets the X-RateLimit headers on blocked requests": when, as well.
+    let told_when = || {
+        by_shape(name) == Some(Side::Response)
+            && tokens
+                .get(behind(tokens, at))
+                .is_some_and(|tie| &*tie.word == "on")
+    };
     if let Some(side) = carried_in(tokens, at)
-        && !(side == Side::Request && followed)
+        && !(side == Side::Request && (followed || told_when()))
         && !(side == Side::Request
             && answers
             && is_soon_followed(tokens, at, EACH)

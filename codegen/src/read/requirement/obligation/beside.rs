@@ -100,6 +100,15 @@ impl Parsed<'_> {
                     {
                         break;
                     }
+                    // "Do not forget the X header."
+                    Role::Verb(Act::Lack, _)
+                        if self.language.compounds_nouns
+                            && self.phrases.iter().any(|phrase| {
+                                phrase.negated && (phrase.start..phrase.end).contains(&index)
+                            }) =>
+                    {
+                        break;
+                    }
                     Role::State(State::Faulty | State::Missing) | Role::Verb(Act::Lack, _) => {
                         place.faulty = true;
                     }

@@ -212,7 +212,16 @@ impl Parsed<'_> {
         } else {
             place.at.max(phrase.end)
         };
-        let taken = phrase.passive || matches!(phrase.predicate, Predicate::State(_));
+        // "The endpoint only accepts requests with the X header."
+        let of_requests = || {
+            self.language.compounds_nouns
+                && phrase.mood == Mood::Finite
+                && place.tokens[phrase.end.min(place.at)..place.at]
+                    .iter()
+                    .any(|token| token.role() == Some(Role::Party(Party::Request)))
+        };
+        let taken =
+            phrase.passive || matches!(phrase.predicate, Predicate::State(_)) || of_requests();
         // "Nur Anfragen mit dem Header X werden angenommen": which ones.
         let which = !self.language.compounds_nouns
             && place.tokens[..place.at]
@@ -288,7 +297,7 @@ impl Parsed<'_> {
 
     /// Whether the phrase tells what somebody always does, and not what was wrong with a request: "the client does not send
     /// X", "uploads carry no X"; of "the request", "you" and "it", a fault is told.
-    fn tells_a_habit(&self, phrase: &Phrase, clause: usize) -> bool {
+    pub(super) fn tells_a_habit(&self, phrase: &Phrase, clause: usize) -> bool {
         let tokens = self.tokens();
         let start = self.clauses.all[clause].start.min(phrase.start);
         let subject = || {

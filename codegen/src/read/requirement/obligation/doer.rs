@@ -306,6 +306,24 @@ impl Parsed<'_> {
                     _ => None,
                 })
         };
+        // "The gateway forwards the user's ID in the X header.": in the request that it makes itself.
+        let forwards = self.language.compounds_nouns
+            && phrase.act() == Some(Act::Carry)
+            && self.tokens()[phrase.end - 1].word.starts_with("forward")
+            && relation == Relation::Tied(Tie::Place)
+            && self.subject_party(main, clause) == Some(Party::Server)
+            && !self.tokens()[phrase.end..].iter().any(|token| {
+                matches!(
+                    token.role(),
+                    Some(Role::Party(Party::Client | Party::You | Party::Response))
+                )
+            });
+        if forwards {
+            return Doing {
+                act: Some(Act::Pass),
+                ..Doing::default()
+            };
+        }
         Doing {
             // What an act is done to does not do it.
             party: charged()

@@ -45,14 +45,22 @@ impl Parsed<'_> {
         if negated_into || read || self.speaks_of_another(phrase, place, clause, tie) {
             return None;
         }
-        let mut negated = phrase.negated || place.denied || self.denies_subject(phrase, clause);
+        let mut negated = phrase.negated && !self.is_contrasted(place, phrase)
+            || place.denied
+            || self.denies_subject(phrase, clause);
         if tie == Some(Tie::Without) {
             // "refuses to accept the request without X"
             if place.side == Side::Request && phrase.act() == Some(Act::Refuse) && !phrase.passive {
+                // "rejects requests without X": only which ones.
+                let which = self.language.compounds_nouns
+                    && place.tokens[phrase.start..phrase.end]
+                        .iter()
+                        .any(|token| token.word.starts_with("reject"));
                 return phrase
                     .strength
                     .is_none_or(|strength| strength == Strength::Will)
-                    .then_some(Presence::Required);
+                    .then_some(Presence::Required)
+                    .filter(|_| !which);
             }
             negated = !negated;
         }
@@ -147,6 +155,33 @@ impl Parsed<'_> {
             && place.tokens[phrase.end.min(place.at)..place.at]
                 .iter()
                 .any(message)
+    }
+
+    /// Whether the header is set against one of which the phrase denies something: "should not send the A header, but the B
+    /// header".
+    fn is_contrasted(&self, place: &Place<'_>, phrase: &Phrase) -> bool {
+        let own = |token: &Token| {
+            matches!(token.kind, Kind::Mark(_) | Kind::Name(_))
+                || matches!(
+                    token.role(),
+                    Some(Role::Determiner | Role::Header | Role::Adverb)
+                )
+        };
+        let before = &place.tokens[phrase.end.min(place.at)..place.at];
+        // "shows no trace, only an X header"
+        let only = before
+            .windows(2)
+            .rposition(|pair| pair[0].is(',') && &*pair[1].word == "only")
+            .is_some_and(|comma| before[comma..].iter().all(own));
+        let joint = before.iter().rposition(|token| !own(token));
+        self.language.compounds_nouns
+            && (only
+                || joint.is_some_and(|joint| {
+                    &*before[joint].word == "but"
+                        && before[..joint]
+                            .iter()
+                            .any(|token| matches!(token.kind, Kind::Name(_)))
+                }))
     }
 
     /// How the header is tied to the phrase, with what the phrase makes of the preposition.
@@ -390,6 +425,10 @@ impl Parsed<'_> {
                     (false, Some(Strength::Should)) => Presence::Recommended,
                     _ => Presence::Required,
                 })
+            }
+            // "Don't forget the X header."
+            Act::Lack if tie.is_none() && phrase.negated && phrase.mood == Mood::Imperative => {
+                Some(Presence::Required)
             }
             // "The response lacks the X header."
             Act::Lack

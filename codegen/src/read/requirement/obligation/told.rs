@@ -92,6 +92,12 @@ impl Parsed<'_> {
             (Some(_), _) => Some(obliged(phrase, negated)),
             (None, Mood::Imperative) if negated => Some(Presence::Forbidden),
             (None, Mood::Imperative) => Some(Presence::Recommended),
+            // "Public calls do not use the X header."
+            (None, Mood::Finite)
+                if negated && tie.is_none() && sends && self.tells_a_habit(phrase, clause) =>
+            {
+                Some(Presence::Forbidden)
+            }
             _ => None,
         }
     }

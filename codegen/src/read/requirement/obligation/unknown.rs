@@ -93,6 +93,19 @@ impl Parsed<'_> {
             {
                 Some(Act::Carry)
             }
+            // "Requests must come with the X header."
+            Some(Tie::With)
+                if verb
+                    && self.language.compounds_nouns
+                    && phrase.strength.is_some()
+                    && matches!(
+                        (self.subject_party(phrase, clause), place.side),
+                        (Some(Party::Request), Side::Request)
+                            | (Some(Party::Response), Side::Response)
+                    ) =>
+            {
+                Some(Act::Carry)
+            }
             // "Ask for a part of the file with the X header.", "clients may request a part with X"
             Some(Tie::With)
                 if told && self.language.compounds_nouns && place.side == Side::Request =>

@@ -395,6 +395,11 @@ pub(super) fn commands(
                 next.role(),
                 Some(Role::Determiner | Role::Party(Party::You))
             )
+                // "To go on, reconnect with the X header."
+                || next.role() == Some(Role::Tie(Tie::With))
+                    && tokens[0].role() == Some(Role::To)
+                    && at > 0
+                    && tokens[at - 1].is(',')
         })
 }
 
@@ -441,4 +446,6 @@ fn ends_as_participle(token: &Token, language: &Language) -> bool {
         .participles
         .iter()
         .any(|ending| token.word.ends_with(ending))
+        // `ACCESS_DENIED`: a value.
+        && !token.word.contains(['_', '.', '='])
 }

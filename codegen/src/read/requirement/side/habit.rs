@@ -51,6 +51,7 @@ pub(super) const ONWARD: &[&str] = &[
 
 /// Parts of names that only responses have.
 const RESPONSE_PARTS: &[&str] = &[
+    "replayed",
     "ratelimit",
     "rate-limit",
     "remaining",
@@ -104,6 +105,12 @@ const REQUEST_PARTS: &[&str] = &[
     "webhook",
     "timezone",
     "device-",
+    "client-ip",
+    "real-ip",
+    "connecting-ip",
+    "impersonate",
+    "select-user",
+    "opaque-id",
 ];
 
 /// Parts of names that both sides can have, and that responses mostly have.
