@@ -167,6 +167,38 @@ impl Parsed<'_> {
             })
     }
 
+    /// Whether a server passes something on in the header, in the request that it makes itself: "The gateway forwards the
+    /// user's ID in the X header".
+    fn forwards(&self, phrase: &Phrase, main: &Phrase, clause: usize, relation: Relation) -> bool {
+        let back = || {
+            self.tokens()[phrase.end..].iter().any(|token| {
+                matches!(
+                    token.role(),
+                    Some(Role::Party(Party::Client | Party::You | Party::Response))
+                )
+            })
+        };
+        self.language.compounds_nouns
+            && phrase.act() == Some(Act::Carry)
+            && self.tokens()[phrase.end - 1].word.starts_with("forward")
+            && relation == Relation::Tied(Tie::Place)
+            && self.subject_party(main, clause) == Some(Party::Server)
+            && !back()
+    }
+
+    /// Whether nobody is named who does what the phrase says: "Must not include the X header." Elsewhere a verb tells by its
+    /// form who is meant; "you'll need to" names somebody.
+    fn is_headless(&self, main: &Phrase) -> bool {
+        self.language.order == Order::Middle
+            && !self.language.bare_modals
+            && main.start == 0
+            && !self.tokens()[0].word.contains(['\'', '’'])
+            // "We recommend sending the X header."
+            && &*self.tokens()[0].word != "we"
+            && main.mood == Mood::Finite
+            && main.strength.is_some()
+    }
+
     /// Whether the phrase tells by what something is done: "by setting X".
     fn is_means(&self, phrase: &Phrase) -> bool {
         phrase.mood == Mood::Gerund
@@ -306,19 +338,7 @@ impl Parsed<'_> {
                     _ => None,
                 })
         };
-        // "The gateway forwards the user's ID in the X header.": in the request that it makes itself.
-        let forwards = self.language.compounds_nouns
-            && phrase.act() == Some(Act::Carry)
-            && self.tokens()[phrase.end - 1].word.starts_with("forward")
-            && relation == Relation::Tied(Tie::Place)
-            && self.subject_party(main, clause) == Some(Party::Server)
-            && !self.tokens()[phrase.end..].iter().any(|token| {
-                matches!(
-                    token.role(),
-                    Some(Role::Party(Party::Client | Party::You | Party::Response))
-                )
-            });
-        if forwards {
+        if self.forwards(phrase, main, clause, relation) {
             return Doing {
                 act: Some(Act::Pass),
                 ..Doing::default()
@@ -377,15 +397,7 @@ impl Parsed<'_> {
                         "set" | "specified" | "supplied" | "passed" | "used"
                     )
                 }),
-            // Elsewhere a verb tells by its form who is meant; "you'll need to" names somebody.
-            headless: self.language.order == Order::Middle
-                && !self.language.bare_modals
-                && main.start == 0
-                && !self.tokens()[0].word.contains(['\'', '’'])
-                // "We recommend sending the X header."
-                && &*self.tokens()[0].word != "we"
-                && main.mood == Mood::Finite
-                && main.strength.is_some(),
+            headless: self.is_headless(main),
             asserted: main.mood == Mood::Finite
                 && main.strength.is_none()
                 && !main.passive

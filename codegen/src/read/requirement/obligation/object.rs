@@ -49,18 +49,8 @@ impl Parsed<'_> {
             || place.denied
             || self.denies_subject(phrase, clause);
         if tie == Some(Tie::Without) {
-            // "refuses to accept the request without X"
             if place.side == Side::Request && phrase.act() == Some(Act::Refuse) && !phrase.passive {
-                // "rejects requests without X": only which ones.
-                let which = self.language.compounds_nouns
-                    && place.tokens[phrase.start..phrase.end]
-                        .iter()
-                        .any(|token| token.word.starts_with("reject"));
-                return phrase
-                    .strength
-                    .is_none_or(|strength| strength == Strength::Will)
-                    .then_some(Presence::Required)
-                    .filter(|_| !which);
+                return self.insists(phrase, place);
             }
             negated = !negated;
         }
@@ -155,6 +145,19 @@ impl Parsed<'_> {
             && place.tokens[phrase.end.min(place.at)..place.at]
                 .iter()
                 .any(message)
+    }
+
+    /// What a refusal says of the header without which something is refused: "refuses to accept the request without X" asks
+    /// for it, "rejects requests without X" only tells which ones.
+    fn insists(&self, phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
+        let which = self.language.compounds_nouns
+            && place.tokens[phrase.start..phrase.end]
+                .iter()
+                .any(|token| token.word.starts_with("reject"));
+        let asks = phrase
+            .strength
+            .is_none_or(|strength| strength == Strength::Will);
+        (asks && !which).then_some(Presence::Required)
     }
 
     /// Whether the header is set against one of which the phrase denies something: "should not send the A header, but the B

@@ -93,19 +93,7 @@ impl Parsed<'_> {
             {
                 Some(Act::Carry)
             }
-            // "Requests must come with the X header."
-            Some(Tie::With)
-                if verb
-                    && self.language.compounds_nouns
-                    && phrase.strength.is_some()
-                    && matches!(
-                        (self.subject_party(phrase, clause), place.side),
-                        (Some(Party::Request), Side::Request)
-                            | (Some(Party::Response), Side::Response)
-                    ) =>
-            {
-                Some(Act::Carry)
-            }
+            Some(Tie::With) if verb && self.comes_with(phrase, place, clause) => Some(Act::Carry),
             // "Ask for a part of the file with the X header.", "clients may request a part with X"
             Some(Tie::With)
                 if told && self.language.compounds_nouns && place.side == Side::Request =>
@@ -156,5 +144,16 @@ impl Parsed<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a message is said to come with the header: "Requests must come with the X header".
+    fn comes_with(&self, phrase: &Phrase, place: &Place<'_>, clause: usize) -> bool {
+        let message = match place.side {
+            Side::Request => Party::Request,
+            Side::Response => Party::Response,
+        };
+        self.language.compounds_nouns
+            && phrase.strength.is_some()
+            && self.subject_party(phrase, clause) == Some(message)
     }
 }
