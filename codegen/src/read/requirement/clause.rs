@@ -499,6 +499,7 @@ impl Cutter<'_> {
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.role() == Some(Role::Header))
+            && &*self.tokens[at].word != "whose"
         {
             return;
         }

@@ -444,6 +444,16 @@ impl Parsed<'_> {
                 .iter()
                 .any(|phrase| phrase.negated && self.clauses.of[phrase.start] == clause)
         };
+        // "Any response whose headers include X": nothing is said of it.
+        let is_fragment = self.language.compounds_nouns
+            && self
+                .tokens()
+                .first()
+                .is_some_and(|token| &*token.word == "any")
+            && !self.phrases.iter().any(|phrase| {
+                phrase.is_finite()
+                    && self.clauses.all[self.clauses.of[phrase.start]].kind == ClauseKind::Main
+            });
         // "A conditional request is one that has X."
         let any = start > 0
             && self.language.compounds_nouns
@@ -452,6 +462,7 @@ impl Parsed<'_> {
             && kind == ClauseKind::Relative
             && !behind_comma
             && (any
+                || is_fragment
                 || (place || start > 0 && !finite(true)) && denies()
                 || self.describes_tied_noun(start)
                 || finite(false) && !finite(true)

@@ -296,10 +296,17 @@ impl Cutter<'_> {
     /// reading X".
     pub(super) fn asked_before(&self, at: usize) -> bool {
         let Clause { kind, leading, .. } = self.all[self.current];
+        // "will tell you when you reach it by replying with X": the server's.
+        let answered = kind == ClauseKind::Under(Opening::If)
+            && self
+                .starts(at + 1)
+                .is_some_and(|index| self.phrases[index].act() == Some(Act::Return))
+            && self.tokens[self.all[self.current].start + 1].role()
+                == Some(Role::Party(Party::You));
         self.order == Order::Middle
-            && kind == ClauseKind::Under(Opening::Indirect)
+            && (kind == ClauseKind::Under(Opening::Indirect) || answered)
             && !leading
-            && self.verbs[self.current] > 0
+            && (answered || self.verbs[self.current] > 0)
             && self
                 .starts(at + 1)
                 .is_some_and(|index| self.phrases[index].mood == Mood::Gerund)

@@ -190,7 +190,17 @@ impl Parsed<'_> {
         // "Der Proxy ändert die im Header X angegebene URL.": what is done with it.
         let treats = self.language.bare_modals
             && by.is_some_and(|by| !by.passive && by.act() == Some(Act::Treat));
-        if main.is_some_and(|main| main.negated) || treats {
+        // "The details given in the X header are informative.": what they are like.
+        let described = self.language.compounds_nouns
+            && main.is_some_and(|main| {
+                main.predicate == Predicate::Being
+                    && main.strength.is_none()
+                    && self
+                        .tokens()
+                        .get(main.end)
+                        .is_some_and(|next| next.kind == Kind::Word(None))
+            });
+        if main.is_some_and(|main| main.negated) || treats || described {
             return None;
         }
         let heeds = is_attribute
