@@ -87,7 +87,7 @@ const WORDS: &[Words] = &[
     (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "is under no obligation to", "are under no obligation to", "has no obligation to", "have no obligation to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
     (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "tend to", "tends to", "continue to", "continues to", "is designed to", "are designed to", "is known to", "are known to", "is guaranteed to", "are guaranteed to", "'ll", "it'll", "always"]),
-    (&[Modal(Should), Verb(Use, BASE)], &["consider using", "suggest using", "recommend using", "advise using", "propose using"]),
+    (&[Modal(Should), Verb(Use, BASE)], &["consider using", "suggest using", "recommend using", "advise using", "propose using", "we suggest using", "we recommend using", "we advise using"]),
     (&[Modal(Should), Verb(Carry, BASE)], &[
         "consider sending", "consider setting", "consider adding", "consider including", "consider providing", "suggest sending",
         "suggest setting", "suggest adding", "suggest including",
@@ -285,9 +285,10 @@ const WORDS: &[Words] = &[
         "updates", "defaults", "takes precedence", "take precedence", "takes priority", "take priority", "has precedence", "wins over", "trumps", "exceeds", "rewrites", "supersedes", "adheres to", "applies", "differs", "conflicts", "collides", "disagrees", "clashes",
     ]),
     (&[Verb(Treat, PAST)], &[
+        "honored", "honoured", "respected", "obeyed",
         "ignored", "supported", "modified", "validated", "overridden", "understood", "recognized", "recognised", "processed",
         "handled", "trusted", "matched", "compared", "deleted", "changed", "replaced",
-        "altered", "verified", "treated", "interpreted", "honored", "honoured", "respected", "obeyed", "disabled",
+        "altered", "verified", "treated", "interpreted", "disabled",
         "satisfied", "signed", "cached", "failed", "parsed as", "considered", "received", "truncated", "overwritten", "met",
         "exceeded", "applied", "updated", "rewritten", "recomputed", "deprecated", "derived", "computed", "accepted",
         "decoded", "discarded", "hidden", "lost", "used up", "established", "unset",

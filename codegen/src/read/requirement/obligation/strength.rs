@@ -291,6 +291,7 @@ fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
     phrase.passive
         && !phrase.past
         && (never
+            || phrase.negated && goes_onward(behind)
             || tied && phrase.negated && is_plural(place)
             || tied && place.denied && !messages(false)
             || tied && phrase.negated && messages(true))
@@ -338,6 +339,16 @@ fn is_defined(phrase: &Phrase, place: &Place<'_>) -> bool {
         && phrase.strength.is_none()
         && !phrase.negated
         && !behind.any(|token| matches!(token.role(), Some(Role::Party(_))))
+}
+
+/// Whether what a server sends on is spoken of: "is not passed to the upstream".
+fn goes_onward(behind: &[Token<'_>]) -> bool {
+    behind.iter().take(4).any(|token| {
+        matches!(
+            &*token.word,
+            "upstream" | "upstreams" | "backend" | "backends"
+        )
+    })
 }
 
 /// Whether several headers are spoken of: "A and B headers".
