@@ -467,6 +467,8 @@ impl Cutter<'_> {
                     self.comma(at);
                 }
             }
+            // "返されるはずの A、B ヘッダーを …": the list goes on.
+            ClauseKind::Main if self.order == Order::End && self.goes_on_listing(at) => {}
             // The verb ends the clause.
             ClauseKind::Main if self.order == Order::End && self.verbs[self.current] > 0 => {
                 self.begin(ClauseKind::Main, None, at, false);

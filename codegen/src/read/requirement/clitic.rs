@@ -34,13 +34,11 @@ fn alone<'a>(stem: &str, index: &'a Index) -> Option<&'a [Idiom]> {
 /// The word without the accents that it has only because the pronoun makes it longer: "añáda", "enviá".
 fn without_accents(word: &str) -> String {
     let plain = |c| match c {
-        'á' => 'a',
-        'é' => 'e',
+        'á' | 'â' => 'a',
+        'é' | 'ê' => 'e',
         'í' => 'i',
-        'ó' => 'o',
+        'ó' | 'ô' => 'o',
         'ú' => 'u',
-        'ê' => 'e',
-        'â' => 'a',
         other => other,
     };
     word.chars().map(plain).collect()

@@ -322,6 +322,8 @@ pub struct Language {
     pub compounds_nouns: bool,
     /// How an adverb may end that no table has.
     pub adverbs: &'static [&'static str],
+    /// How an infinitive or a gerund ends that no table has.
+    pub infinitives: &'static [&'static str],
     /// How a pronoun ends that is grown together with the verb before it, and what the verb ends with without it.
     pub clitics: &'static [(&'static str, &'static str)],
     /// Words for "only".

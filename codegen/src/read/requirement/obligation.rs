@@ -570,6 +570,17 @@ impl Parsed<'_> {
                 || token.word.starts_with("status")
                 || token.word.starts_with("error")
         });
+        // "200 のレスポンスであれば送信される …": which header, and not whose.
+        let topic = || {
+            let behind = |at: usize| self.tokens().get(at + 1).map(|token| &*token.word);
+            (from..to.max(from)).any(|at| {
+                self.tokens()[at].role() == Some(Role::Party(Party::Response))
+                    && matches!(behind(at), Some("は" | "に" | "で" | "も"))
+            })
+        };
+        if self.language.order == Order::End && !topic() {
+            return false;
+        }
         let mut named = false;
         let own = codes.any(|code| {
             named = true;

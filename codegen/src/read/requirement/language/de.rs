@@ -100,6 +100,7 @@ pub static GERMAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    infinitives: &[],
     clitics: &[],
     only: &["nur", "ausschließlich"],
     impersonal: &[],
@@ -202,11 +203,11 @@ macro_rules! adjective {
 const INFLECTED: &[Inflected] = &[
     weak!(Carry:
         "send" "setz" "schick" "füg" "zeig" "führ" "leg" "list" "melde" "meld" "stell" "teil" "pack" "liste"
-        "hinterleg" "kommunizier" "generier" "definier" "exponier" "signalisier"),
+        "hinterleg"),
     prefixed!(Carry:
         "übermittel" "beinhalt" "ergänz" "erzeug" "erstell" "beleg" "vermerk" "veröffentlich" "hinterleg" "besitz" "umfass"
         "spezifizier" "definier" "generier" "transportier" "signalisier" "inkludier" "injizier" "notier" "transferier"
-        "kommunizier" "annoncier" "präsentier"),
+        "kommunizier" "annoncier" "präsentier" "exponier"),
     strong!(Carry:
         "enthalten" "enthält" "enthalten", "liefern" "liefert" "geliefert", "tragen" "trägt" "getragen",
         "geben" "gibt" "gegeben", "schreiben" "schreibt" "geschrieben",
@@ -237,8 +238,8 @@ const INFLECTED: &[Inflected] = &[
     weak!(Use: "nutz"),
     prefixed!(Use: "benutz" "verwend"),
     separable!(Use: "ein" "setzen" "gesetzt"),
-    weak!(Look: "prüf" "les" "kontrollier" "folg"),
-    prefixed!(Look: "extrahier" "beacht" "überprüf" "konsultier" "untersuch"),
+    weak!(Look: "prüf" "les" "folg"),
+    prefixed!(Look: "kontrollier" "extrahier" "beacht" "überprüf" "konsultier" "untersuch"),
     separable!(Look:
         "aus" "lesen" "gelesen", "aus" "werten" "gewertet", "ab" "fragen" "gefragt", "nach" "sehen" "gesehen",
         "an" "sehen" "gesehen", "ab" "lesen" "gelesen"),
@@ -265,7 +266,7 @@ const INFLECTED: &[Inflected] = &[
         "veränder" "modifizier" "vergleich" "blockier" "filter" "reflektier" "protokollier" "erkenn"),
     weak!(Pass: "wiederhol"),
     prefixed!(Pass: "wiederhol"),
-    weak!(Treat: "speicher" "änder" "lösch" "deaktivier"),
+    weak!(Treat: "speicher" "änder" "lösch"),
     strong!(Treat: "ändern" "ändert" "geändert", "steuern" "steuert" "gesteuert"),
     strong!(Treat:
         "verstehen" "versteht" "verstanden", "überschreiten" "überschreitet" "überschritten",

@@ -42,6 +42,7 @@ pub static ENGLISH: Language = Language {
     commands: Some(&["ing", "ed", "ly", "s"]),
     compounds_nouns: true,
     adverbs: &["ly"],
+    infinitives: &[],
     clitics: &[],
     only: &["only"],
     impersonal: &[],

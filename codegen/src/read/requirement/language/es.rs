@@ -14,7 +14,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, By, Itself, Of, Place, Value, With, Without},
+    Tie::{Away, By, Itself, Of, Place, Toward, Value, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -99,6 +99,7 @@ pub static SPANISH: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    infinitives: &["ar", "er", "ir", "ando", "iendo"],
     clitics: &[("lo", ""), ("la", ""), ("los", ""), ("las", ""), ("le", "")],
     only: &["solo", "sólo", "solamente", "únicamente"],
     impersonal: &["se"],
@@ -359,7 +360,8 @@ const WORDS: &[Words] = &[
         "acompañada por",
     ]),
     (&[Tie(Without)], &["sin"]),
-    (&[Tie(Of)], &["de", "del", "de la", "de los", "de las", "al", "a la"]),
+    (&[Tie(Of)], &["de", "del", "de la", "de los", "de las"]),
+    (&[Tie(Toward)], &["al", "a la", "a los", "a las"]),
     (&[Tie(Itself)], &[
         "el envío de", "el envío del", "el envío de la", "la inclusión de", "la inclusión del", "la inclusión de la",
         "la utilización de", "la utilización del", "el uso de", "el uso del", "el uso de la", "uso de", "uso del",
@@ -371,7 +373,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Tie(By)], &["por"]),
     (&[Tie(Away)], &["como respuesta a", "como respuesta al", "en respuesta a", "en respuesta al", 
-        "en caso de", "en el caso de", "para", "desde", "según", "sobre", "hasta", "hacia", "contra", "entre", "debido a",
+        "en caso de", "en el caso de", "para", "desde", "según", "sobre", "hasta", "hacia", "tras", "después de", "luego de", "antes de", "contra", "entre", "debido a",
         "basado en", "acerca de", "compatible con", "compatibles con", "acorde con", "acorde a", "conforme a", "de acuerdo con",
     ]),
     (&[Party(Response)], &["respuesta", "respuestas"]),

@@ -14,7 +14,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, NeedNot, Should, Will},
-    Tie::{Away, By, Itself, Of, Place, Value, With, Without},
+    Tie::{Away, By, Itself, Of, Place, Toward, Value, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -102,6 +102,7 @@ pub static FRENCH: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["ment"],
+    infinitives: &["er", "ir", "ant"],
     clitics: &[("-le", ""), ("-la", ""), ("-les", "")],
     only: &["seulement", "uniquement"],
     impersonal: &["on"],
@@ -316,7 +317,8 @@ const WORDS: &[Words] = &[
         "accompagnés d'", "accompagnées d'",
     ]),
     (&[Tie(Without)], &["sans"]),
-    (&[Tie(Of)], &["de", "du", "des", "d'", "au", "à", "aux"]),
+    (&[Tie(Of)], &["de", "du", "des", "d'", "à"]),
+    (&[Tie(Toward)], &["au", "aux", "à l'"]),
     (&[Tie(Itself)], &[
         "l'envoi de", "l'envoi d'", "l'ajout de", "l'ajout d'", "l'usage de", "l'emploi de", "l'utilisation de",
         "l'utilisation d'", "la présence de", "la présence d'", "tels que", "telles que", "par exemple",

@@ -14,7 +14,7 @@ use super::super::lexicon::{
     },
     State::{Faulty, Forbidden, Missing, Optional, Present, Recommended, Required},
     Strength::{May, Must, MustNot, NeedNot, Should, Will},
-    Tie::{Away, From, Itself, Of, Place, Value, With, Without},
+    Tie::{Away, From, Itself, Of, Place, Toward, Value, With, Without},
     Words, inflect,
 };
 use crate::spec::Syntax;
@@ -111,6 +111,7 @@ pub static ITALIAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    infinitives: &["are", "ere", "ire", "ando", "endo"],
     clitics: &[
         ("lo", ""),
         ("la", ""),
@@ -310,7 +311,8 @@ const WORDS: &[Words] = &[
         "accompagnate dall'", "accompagnato dalla", "accompagnata dalla",
     ]),
     (&[Tie(Without)], &["senza"]),
-    (&[Tie(Of)], &["di", "del", "della", "dell'", "dei", "degli", "delle", "a", "al", "alla", "all'"]),
+    (&[Tie(Of)], &["di", "del", "della", "dell'", "dei", "degli", "delle", "a"]),
+    (&[Tie(Toward)], &["al", "alla", "all'", "agli", "alle", "ai"]),
     (&[Tie(Itself)], &[
         "l'invio di", "l'invio dell'", "l'invio del", "l'inserimento dell'", "l'inclusione dell'", "l'utilizzo dell'",
         "l'utilizzo di", "l'uso dell'", "l'uso di", "l'uso del", "uso di", "la presenza di", "la presenza dell'",

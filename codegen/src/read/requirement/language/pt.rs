@@ -109,6 +109,7 @@ pub static PORTUGUESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &["mente"],
+    infinitives: &["ar", "er", "ir", "ando", "endo", "indo"],
     clitics: &[
         ("-o", ""),
         ("-a", ""),
@@ -326,7 +327,7 @@ const WORDS: &[Words] = &[
         "acompanhada por", "acompanhado por", "acompanhada pelo", "acompanhado pelo",
     ]),
     (&[Tie(Without)], &["sem"]),
-    (&[Tie(Of)], &["de", "do", "da", "dos", "das", "ao", "à"]),
+    (&[Tie(Of)], &["de", "do", "da", "dos", "das"]),
     (&[Tie(Itself)], &[
         "o envio de", "o envio do", "o envio da", "envio de", "envio do", "a inclusão de", "a inclusão do",
         "a utilização do", "o uso de", "o uso do", "uso de", "uso do", "a presença de", "a presença do",
@@ -335,7 +336,7 @@ const WORDS: &[Words] = &[
     (&[Tie(Value)], &[
         "o valor de", "o valor do", "o valor da", "valor de", "valor do", "valor da", "os valores de",
     ]),
-    (&[Tie(Toward)], &["para"]),
+    (&[Tie(Toward)], &["para", "ao", "à", "aos", "às"]),
     (&[Tie(By)], &["por", "pelo", "pela", "pelos", "pelas"]),
     (&[Tie(Away)], &["como resposta a", "em resposta a", "em resposta ao", "em resposta à", 
         "no caso de", "em caso de", "desde", "segundo", "sobre", "até", "contra", "entre", "devido a", "devido ao",

@@ -55,6 +55,7 @@ pub static RUSSIAN: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    infinitives: &["ать", "ить", "ив", "ав"],
     clitics: &[],
     only: &["только"],
     impersonal: &[

@@ -35,6 +35,7 @@ pub static CHINESE: Language = Language {
     commands: None,
     compounds_nouns: false,
     adverbs: &[],
+    infinitives: &[],
     clitics: &[],
     only: &["仅", "只", "只有", "仅限"],
     impersonal: &[],
@@ -130,7 +131,7 @@ const WORDS: &[Words] = &[
     (&[Tie(Place)], &["在", "通过", "从", "经由", "于", "以", "在其", "放在了", "经过"]),
     (&[Tie(With)], &["连同", "随", "随着", "一起", "一同"]),
     (&[Tie(Without)], &["不带", "不含", "不带有"]),
-    (&[Tie(Itself)], &["例如", "比如", "譬如", "诸如"]),
+    (&[Tie(Itself)], &["例如", "比如", "譬如", "诸如", "形如", "类似"]),
     (&[Tie(Away)], &["对", "向", "给", "将从", "关于", "针对", "根据请求", "基于", "比", "到"]),
     (&[Party(Response)], &["响应", "回应", "应答", "返回结果", "响应中", "的响应", "响应消息", "响应报文"]),
     (&[Party(Server)], &[

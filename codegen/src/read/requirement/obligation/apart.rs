@@ -80,7 +80,14 @@ impl Parsed<'_> {
                     Some(Role::Tie(Tie::Away))
                         if matches!(
                             &*token.word,
-                            "at" | "for" | "vers" | "verso" | "hacia" | "по"
+                            "at" | "for"
+                                | "vers"
+                                | "verso"
+                                | "hacia"
+                                | "по"
+                                | "tras"
+                                | "después"
+                                | "luego"
                         ) =>
                     {
                         false

@@ -104,10 +104,9 @@ impl Parsed<'_> {
         let is_cause = place.side == Side::Request
             && phrase.strength.is_none()
             && phrase.mood != Mood::Imperative;
-        // "The response has the value of the Accept header."
         if place.side == Side::Request
             && tie.is_some()
-            && self.subject_party(phrase, clause) == Some(Party::Response)
+            && self.is_said_of_the_response(phrase, clause, negated)
         {
             return None;
         }
@@ -138,6 +137,17 @@ impl Parsed<'_> {
             && behind
                 .take(3)
                 .any(|token| token.role() == Some(Role::Party(Party::Response)))
+    }
+
+    /// "The response has the value of the Accept header", "Сервер не может сформировать ответ со значениями в заголовке X": whether
+    /// it is said of the response how it stands to a request's header.
+    fn is_said_of_the_response(&self, phrase: &Phrase, clause: usize, negated: bool) -> bool {
+        let denies = negated || phrase.strength == Some(Strength::MustNot);
+        match self.subject_party(phrase, clause) {
+            Some(Party::Response) => true,
+            Some(Party::Server) => self.language.bare_modals && denies,
+            _ => false,
+        }
     }
 
     /// "Follow the URL given in the X header": what is said of the place of a value that is only described, with `by` the verb

@@ -148,7 +148,7 @@ impl Parsed<'_> {
                     && word == Some("は")
                     && &*tokens[after.start - 1].word == "を";
             return match behind.and_then(Token::role) {
-                Some(Role::Tie(Tie::Place)) => Relation::Tied(Tie::Place),
+                Some(Role::Tie(tie @ (Tie::Place | Tie::Away))) => Relation::Tied(tie),
                 // "X ヘッダーは … を指します"
                 _ if tells && matches!(word, Some("は" | "が")) => Relation::Subject,
                 _ => Relation::Object,
@@ -178,6 +178,15 @@ impl Parsed<'_> {
             None => Relation::Subject,
             // "Without a token in the X header, the server …": when it does.
             Some(Tie::Place) if self.hangs_on_another(at, from) => Relation::Tied(Tie::Away),
+            // "Ein Wert von 0 im Header X bedeutet, …"
+            Some(Tie::Place)
+                if self.language.order == Order::Bracket
+                    && after.act() == Some(Act::Tell)
+                    && !after.passive
+                    && !self.opens_with_tie(at, Tie::Place) =>
+            {
+                Relation::Tied(Tie::Away)
+            }
             Some(Tie::Place)
                 if self.is_fronted(at, after)
                     || self.is_there(after)
@@ -259,10 +268,13 @@ impl Parsed<'_> {
         }
         let tokens = self.tokens();
         let mut tie = at + 1;
-        while matches!(
-            tokens.get(tie).and_then(Token::role),
-            Some(Role::Header | Role::Party(_))
-        ) {
+        // Over the rest of its list: "A ヘッダーと B ヘッダーで定義された条件".
+        while tokens.get(tie).is_some_and(|token| {
+            matches!(
+                token.role(),
+                Some(Role::Header | Role::Party(_) | Role::And)
+            ) || matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
+        }) {
             tie += 1;
         }
         let placed = tokens.get(tie).is_some_and(|token| {
@@ -438,9 +450,13 @@ impl Parsed<'_> {
         }
         self.language.order == Order::Apart
             && phrase.end <= at
-            && self.tokens()[phrase.end..at]
-                .iter()
-                .any(|token| token.role() == Some(Role::Adnominal) || token.word.starts_with('的'))
+            && (phrase.end..at).any(|index| {
+                let token = &self.tokens()[index];
+                // "写在响应的 X 头中": whose header it is.
+                let owner = index == phrase.end + 1
+                    && matches!(self.tokens()[phrase.end].role(), Some(Role::Party(_)));
+                !owner && (token.role() == Some(Role::Adnominal) || token.word.starts_with('的'))
+            })
             && self
                 .phrases
                 .iter()

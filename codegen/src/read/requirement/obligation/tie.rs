@@ -15,6 +15,26 @@ impl Parsed<'_> {
             .is_some_and(|token| token.role() == Some(Role::Tie(tie)))
     }
 
+    /// "puede enviarse tras reducir la cabecera X": whether the header is the object of a verb that no table has, known by its
+    /// ending and by the preposition or the comma before it.
+    fn belongs_to_another(&self, at: usize, from: usize) -> bool {
+        let tokens = self.tokens();
+        let own = tokens[from..at]
+            .iter()
+            .rev()
+            .take_while(|token| matches!(token.role(), Some(Role::Header | Role::Determiner)))
+            .count();
+        let Some(verb) = (at - own).checked_sub(1).filter(|verb| *verb > from) else {
+            return false;
+        };
+        let ends = |ending: &&str| tokens[verb].word.ends_with(*ending);
+        let led = matches!(tokens[verb - 1].role(), Some(Role::Tie(_))) || tokens[verb - 1].is(',');
+        tokens[verb].kind == Kind::Word(None)
+            && own > 0
+            && led
+            && self.language.infinitives.iter().any(ends)
+    }
+
     /// The preposition that ties the header to what stands before `at`, looked for back to `from`.
     pub(super) fn tie(&self, at: usize, from: usize) -> Option<Tie> {
         let tokens = self.tokens();
@@ -22,6 +42,9 @@ impl Parsed<'_> {
         let mut listed = false;
         // An aside that lists headers hangs on what is around it.
         let around = self.clause_of(at);
+        if self.belongs_to_another(at, from) {
+            return Some(Tie::Away);
+        }
         for index in (from..self.announced(at, from).unwrap_or(at)).rev() {
             if ![clause, around].contains(&self.clauses.of[index]) {
                 continue;
