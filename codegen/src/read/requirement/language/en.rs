@@ -219,7 +219,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Receive, BASE)], &["receive"]),
     (&[Verb(Receive, FINITE)], &["receives"]),
     (&[Verb(Receive, GERUND)], &["receiving"]),
-    (&[Verb(Pass, BASE)], &["pass", "submit", "transfer", "fill in", "pass in", "pass along", "complete", "resend", "repeat", "authenticate", "authorize", "authorise", "sign in", "log in",
+    (&[Verb(Pass, BASE)], &["pass", "submit", "transfer", "fill in", "pass in", "pass along", "complete", "resend", "resubmit", "repeat", "authenticate", "authorize", "authorise", "sign in", "log in",
     ]),
     (&[Verb(Pass, FINITE)], &["passes", "submits", "authenticates", "authorizes"]),
     (&[Modal(May), Verb(Carry, BASE)], &["is possible", "are possible"]),

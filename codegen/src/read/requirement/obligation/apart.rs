@@ -456,7 +456,11 @@ impl Parsed<'_> {
                     .iter()
                     .any(|phrase| phrase.start == place.at + 3 && phrase.mood == Mood::Finite)
         });
-        if self.language.compounds_nouns && role(1) == Some(Role::Header) && behind {
+        // "the X header format"
+        let form = tokens
+            .get(place.at + 2)
+            .is_some_and(|next| matches!(&*next.word, "format" | "syntax" | "length" | "size"));
+        if self.language.compounds_nouns && role(1) == Some(Role::Header) && (behind || form) {
             return true;
         }
         self.language.compounds_nouns

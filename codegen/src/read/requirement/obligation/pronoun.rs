@@ -22,7 +22,10 @@ impl Parsed<'_> {
                 && !phrase.negated
                 && !phrase.passive
                 && phrase.strength.is_none()
-                && (is_it(phrase.end) || phrase.start > 0 && is_it(phrase.start - 1))
+                && (is_it(phrase.end)
+                    || !self.language.compounds_nouns
+                        && phrase.start > 0
+                        && is_it(phrase.start - 1))
         })?;
         words.extend(phrase.start..phrase.end);
         Some(Presence::Required)

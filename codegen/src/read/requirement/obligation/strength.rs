@@ -149,6 +149,16 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         // It does something itself: it is there.
         Predicate::Act(_) => (!negated && !phrase.past).then(|| active(phrase)).flatten(),
         Predicate::Being if negated => None,
+        // "The X headers are: …"
+        Predicate::Being
+            if phrase.strength.is_none()
+                && place
+                    .tokens
+                    .get(phrase.end)
+                    .is_some_and(|next| next.is(':')) =>
+        {
+            None
+        }
         // "is a must", "is the identifier": it is one; else why a request failed is told.
         Predicate::Being
             if request
