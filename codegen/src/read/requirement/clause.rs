@@ -130,6 +130,8 @@ impl Cutter<'_> {
                 self.conclude(at, Opening::If);
                 return;
             }
+            // "the following header fields: A; B and C"
+            Kind::Mark(';') if self.lists_on(at) => {}
             Kind::Mark(';' | '—') => self.begin(ClauseKind::Main, None, at, false),
             // "localhost:8080"
             Kind::Mark(':') if self.is_glued(at) => {}

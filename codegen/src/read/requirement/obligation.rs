@@ -171,7 +171,7 @@ impl Parsed<'_> {
             return None;
         }
         words.extend(phrase.start..phrase.end);
-        let kind = self.clauses.all[clause].kind;
+        let kind = self.kind_around(clause);
         if let ClauseKind::Under(
             opening @ (Opening::If | Opening::Case | Opening::Unless | Opening::Indirect),
         ) = kind
@@ -216,6 +216,16 @@ impl Parsed<'_> {
             return None;
         }
         self.weighed(phrase, relation, place, clause)
+    }
+
+    /// What the clause is, or the one around it if it is a parenthesis in a condition: "a request (not one including X)".
+    fn kind_around(&self, clause: usize) -> ClauseKind {
+        let Clause { kind, parent, .. } = self.clauses.all[clause];
+        let around = parent.map(|parent| self.clauses.all[parent].kind);
+        match (kind, around) {
+            (ClauseKind::Aside, Some(ClauseKind::Under(opening))) => ClauseKind::Under(opening),
+            _ => kind,
+        }
     }
 
     /// What the phrase says of the header that stands so to it.

@@ -34,6 +34,20 @@ impl Cutter<'_> {
         })
     }
 
+    /// Whether the semicolon at `at` only goes on with a list of headers that a colon opened.
+    pub(super) fn lists_on(&self, at: usize) -> bool {
+        let start = self.all[self.current].start;
+        let announced = (start..at).any(|index| self.tokens[index].is(':'));
+        let end = (at + 1..self.tokens.len())
+            .take(REACH)
+            .find(|index| matches!(self.tokens[*index].kind, Kind::Mark(';' | '.' | ',')))
+            .unwrap_or(self.tokens.len());
+        announced
+            && self.verbs[self.current] > 0
+            && self.names_follow(at + 1)
+            && (at + 1..end).all(|index| self.starts(index).is_none())
+    }
+
     /// Whether blanks stand around the mark.
     pub(super) fn stands_apart(&self, at: usize) -> bool {
         let end = |at: usize| self.tokens.get(at).map(|token| token.range.end);

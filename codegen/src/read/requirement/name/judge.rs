@@ -205,6 +205,11 @@ fn unassisted(
     let first = at == 0 && !obliged;
     // "The `etag` is returned in the response header."
     let called_field = next.is_some_and(|next| next.folded == "field");
+    // "it should include a Via field": a small word else.
+    let preceded = at > 0 && role(pieces, at - 1) == Some(Role::Determiner);
+    if function_word && called_field && preceded && canonical && around.speaks_of_headers {
+        return Some(false);
+    }
     let set_off = candidate.marked
         && (around.speaks_of_headers || called_field)
         && !is_one_of(MEMBERS, field.name);

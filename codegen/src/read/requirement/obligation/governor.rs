@@ -60,10 +60,16 @@ impl Parsed<'_> {
         let before = before.map(|before| {
             // "an A header pointing to it, and a B hint": something else.
             let titled = self.tokens().get(at + 1).and_then(Token::role) == Some(Role::Header);
-            let goes_on = (before.mood == Mood::Infinitive || !before.is_finite() && titled)
-                && self.language.compounds_nouns
-                && self.follows_name(before.start)
+            // "B including C; D": the next item.
+            let next_item = !before.is_finite()
+                && self.tokens()[before.end.min(at)..at]
+                    .iter()
+                    .any(|token| token.is(';'));
+            let joined = (before.mood == Mood::Infinitive || !before.is_finite() && titled)
                 && self.is_joined(at, before.end);
+            let goes_on = self.language.compounds_nouns
+                && self.follows_name(before.start)
+                && (joined || next_item);
             let main = goes_on.then(|| self.main_phrase(before, clause)).flatten();
             main.unwrap_or(before)
         });

@@ -4,7 +4,7 @@ use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Party, Role, Tie};
 use super::super::phrase::Phrase;
 use super::super::token::{Kind, Token};
-use super::strength::{obliged, subject};
+use super::strength::{has_a_value, obliged, subject};
 use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
 
@@ -43,6 +43,7 @@ impl Parsed<'_> {
             && (0..place.at).any(|at| named(at) && kind(at) == ClauseKind::Main);
         if !self.language.compounds_nouns
             || conditional
+            || has_a_value(place)
             || place.denied
             || place.faulty
             || matches!(self.tie(place.at, start), Some(tie) if tie != Tie::Toward)

@@ -23,7 +23,8 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         && phrase.strength.is_none()
         && (negated || phrase.past)
         && !is_of_some_messages(phrase, place);
-    if is_of_its_value(phrase, place, negated) || negated && is_counted(phrase, place) {
+    let of_some = negated && (is_counted(phrase, place) || has_a_value(place));
+    if is_of_its_value(phrase, place, negated) || of_some {
         return None;
     }
     match phrase.predicate {
@@ -305,6 +306,18 @@ fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
             || tied && phrase.negated && is_plural(place)
             || tied && place.denied && !messages(false)
             || tied && phrase.negated && messages(true))
+}
+
+/// "a Vary field value of 1 must not be sent": whether only the header with that value is meant.
+pub(super) fn has_a_value(place: &Place<'_>) -> bool {
+    let mut behind = place.tokens[place.at + 1..]
+        .iter()
+        .skip_while(|token| token.role() == Some(Role::Header));
+    let of = behind.next().and_then(Token::role);
+    matches!(of, Some(Role::Tie(Tie::Of | Tie::Value)))
+        && !behind
+            .take(2)
+            .any(|token| matches!(token.role(), Some(Role::Party(_))))
 }
 
 /// "must not appear more than once": whether it is only told how many there are.

@@ -121,7 +121,7 @@ impl Parsed<'_> {
                     return if listed && away { None } else { Some(tie) };
                 }
                 // "the URI of the resource and a Location header": the preposition ends at the "and".
-                Kind::Word(Some(Role::And)) | Kind::Mark(',') => {
+                Kind::Word(Some(Role::And)) | Kind::Mark(',' | ';') => {
                     let name_before = tokens[from..index].iter().rev().take(2).any(|token| {
                         matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
                     });
