@@ -72,6 +72,9 @@ pub struct Doing {
     pub without: bool,
 }
 
+/// How words begin that tell that something fails.
+const FAILURES: &[&str] = &["error", "fail", "unauthori", "forbid", "denied", "refus", "reject", "block"];
+
 /// A sentence, parsed.
 pub struct Parsed<'a> {
     /// The sentence.
@@ -544,11 +547,17 @@ impl Parsed<'_> {
                     Predicate::State(State::Faulty) | Predicate::Act(Act::Treat)
                 )
         });
-        // "Unless the client has sent X, the whole is returned": what else is done.
-        let leads = self.clauses.all[self.clauses.of[place.at]].start == 0;
-        let had = phrase.past || &*self.tokens()[phrase.start].word == "had";
+        // "Unless the client sends X, the whole is returned": what else is done, where nothing fails.
+        let fails = || {
+            self.tokens().iter().any(|token| match token.kind {
+                Kind::Number(code) => (400..600).contains(&code),
+                Kind::Word(_) => FAILURES.iter().any(|begin| token.word.starts_with(begin)),
+                _ => false,
+            })
+        };
+        let fails = !self.language.compounds_nouns || fails();
         let obliges = opening == Opening::Unless
-            && (told && !phrase.passive && !(leads && had) || refused)
+            && (told && !phrase.passive && fails || refused)
             && !phrase.negated
             && !place.denied
             && (act.carries() || act == Act::Use)

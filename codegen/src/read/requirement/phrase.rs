@@ -159,6 +159,18 @@ fn phrase(
             {
                 return None;
             }
+            // "isn't necessary to", "isn't allowed to"
+            Some(Role::Modal(strength @ (Strength::Must | Strength::May)))
+                if being && phrase.negated && language.compounds_nouns =>
+            {
+                phrase.strength = Some(match strength {
+                    Strength::Must => Strength::NeedNot,
+                    _ => Strength::MustNot,
+                });
+                phrase.negated = false;
+                helped = true;
+                being = false;
+            }
             Some(Role::Modal(strength)) => {
                 if phrase.strength.is_none_or(|known| known == Strength::Will) {
                     phrase.strength = Some(strength);

@@ -86,6 +86,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         && !(side == Side::Request && (followed || told_when()))
         && !(side == Side::Request
             && answers
+            && !(is_added(tokens, at) && known.is_none())
             && is_soon_followed(tokens, at, EACH)
             && !is_soon_followed(tokens, at, ONWARD))
     {
@@ -477,6 +478,11 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
         }
     }
     None
+}
+
+/// Whether the header at `at` is put into a message, and does not only go with it: "to each request".
+fn is_added(tokens: &[Token], at: usize) -> bool {
+    tokens.get(behind(tokens, at)).and_then(Token::role) == Some(Role::To)
 }
 
 /// Whether one of `words` stands soon behind the header.

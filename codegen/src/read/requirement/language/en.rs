@@ -77,7 +77,7 @@ const WORDS: &[Words] = &[
     // How strongly.
     (&[Modal(NeedNot)], &["is not guaranteed to", "are not guaranteed to", "isn't guaranteed to", "aren't guaranteed to"]),
     (&[Modal(Must)], &[
-        "must", "shall", "has to", "have to", "had to", "is responsible for", "are responsible for", "is the responsibility of", "has the responsibility to", "have the responsibility to", "needs to", "need to", "is required to", "are required to",
+        "must", "shall", "has to", "have to", "is responsible for", "are responsible for", "is the responsibility of", "has the responsibility to", "have the responsibility to", "needs to", "need to", "is required to", "are required to",
         "is obliged to", "are obliged to", "will have to", "will need to", "'ll need to", "is mandated to", "ought always to",
         "are obligated to", "make sure to", "be sure to", "remember to", "don't forget to", "do not forget to", "never forget to", "take care to", "ensure to", "make certain to", "always remember to", "you'll need to", "you'll have to", "got to",
     ]),
@@ -303,6 +303,7 @@ const WORDS: &[Words] = &[
         "begun", "broken", "driven", "paid", "thrown", "built", "caught", "known", "drawn", "withdrawn", "undone",
         "spoken", "stolen", "won", "lost", "dealt", "grown",
     ]),
+    (&[Verb(Treat, FINITE)], &["gets or sets", "gets and sets", "get or set", "get and set"]),
     (&[Verb(Treat, GERUND)], &["ignoring", "supporting", "modifying", "overriding", "handling", "removing", "stripping", "matching"]),
     (&[Verb(Return, BASE)], &["lead to", "yield"]),
     (&[Verb(Return, FINITE)], &["leads to", "yields"]),

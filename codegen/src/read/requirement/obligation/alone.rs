@@ -33,7 +33,7 @@ impl Parsed<'_> {
         let tie = self.tie(place.at, self.clauses.all[clause].start);
         // "Records the time in the response header X"
         if let Some(at) = self.opening_verb(clause)
-            && tie == Some(Tie::Place)
+            && (tie == Some(Tie::Place) || tie == Some(Tie::With) && self.goes_with_response(place.at))
             && place.side == Side::Response
             && !place.denied
         {
@@ -192,6 +192,16 @@ impl Parsed<'_> {
                 .tie(place.at, self.behind_adverbial(place.at, clause))
                 .is_none())
         .then_some(at)
+    }
+
+    /// Whether the header at `at` hangs by "with" on a response: "Builds a response with a Location header".
+    fn goes_with_response(&self, at: usize) -> bool {
+        let tokens = self.tokens();
+        tokens[..at]
+            .iter()
+            .rposition(|token| token.role() == Some(Role::Tie(Tie::With)))
+            .and_then(|with| with.checked_sub(1))
+            .is_some_and(|noun| tokens[noun].role() == Some(Role::Party(Party::Response)))
     }
 
     /// The adjective in a clause without a verb that says that something is there, right before the preposition that ties the

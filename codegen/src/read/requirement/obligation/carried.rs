@@ -46,14 +46,14 @@ impl Parsed<'_> {
             });
             return (can && !negated).then_some(Presence::Optional);
         }
-        // "Services sending the X header must …": which ones.
+        // "Services sending the X header must …": which ones. "A helper for setting the X header": what it is good for.
         let later = self
             .phrases
             .partition_point(|other| other.start <= phrase.start);
         if phrase.mood == Mood::Gerund
             && by.is_none()
-            && self.describes(phrase)
-            && self.phrases[later..].iter().any(Phrase::is_finite)
+            && (self.describes(phrase) && self.phrases[later..].iter().any(Phrase::is_finite)
+                || self.is_for(phrase))
         {
             return None;
         }
@@ -350,6 +350,12 @@ impl Parsed<'_> {
                 && somebody
                 && !failed
                 || !phrase.passive && self.subject_party(phrase, clause) == Some(Party::Client))
+    }
+
+    /// Whether the phrase says what something is for.
+    fn is_for(&self, phrase: &Phrase) -> bool {
+        let before = self.tokens()[..phrase.start].last();
+        self.language.compounds_nouns && before.is_some_and(|token| &*token.word == "for")
     }
 
     /// What an infinitive says, by its main verb: "allows clients to send X", "requires clients to send X", "It is recommended to

@@ -199,6 +199,24 @@ impl Parsed<'_> {
             && main.strength.is_some()
     }
 
+    /// The message that carries a header which tells somebody something: "The X header tells the server …" is said of requests,
+    /// "… tells the browser" of responses.
+    fn addressed(&self, phrase: &Phrase, relation: Relation) -> Option<Party> {
+        let told = self.tokens()[phrase.end..]
+            .iter()
+            .find(|token| token.role() != Some(Role::Determiner))
+            .and_then(Token::role);
+        let tells = self.language.compounds_nouns
+            && relation == Relation::Subject
+            && phrase.act() == Some(Act::Tell)
+            && !phrase.passive;
+        match told {
+            Some(Role::Party(Party::Server)) if tells => Some(Party::Request),
+            Some(Role::Party(Party::Client | Party::You)) if tells => Some(Party::Response),
+            _ => None,
+        }
+    }
+
     /// Whether the phrase tells by what something is done: "by setting X".
     fn is_means(&self, phrase: &Phrase) -> bool {
         phrase.mood == Mood::Gerund
@@ -347,6 +365,7 @@ impl Parsed<'_> {
         Doing {
             // What an act is done to does not do it.
             party: charged()
+                .or_else(|| self.addressed(phrase, relation))
                 .or_else(|| {
                     matches!(relation, Relation::Tied(Tie::Place | Tie::With))
                         .then(|| self.enabled(main, at))
