@@ -33,7 +33,8 @@ impl Parsed<'_> {
         let tie = self.tie(place.at, self.clauses.all[clause].start);
         // "Records the time in the response header X"
         if let Some(at) = self.opening_verb(clause)
-            && (tie == Some(Tie::Place) || tie == Some(Tie::With) && self.goes_with_response(place.at))
+            && (tie == Some(Tie::Place)
+                || tie == Some(Tie::With) && self.goes_with_response(place.at))
             && place.side == Side::Response
             && !place.denied
         {

@@ -243,14 +243,6 @@ impl Parsed<'_> {
             {
                 Some(Tie::With)
             }
-            // "redirects by a 303 and an X header"
-            Some(Tie::By)
-                if self.language.compounds_nouns
-                    && phrase.act() == Some(Act::Return)
-                    && !phrase.passive =>
-            {
-                Some(Tie::With)
-            }
             // "The server says so by the X header.", "The client asks for it by the X header."
             Some(Tie::By)
                 if self.language.compounds_nouns
