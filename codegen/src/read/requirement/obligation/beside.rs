@@ -279,7 +279,9 @@ impl Parsed<'_> {
             });
         }
         // "X-Kind: This header will be set to …"
-        let named = tokens.get(from).is_some_and(|token| &*token.word == "this")
+        let named = from > 0
+            && matches!(tokens[from - 1].kind, Kind::Mark('—' | '-' | ':'))
+            && tokens.get(from).is_some_and(|token| &*token.word == "this")
             && tokens.get(from + 1).and_then(Token::role) == Some(Role::Header);
         if let Some(phrase) = self
             .phrases
