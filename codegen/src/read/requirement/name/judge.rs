@@ -387,7 +387,10 @@ fn is_adjective(word: &str) -> bool {
             .len()
             .checked_sub(tail.len())
             .and_then(|at| word.get(at..));
-        end.is_some_and(|end| end.eq_ignore_ascii_case(tail))
+        // "X-Elapsed" is a name, "fully-written" is none.
+        let is_plain = tail.starts_with('-')
+            || !starts_with(word, "x-") && !word.bytes().any(|b| b.is_ascii_uppercase());
+        is_plain && end.is_some_and(|end| end.eq_ignore_ascii_case(tail))
     };
     ADJECTIVES.iter().any(ends) || PREFIXES.iter().any(|prefix| word.starts_with(prefix))
 }
