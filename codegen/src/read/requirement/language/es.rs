@@ -258,7 +258,7 @@ const WORDS: &[Words] = &[
         "debe", "deben", "deberá", "deberán", "tiene que", "tienen que", "hay que", "es necesario", "es obligatorio",
         "será necesario", "es preciso", "debes", "tienes que", "es requerido", "ha de", "han de", "deba", "asegúrese de",
         "recuerda", "recuerde", "acuérdate de", "no olvide", "asegúrate de", "se debe", "se deben", "hace falta",
-        "se requiere", "se exige", "se necesita", "se requieren", "no olvides",
+        "se requiere", "se exige", "se necesita", "se requieren", "no olvides", "se ruega", "rogamos", "se pide",
     ]),
     (&[Modal(Will)], &["va a", "van a", "siempre"]),
     (&[Modal(Should)], &[
@@ -305,6 +305,9 @@ const WORDS: &[Words] = &[
         "incluirá", "incluirán", "contendrá", "enviará", "tendrá", 
     ]),
     (&[Verb(Carry, FINITE.or(COMMAND))], &["incluya", "incluyan", "envíe", "envíen", "indique", "indiquen", "ponga", "establezca"]),
+    (&[Verb(Look, PASSIVE)], &["se obtiene", "se obtienen"]),
+    (&[Verb(Pass, BASE)], &["repetir", "reenviar"]),
+    (&[Verb(Pass, FINITE.or(COMMAND))], &["repita", "repitan", "repite", "reintente", "reenvíe"]),
     (&[Verb(Carry, FINITE)], &["contenga", "contengan"]),
     (&[Verb(Carry, PASSIVE), Tie(With)], &["se sirve con", "se sirven con"]),
     (&[Verb(Carry, PARTICIPLE)], &["servido", "servida", "servidos", "servidas"]),

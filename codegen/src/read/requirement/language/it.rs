@@ -188,6 +188,7 @@ const INFLECTED: &[Inflected] = &[
     ere!(Return: "restitu" "rispond"),
     are!(Return: "ritorn" "reindirizz" "rimand"),
     are!(Pass: "pass"),
+    ere!(Pass: "ripet"),
     are!(Use: "us" "utilizz" "impieg" "applic" "adoper"),
     are!(Look: "consult" "verific" "controll" "esamin" "ispezion" "osserv" "guard" "monitor"),
     ere!(Look: "legg" "ved" "segu" "otten"),
@@ -224,7 +225,7 @@ const WORDS: &[Words] = &[
     (&[It, Verb(Require, FINITE)], &["lo richiede", "la richiede", "lo esige"]),
     (&[Modal(Must), Be], &["va", "vanno", "andrà", "andranno"]),
     (&[Modal(Must)], &[
-        "serve", "servono", "serve che", "ricordarsi di", "ricordate di", "non dimenticare di", "assicurarsi di",
+        "si prega di", "si prega", "si chiede di", "serve", "servono", "serve che", "ricordarsi di", "ricordate di", "non dimenticare di", "assicurarsi di",
         "assicurati di", "assicuratevi di", "ricordati di", "assicurati che", "assicurarsi che", "assicuratevi che", "non dimenticare", "devono", "dev'", "è richiesto", "è richiesta",
         "è indispensabile", "è obbligatoria", "deve", "dovrà", "dovranno", "è necessario", "è obbligatorio", "bisogna",
         "occorre", "devi",

@@ -243,7 +243,7 @@ const WORDS: &[Words] = &[
     (&[Modal(Must)], &[
         "deve", "devem", "deverá", "deverão", "tem que", "têm que", "tem de", "precisa", "precisam", "é necessário",
         "é obrigatório", "é preciso", "será necessário", "você deve", "você precisa", "deve-se", "devem-se",
-        "certifique-se de", "certifique-se de que", "certifique-se que", "garanta que", "lembre-se de", "é exigido", "é exigida", "se deve", "não esqueça de", "não se esqueça de",
+        "certifique-se de", "certifique-se de que", "certifique-se que", "garanta que", "lembre-se de", "é exigido", "é exigida", "se deve", "pede-se", "solicita-se", "não esqueça de", "não se esqueça de",
     ]),
     (&[Modal(Will)], &["irá", "irão", "sempre"]),
     (&[Modal(Should)], &[

@@ -31,12 +31,7 @@ impl Parsed<'_> {
                 break;
             }
             match tokens[index].kind {
-                // "Тело пустое, заголовка X нет", "正文为空，没有 X 头": no list.
-                Kind::Mark(',')
-                    if place.denied || tokens[index + 1].role() == Some(Role::Header) =>
-                {
-                    break;
-                }
+                Kind::Mark(',') if place.denied || self.ends_another_noun(index) => break,
                 Kind::Name(_)
                 | Kind::Number(_)
                 | Kind::Mark(',' | '"' | '“' | '‘' | '\'' | '`' | '(' | '«' | '-' | '[' | '*') =>
@@ -133,6 +128,18 @@ impl Parsed<'_> {
         tokens.get(at + 1).and_then(Token::role) == Some(Role::No) && ends
             || self.language.order == Order::End
                 && behind.and_then(Token::role) == Some(Role::Tie(Tie::Without))
+    }
+
+    /// Whether the comma at `index` is of no list: "Тело пустое, заголовка X нет", "正文为空，没有 X 头", "Тело пустое, а заголовок X
+    /// указывает …".
+    fn ends_another_noun(&self, index: usize) -> bool {
+        let tokens = self.tokens();
+        let joins = self.language.bare_modals
+            && self.language.order == Order::Middle
+            && index > 0
+            && tokens[index + 1].role() == Some(Role::And)
+            && !matches!(tokens[index - 1].kind, Kind::Name(_));
+        tokens[index + 1].role() == Some(Role::Header) || joins
     }
 
     /// A state or a strength given as a note: "Location (required)", "Content-Length (must not)", "Required headers: Location".

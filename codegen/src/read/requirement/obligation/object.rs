@@ -299,7 +299,7 @@ impl Parsed<'_> {
             // "The server receives the X header."
             Act::Receive if tie.is_none() && sent && phrase.strength.is_none() => None,
             // "returned on every request with X": which ones.
-            Act::Return if matches!(tie, Some(Tie::With | Tie::Without)) && sent => None,
+            Act::Return if sent && self.tells_which_request(phrase, tie) => None,
             Act::Carry | Act::Return | Act::Pass | Act::Receive => {
                 self.carried(phrase, place, clause, tie, negated)
             }

@@ -9,6 +9,13 @@ use super::{Parsed, Place};
 use crate::spec::{Presence, Side};
 
 impl Parsed<'_> {
+    /// "returned on every request with X": whether it is told which requests; in "Renvoyez la requête avec l'en-tête X", it is
+    /// said what to do.
+    pub(super) fn tells_which_request(&self, phrase: &Phrase, tie: Option<Tie>) -> bool {
+        let told = self.language.bare_modals && phrase.mood == Mood::Imperative;
+        matches!(tie, Some(Tie::With | Tie::Without)) && !told
+    }
+
     /// What is said of a header that is used.
     pub(super) fn used(
         &self,
