@@ -24,8 +24,14 @@ impl Parsed<'_> {
         self.language.impersonal.contains(&first)
     }
 
+    /// The phrase behind the header at `at` that only describes the noun behind it, and how it ties the header.
+    pub(super) fn describing(&self, at: usize) -> Option<(&Phrase, Tie)> {
+        let attribute = self.attribute_behind(at).map(|phrase| (phrase, Tie::Place));
+        attribute.or_else(|| self.lacking(at).map(|phrase| (phrase, Tie::Away)))
+    }
+
     /// The denied phrase right behind the header that describes the message without it: "X ヘッダーがないリクエスト".
-    pub(super) fn lacking(&self, at: usize) -> Option<&Phrase> {
+    fn lacking(&self, at: usize) -> Option<&Phrase> {
         let first = self.phrases.partition_point(|phrase| phrase.start <= at);
         self.phrases.get(first).filter(|phrase| {
             self.language.order == Order::End
@@ -38,7 +44,7 @@ impl Parsed<'_> {
     }
 
     /// The participle right behind the header that describes what is given in it: "die im Header X angegebene URL".
-    pub(super) fn attribute_behind(&self, at: usize) -> Option<&Phrase> {
+    fn attribute_behind(&self, at: usize) -> Option<&Phrase> {
         if self.language.order != Order::Bracket {
             return None;
         }

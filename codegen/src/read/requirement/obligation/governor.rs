@@ -19,8 +19,8 @@ pub(super) enum Relation {
 impl Parsed<'_> {
     /// The phrase that governs the header, and how.
     pub(super) fn governor(&self, at: usize, clause: usize) -> Option<(&Phrase, Relation)> {
-        if let Some(phrase) = self.attribute_behind(at) {
-            return Some((phrase, Relation::Tied(Tie::Place)));
+        if let Some((phrase, tie)) = self.describing(at) {
+            return Some((phrase, Relation::Tied(tie)));
         }
         // "lets clients choose", "allows them to pick the words with X": by what it is done, the verb before says.
         let by_another = |phrase: &Phrase| {
@@ -125,10 +125,6 @@ impl Parsed<'_> {
             // "次のヘッダーを返します: A, B"
             (None, None) if let Some(phrase) = self.before_colon(at) => {
                 Some((phrase, Relation::Object))
-            }
-            // "X ヘッダーがないリクエスト": which ones.
-            (None, _) if let Some(phrase) = self.lacking(at) => {
-                Some((phrase, Relation::Tied(Tie::Away)))
             }
             // "X ヘッダーで指定された時間": the place of a value.
             (None, _) if let Some(phrase) = self.given_in(at) => {
