@@ -133,6 +133,8 @@ impl Parsed<'_> {
         self.tokens().iter().any(|token| {
             matches!(token.role(), Some(Role::Header | Role::Party(_)))
                 || token.word.starts_with("http/")
+                // "fails with 409; no Location is sent"
+                || matches!(token.kind, Kind::Number(100..600))
         }) || self
             .phrases
             .iter()

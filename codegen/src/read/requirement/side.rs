@@ -103,6 +103,8 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         // "Must not include a Content-Type header.": what has no subject is said of the response with the code.
         Some(Act::Carry) if direct && headless => Some(Side::Response),
         Some(Act::Pass) if matches!(party, Some(Party::Server | Party::Response)) => None,
+        // "Responses need the X header."
+        Some(Act::Require) if party == Some(Party::Response) => Some(Side::Response),
         Some(Act::Pass | Act::Require) => Some(Side::Request),
         // "It can be overridden by the X header."
         Some(Act::Treat | Act::Tell) if offered => Some(Side::Request),

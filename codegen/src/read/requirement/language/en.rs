@@ -242,7 +242,7 @@ const WORDS: &[Words] = &[
         "checking", "checking for", "looking at", "inspecting", "consulting", "reading", "examining", "parsing", "reviewing",
         "monitoring", "observing",
     ]),
-    (&[Verb(Heed, BASE)], &["respect", "honor", "honour", "obey", "heed", "adhere to", "comply with", "wait for", "abide by", "wait", "back off", "pause", "sleep", "wait at least for", "sleep for", "pause for", "back off for", "wait out", "retry", "try again"]),
+    (&[Verb(Heed, BASE)], &["respect", "honor", "honour", "obey", "heed", "adhere to", "comply with", "wait as long as", "wait for as long as", "wait for", "abide by", "wait", "back off", "pause", "sleep", "wait at least for", "sleep for", "pause for", "back off for", "wait out", "retry", "try again"]),
     (&[Verb(Require, BASE)], &["require", "need", "demand", "mandate", "expect", "force", "oblige", "instruct", "compel"]),
     (&[Verb(Require, FINITE)], &["requires", "expects", "needs", "demands", "mandates", "insists on", "wants", "asks", "forces", "obliges", "instructs", "compels", "obligates", "calls for"]),
     (&[Verb(Require, GERUND)], &["requiring", "forcing", "instructing", "obliging"]),
@@ -397,7 +397,7 @@ const WORDS: &[Words] = &[
     (&[Opens(If)], &[
         "if", "when", "whenever", "while", "a bug where", "an issue where", "a problem where", "in cases where", "in the case where", "in situations where", "for cases where", "in case", "in the case", "in the event that", "provided that", "once",
         "as long as", "assuming", "given that", "even if", "except when",
-        "for when", "only if", "although", "though", "regardless of whether",
+        "for when", "whatever", "whichever", "no matter what", "no matter how", "no matter which", "regardless of what", "regardless of how", "regardless of which", "only if", "although", "though", "regardless of whether",
     ]),
     (&[Opens(Case)], &[
         "in case of", "in the case of", "in the event of", "in the presence of", "in presence of", "in the absence of", "in absence of",

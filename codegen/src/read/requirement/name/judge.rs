@@ -250,8 +250,9 @@ fn is_only_marked(candidate: &Candidate<'_>, pieces: &[Piece<'_>], at: usize) ->
         .is_some_and(|next| !next.is_known() && registry::field(&next.folded).is_some());
     // `requestId`: a member of an object, not a field.
     let is_member = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.bytes().any(|b| b.is_ascii_uppercase())
-        && !next_to_header;
+        && (name.bytes().any(|b| b.is_ascii_uppercase()) && !next_to_header
+            // `meta.location`
+            || name.contains('.') && !name.contains('-'));
     // "is **mandatory**": a word that is stressed, not a name.
     let small = matches!(
         role(pieces, at),

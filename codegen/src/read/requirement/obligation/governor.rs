@@ -55,24 +55,7 @@ impl Parsed<'_> {
                 || self.finite_before(before, clause)
                 || self.behind_adverbial(at, self.clauses.all[clause].start) <= before.start
         });
-        // "sends A headers to tell how long it holds, and B headers", "an A header pointing to it, as well as a B header": the
-        // list goes on.
-        let before = before.map(|before| {
-            // "an A header pointing to it, and a B hint": something else.
-            let titled = self.tokens().get(at + 1).and_then(Token::role) == Some(Role::Header);
-            // "B including C; D": the next item.
-            let next_item = !before.is_finite()
-                && self.tokens()[before.end.min(at)..at]
-                    .iter()
-                    .any(|token| token.is(';'));
-            let joined = (before.mood == Mood::Infinitive || !before.is_finite() && titled)
-                && self.is_joined(at, before.end);
-            let goes_on = self.language.compounds_nouns
-                && self.follows_name(before.start)
-                && (joined || next_item);
-            let main = goes_on.then(|| self.main_phrase(before, clause)).flatten();
-            main.unwrap_or(before)
-        });
+        let before = before.map(|before| self.beyond_an_item(before, at, clause));
         match (before, after) {
             (Some(before), Some(after))
                 if !before.is_finite()
@@ -214,6 +197,25 @@ impl Parsed<'_> {
             // "A response without X is …", "Without X, …": which one is meant, or when.
             Some(_) => Relation::Tied(Tie::Away),
         }
+    }
+
+    /// The phrase that governs the header at `at`, where the one before only describes an item of the list that the header is
+    /// in: "sends A headers to tell how long it holds, and B headers", "an A header pointing to it, as well as a B header",
+    /// "B including C; D".
+    fn beyond_an_item<'a>(&'a self, before: &'a Phrase, at: usize, clause: usize) -> &'a Phrase {
+        // "an A header pointing to it, and a B hint": something else.
+        let titled = self.tokens().get(at + 1).and_then(Token::role) == Some(Role::Header);
+        let next_item = !before.is_finite()
+            && self.tokens()[before.end.min(at)..at]
+                .iter()
+                .any(|token| token.is(';'));
+        let joined = (before.mood == Mood::Infinitive || !before.is_finite() && titled)
+            && self.is_joined(at, before.end);
+        let goes_on = self.language.compounds_nouns
+            && self.follows_name(before.start)
+            && (joined || next_item);
+        let main = goes_on.then(|| self.main_phrase(before, clause)).flatten();
+        main.unwrap_or(before)
     }
 
     /// Whether a header stands right before `start`.

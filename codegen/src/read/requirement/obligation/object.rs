@@ -235,10 +235,11 @@ impl Parsed<'_> {
             {
                 Some(Tie::Place)
             }
-            // "redirects by a 303 and an X header"
+            // "redirects by a 303 and an X header", "sets a session by the X header"
             Some(Tie::By)
                 if self.language.compounds_nouns
-                    && phrase.act() == Some(Act::Return)
+                    && (phrase.act() == Some(Act::Return)
+                        || phrase.act() == Some(Act::Carry) && place.side == Side::Response)
                     && !phrase.passive =>
             {
                 Some(Tie::With)

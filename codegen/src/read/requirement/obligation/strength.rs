@@ -418,15 +418,27 @@ fn acts_on_something(phrase: &Phrase, place: &Place<'_>) -> bool {
         })
 }
 
+/// How adjectives end that say what something is like: "obsolete", "cacheable".
+const ADJECTIVES: &[&str] = &[
+    "able", "ible", "ete", "ated", "ive", "ic", "ous", "less", "ful", "al",
+];
+
 /// Whether an adjective that no table has follows a verb of being, and what it is good for.
 fn is_description(phrase: &Phrase, place: &Place<'_>) -> bool {
     let Some(next) = place.tokens.get(phrase.end) else {
         return false;
     };
     let behind = place.tokens.get(phrase.end + 1).and_then(Token::role);
+    // "is obsolete", "is case-sensitive and …"
+    let ends = place
+        .tokens
+        .get(phrase.end + 1)
+        .is_none_or(|token| matches!(token.kind, Kind::Mark('.' | ',' | ';')))
+        || behind == Some(Role::And);
+    let adjective = ADJECTIVES.iter().any(|ending| next.word.ends_with(ending));
     next.kind == Kind::Word(None)
         && next.word.chars().all(char::is_alphabetic)
-        && matches!(behind, Some(Role::Tie(_) | Role::To))
+        && (matches!(behind, Some(Role::Tie(_) | Role::To)) || ends && adjective)
 }
 
 /// What an active phrase says of its subject.

@@ -1,7 +1,7 @@
 //! What somebody is told who looks at a header, or uses it.
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Act, Order, Party, Strength, Tie};
+use super::super::lexicon::{Act, Order, Party, Role, Strength, Tie};
 use super::super::phrase::{Mood, Phrase};
 use super::super::token::Kind;
 use super::strength::obliged;
@@ -79,6 +79,25 @@ impl Parsed<'_> {
             // "Use your key as the X header.": the place of a value.
             (None, Mood::Imperative)
                 if tie == Some(Tie::Place) && place.side == Side::Request && !negated =>
+            {
+                Some(Presence::Required)
+            }
+            // "The server uses the X header to tell so."
+            (None, Mood::Finite)
+                if place.side == Side::Response
+                    && by_server
+                    && tie.is_none()
+                    && !negated
+                    && !phrase.passive
+                    && !phrase.past
+                    && self.language.compounds_nouns
+                    && self.clauses.all[clause].kind == ClauseKind::Main
+                    && main.is_none()
+                    && place
+                        .tokens
+                        .iter()
+                        .skip(place.at)
+                        .any(|token| token.role() == Some(Role::To)) =>
             {
                 Some(Presence::Required)
             }
