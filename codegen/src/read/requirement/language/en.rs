@@ -397,13 +397,14 @@ const WORDS: &[Words] = &[
     (&[Opens(If)], &[
         "if", "when", "whenever", "while", "a bug where", "an issue where", "a problem where", "in cases where", "in the case where", "in situations where", "for cases where", "in case", "in the case", "in the event that", "provided that", "once",
         "as long as", "assuming", "given that", "even if", "except when",
-        "for when", "whatever", "whichever", "no matter what", "no matter how", "no matter which", "regardless of what", "regardless of how", "regardless of which", "only if", "although", "though", "regardless of whether",
+        "for when", "only if", "although", "though", "regardless of whether",
     ]),
     (&[Opens(Case)], &[
         "in case of", "in the case of", "in the event of", "in the presence of", "in presence of", "in the absence of", "in absence of",
         "depending on", "upon", "in cases of",
     ]),
     (&[Opens(If)], &["if any of", "if one of", "if some of", "if all of"]),
+    (&[Opens(Indirect)], &["whatever", "whichever", "no matter what", "no matter how", "no matter which", "regardless of what", "regardless of how", "regardless of which"]),
     (&[Opens(Indirect)], &["how", "what", "whether", "until", "after", "before"]),
     (&[Opens(Where)], &["where"]),
     (&[Opens(Unless)], &["unless", "except if"]),
