@@ -149,7 +149,11 @@ impl Parsed<'_> {
         if let Some(presence) = self.annotation(place, words) {
             return Some(presence);
         }
-        if place.faulty || self.is_mended() || self.is_one_of_those(place.at) {
+        if place.faulty
+            || self.is_mended()
+            || self.refers_elsewhere()
+            || self.is_one_of_those(place.at)
+        {
             return None;
         }
         if let Some(presence) = self.relative(place, words) {
@@ -308,6 +312,29 @@ impl Parsed<'_> {
                     &*token.word,
                     "fix" | "fixed" | "fixes" | "fixing" | "bugfix"
                 )
+            })
+    }
+
+    /// Whether the sentence only refers to what else there is to read: "For more information about the X header, see …".
+    fn refers_elsewhere(&self) -> bool {
+        let mut words = self
+            .tokens()
+            .iter()
+            .filter(|token| matches!(token.kind, Kind::Word(_)));
+        self.language.compounds_nouns
+            && words.next().is_some_and(|first| &*first.word == "for")
+            && words.take(3).any(|token| {
+                matches!(
+                    &*token.word,
+                    "more" | "details" | "information" | "examples" | "example"
+                )
+            })
+            && self.phrases.iter().any(|phrase| {
+                phrase.mood == Mood::Imperative
+                    && matches!(
+                        &*self.tokens()[phrase.end - 1].word,
+                        "see" | "refer to" | "refer"
+                    )
             })
     }
 

@@ -82,7 +82,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
                 .get(behind(tokens, at))
                 .is_some_and(|tie| &*tie.word == "on")
     };
-    if let Some(side) = carried_in(tokens, at)
+    if let Some(side) = carried_in(tokens, at, known)
         && !(side == Side::Request && (followed || told_when()))
         && !(side == Side::Request
             && answers
@@ -161,6 +161,8 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         .or_else(|| only_party(tokens))
         .or_else(|| settable.then_some(Side::Request))
         .or_else(|| asserted.then_some(Side::Response))
+        // "When you send this, there must be an X header."
+        .or_else(|| parsed.speaks_of_sending().then_some(Side::Request))
         .or_else(|| by_code(parsed.code, name))
         .unwrap_or(Side::Response)
 }
@@ -189,7 +191,7 @@ fn by_party(party: Option<Party>, act: Option<Act>) -> Option<Side> {
 /// `denied` says that there is none: of a client's error, that is what was wrong with the request.
 pub fn of_content(parsed: &Parsed<'_>, at: usize, denied: bool) -> Side {
     let tokens = &parsed.sentence.tokens;
-    if let Some(side) = beside(tokens, at, false, None).or_else(|| carried_in(tokens, at)) {
+    if let Some(side) = beside(tokens, at, false, None).or_else(|| carried_in(tokens, at, None)) {
         return side;
     }
     // "the request body"
@@ -403,7 +405,7 @@ fn side_of(token: &Token) -> Option<Side> {
 }
 
 /// The side of the message that the words behind the header put it into: "X header of the response".
-fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
+fn carried_in(tokens: &[Token], at: usize, known: Option<Side>) -> Option<Side> {
     let index = behind(tokens, at);
     // "the X header returned"
     if let Some(Role::Verb(Act::Return, form)) = tokens.get(index).and_then(Token::role)
@@ -436,7 +438,7 @@ fn carried_in(tokens: &[Token], at: usize) -> Option<Side> {
                             )
                     })
                     .find_map(side_of)
-                    .filter(|side| *side == Side::Response);
+                    .filter(|side| *side == Side::Response && known != Some(Side::Request));
             }
             // "to enable requests": a purpose.
             Some(Role::To)

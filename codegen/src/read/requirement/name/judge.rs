@@ -72,6 +72,11 @@ pub(super) fn judge(
         return None;
     }
     let named = is_named(pieces, at);
+    // "the X header (`Orders` API)": what else it belongs to.
+    let aside = at > 0 && pieces[at - 1].folded == "(" && field.is_none() && !hyphened;
+    if aside && next_role != Some(Role::Header) {
+        return None;
+    }
     if beside && named && !function_word && !pieces[at].is_known() {
         return Some(false);
     }
@@ -317,6 +322,12 @@ fn is_other_thing(
         && !(known_field || field_in_header || is_key || is_prefix);
     let generic = !(marked && field.is_some()) && is_one_of(GENERIC, name);
     let adjective = !marked && field.is_none() && name.contains('-') && is_adjective(name);
+    // "origin headers": those of an origin.
+    let of_many = !marked
+        && matches!(name, "origin" | "server")
+        && pieces
+            .get(behind)
+            .is_some_and(|next| next.folded == "headers");
     // "(RFC9110)"
     let is_document = starts_with(name, "rfc")
         && name.len() > 3
@@ -332,6 +343,7 @@ fn is_other_thing(
         || generic
         || adjective
         || is_document
+        || of_many
         || in_path
         // "O header X": an article.
         || name.len() == 1 && field.is_none() && !pieces[at].code

@@ -27,6 +27,16 @@ impl Parsed<'_> {
         let mut tied = false;
         for at in from..phrase.start {
             let party = match self.tokens()[at].kind {
+                // "The application load balancer …": it only describes another.
+                Kind::Word(Some(Role::Party(Party::Client)))
+                    if self.language.compounds_nouns
+                        && at + 3 <= phrase.start
+                        && self.tokens()[at + 1..at + 3]
+                            .iter()
+                            .all(|token| token.kind == Kind::Word(None)) =>
+                {
+                    continue;
+                }
                 Kind::Word(Some(Role::Party(party))) => party,
                 // "304 and 206 must not contain X": responses.
                 Kind::Number(100..600)
@@ -312,6 +322,18 @@ impl Parsed<'_> {
                     phrase.predicate,
                     Predicate::State(State::Required | State::Optional | State::Recommended)
                 )
+    }
+
+    /// Whether a condition says that the reader or a client sends something: "when you send …".
+    pub fn speaks_of_sending(&self) -> bool {
+        self.language.compounds_nouns
+            && self.phrases.iter().any(|phrase| {
+                let clause = self.clauses.of[phrase.start];
+                matches!(self.clauses.all[clause].kind, ClauseKind::Under(_))
+                    && matches!(phrase.act(), Some(Act::Carry | Act::Pass))
+                    && !phrase.passive
+                    && self.client_does(phrase, clause)
+            })
     }
 
     /// Whether it is said that something is done when somebody responds: "when responding to deliveries".

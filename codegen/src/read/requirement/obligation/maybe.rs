@@ -71,32 +71,40 @@ impl Parsed<'_> {
                 .iter()
                 .take(5)
                 .any(|token| token.role() == Some(Role::Party(Party::Response)));
-        some || (0..tokens.len()).any(|index| {
-            let of = self.clauses.of[index];
-            let around = self.clauses.all[of];
-            match tokens[index].role() {
-                // "If specified, a token will be sent in the X header": said of the token.
-                Some(Role::IfPresent)
-                    if index < at
-                        && self.language.compounds_nouns
-                        && tokens[index + 1].is(',')
-                        && !tokens[index + 2..at].iter().all(in_its_phrase) =>
-                {
-                    false
+        // "One way to choose is to send the X header."
+        let one_of_several = self.language.compounds_nouns
+            && matches!(&*tokens[start].word, "one" | "another" | "an" | "a")
+            && tokens[start + 1..]
+                .iter()
+                .take(2)
+                .any(|token| &*token.word == "way");
+        some || one_of_several
+            || (0..tokens.len()).any(|index| {
+                let of = self.clauses.of[index];
+                let around = self.clauses.all[of];
+                match tokens[index].role() {
+                    // "If specified, a token will be sent in the X header": said of the token.
+                    Some(Role::IfPresent)
+                        if index < at
+                            && self.language.compounds_nouns
+                            && tokens[index + 1].is(',')
+                            && !tokens[index + 2..at].iter().all(in_its_phrase) =>
+                    {
+                        false
+                    }
+                    Some(Role::IfPresent | Role::Optionally) if of == clause => {
+                        (tokens[index].role() == Some(Role::Optionally) || is_whole(index))
+                            && (index < at || !is_of_the_next(index))
+                    }
+                    // "(if present)", "(optional)"
+                    role if around.kind == ClauseKind::Aside && around.parent == Some(clause) => {
+                        role == Some(Role::IfPresent)
+                            || role == Some(Role::State(State::Optional))
+                                && tokens.get(around.start + 2).is_some_and(|end| end.is(')'))
+                    }
+                    _ => false,
                 }
-                Some(Role::IfPresent | Role::Optionally) if of == clause => {
-                    (tokens[index].role() == Some(Role::Optionally) || is_whole(index))
-                        && (index < at || !is_of_the_next(index))
-                }
-                // "(if present)", "(optional)"
-                role if around.kind == ClauseKind::Aside && around.parent == Some(clause) => {
-                    role == Some(Role::IfPresent)
-                        || role == Some(Role::State(State::Optional))
-                            && tokens.get(around.start + 2).is_some_and(|end| end.is(')'))
-                }
-                _ => false,
-            }
-        })
+            })
     }
 
     /// "the X header, if present": a fragment, but it says that the header can be missing.

@@ -258,6 +258,7 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
     let unfit = || {
         let mut described = behind
             .iter()
+            .take(8)
             .skip_while(|token| token.role() != Some(Role::Relative));
         described.next().is_some()
             && described
@@ -271,6 +272,15 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
                 |token| matches!(token.role(), Some(Role::Verb(_, form)) if form.has(Form::BASE)),
             );
             negated && puts && matches!(next, Some(Role::To | Role::Tie(Tie::Toward)))
+        }
+        // "has an invalid value"
+        Predicate::Act(Act::Carry)
+            if behind
+                .iter()
+                .take(3)
+                .any(|token| token.role() == Some(Role::State(State::Faulty))) =>
+        {
+            true
         }
         Predicate::Act(Act::Carry) if place.side == Side::Request => {
             let faulty = |token: &Token<'_>| token.role() == Some(Role::State(State::Faulty));
