@@ -73,6 +73,8 @@ impl Parsed<'_> {
         };
         let act = match phrase.predicate {
             Predicate::Act(Act::Receive) if looks => Act::Look,
+            // "got a response without X": what happened.
+            Predicate::Act(Act::Receive) if tie == Some(Tie::Without) => return None,
             // "must be followed without the X header"
             Predicate::Act(Act::Look | Act::Heed) if tie == Some(Tie::Without) => Act::Carry,
             Predicate::Act(act) => act,

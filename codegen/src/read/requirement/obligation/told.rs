@@ -151,7 +151,9 @@ impl Parsed<'_> {
             // "see the Authorization header": where it is defined.
             (None, Mood::Imperative)
                 if place.side == Side::Request
-                    && (self.language.bare_modals || self.refers_the_reader(phrase)) =>
+                    && (self.language.bare_modals
+                        || self.refers_the_reader(phrase)
+                        || self.is_yours(place)) =>
             {
                 None
             }
@@ -182,5 +184,10 @@ impl Parsed<'_> {
             && place.side == Side::Response
             && self.language.compounds_nouns
             && self.client_does(phrase, clause)
+    }
+
+    /// Whether it is the reader's own header: "Check your X header" tells what may be wrong with it.
+    fn is_yours(&self, place: &Place<'_>) -> bool {
+        self.language.compounds_nouns && place.at > 0 && &*place.tokens[place.at - 1].word == "your"
     }
 }

@@ -94,6 +94,15 @@ impl Parsed<'_> {
                 Some(Act::Carry)
             }
             Some(Tie::With) if verb && self.comes_with(phrase, place, clause) => Some(Act::Carry),
+            // "Measure the time with the X header."
+            Some(Tie::With)
+                if verb
+                    && self.language.compounds_nouns
+                    && phrase.mood == Mood::Imperative
+                    && place.side == Side::Response =>
+            {
+                Some(Act::Look)
+            }
             // "Ask for a part of the file with the X header.", "clients may request a part with X"
             Some(Tie::With)
                 if told && self.language.compounds_nouns && place.side == Side::Request =>

@@ -1,6 +1,6 @@
 //! Completes a verb phrase: its verb, and what stands behind that and belongs to it.
 
-use super::super::lexicon::{Act, Form, Role};
+use super::super::lexicon::{Act, Form, Role, Tie};
 use super::super::token::{Kind, Token};
 use super::around::{follows_header, follows_tie, is_told, opens, takes_object};
 use super::{Mood, Phrase, Predicate};
@@ -84,7 +84,8 @@ pub(super) fn finish(
     } else if form.has(Form::FINITE) {
         phrase.mood = Mood::Finite;
     } else if form.has(Form::BASE) && !(participle && follows_header(tokens, phrase.start)) {
-        phrase.mood = if opens(tokens, phrase.start, before) {
+        let refers = act == Act::Look && refers(tokens, phrase.start);
+        phrase.mood = if refers || opens(tokens, phrase.start, before) {
             Mood::Imperative
         } else {
             Mood::Finite
@@ -126,6 +127,20 @@ pub(super) fn finish(
         }
     }
     true
+}
+
+/// Whether the reader is referred to something for what stands before the verb at `at`: "For the number of pages see the X header".
+fn refers(tokens: &[Token], at: usize) -> bool {
+    let nominal = |token: &Token| {
+        matches!(
+            token.kind,
+            Kind::Word(None | Some(Role::Determiner | Role::Tie(Tie::Of)))
+        )
+    };
+    at > 1
+        && &*tokens[0].word == "for"
+        && tokens[1..at].iter().all(nominal)
+        && takes_object(tokens, at + 1)
 }
 
 /// Adds what stands behind the verb and belongs to it, where the verb ends the clause.
