@@ -22,6 +22,7 @@ impl Parsed<'_> {
             .then(|| self.main_phrase(phrase, clause))
             .flatten();
         if phrase.mood == Mood::Infinitive {
+            let by = by.or_else(|| self.demand_before(phrase, clause));
             return self.purposed(phrase, by?, negated);
         }
         if !negated && tie.is_none() && self.is_passed_on(phrase, place, clause) {
@@ -356,6 +357,19 @@ impl Parsed<'_> {
     fn is_for(&self, phrase: &Phrase) -> bool {
         let before = self.tokens()[..phrase.start].last();
         self.language.compounds_nouns && before.is_some_and(|token| &*token.word == "for")
+    }
+
+    /// The gerund that opens the clause and asks for what the phrase says: "Requiring clients to send the X header".
+    fn demand_before(&self, phrase: &Phrase, clause: usize) -> Option<&Phrase> {
+        let before = self
+            .phrases
+            .iter()
+            .take_while(|before| before.start < phrase.start)
+            .last()?;
+        let asks = matches!(before.act(), Some(Act::Require | Act::Forbid))
+            && before.mood == Mood::Gerund
+            && self.clauses.of[before.start] == clause;
+        (asks && self.opens_clause(before, clause)).then_some(before)
     }
 
     /// What an infinitive says, by its main verb: "allows clients to send X", "requires clients to send X", "It is recommended to

@@ -17,23 +17,25 @@ pub(super) enum Relation {
 }
 
 impl Parsed<'_> {
+    /// Whether the phrase is an infinitive of no table to which a preposition ties the header at `at`: in "allows them to pick
+    /// the words with X", the verb before says by what it is done.
+    fn is_done_by_another(&self, phrase: &Phrase, at: usize) -> bool {
+        phrase.mood == Mood::Infinitive
+            && phrase.predicate == Predicate::Other
+            && self.language.compounds_nouns
+            && phrase.end <= at
+            && self.tie(at, phrase.end).is_some()
+    }
+
     /// The phrase that governs the header, and how.
     pub(super) fn governor(&self, at: usize, clause: usize) -> Option<(&Phrase, Relation)> {
         if let Some((phrase, tie)) = self.describing(at) {
             return Some((phrase, Relation::Tied(tie)));
         }
-        // "lets clients choose", "allows them to pick the words with X": by what it is done, the verb before says.
-        let by_another = |phrase: &Phrase| {
-            phrase.mood == Mood::Infinitive
-                && phrase.predicate == Predicate::Other
-                && self.language.compounds_nouns
-                && phrase.end <= at
-                && self.tie(at, phrase.end).is_some()
-        };
         let inside = |phrase: &&Phrase| {
             self.clauses.of[phrase.start] == clause
                 && !self.is_attribute(phrase, at)
-                && !by_another(phrase)
+                && !self.is_done_by_another(phrase, at)
         };
         let before = self.phrases[..self.phrases.partition_point(|phrase| phrase.start < at)]
             .iter()

@@ -189,100 +189,6 @@ impl Parsed<'_> {
                 }))
     }
 
-    /// How the header is tied to the phrase, with what the phrase makes of the preposition.
-    fn tied_here(&self, phrase: &Phrase, place: &Place<'_>, tie: Option<Tie>) -> Option<Tie> {
-        match tie {
-            // "can be read from the X header"
-            Some(Tie::From)
-                if place.side == Side::Response
-                    && phrase.passive
-                    && phrase.act() == Some(Act::Carry)
-                    && matches!(&*place.tokens[phrase.start].word, "can" | "may" | "could") =>
-            {
-                Some(Tie::Place)
-            }
-            Some(Tie::By) if phrase.passive => Some(Tie::With),
-            // "è determinata dall'header X"
-            Some(Tie::From)
-                if self.language.bare_modals
-                    && phrase.passive
-                    && matches!(phrase.mood, Mood::Finite | Mood::Reduced)
-                    && phrase
-                        .act()
-                        .is_some_and(|act| act.carries() || act == Act::Tell) =>
-            {
-                Some(Tie::With)
-            }
-            // "Set X to the `ETag` of the order.": its value.
-            Some(Tie::Toward)
-                if place.tokens[phrase.end.min(place.at)..place.at]
-                    .iter()
-                    .any(|token| matches!(token.kind, Kind::Name(_))) =>
-            {
-                Some(Tie::Away)
-            }
-            // "can be added to the X header": its value. "Set this to the name of the X header.": a value, not where it goes.
-            Some(Tie::Toward)
-                if self.language.compounds_nouns
-                    && (phrase.passive && phrase.strength == Some(Strength::May)
-                        || !phrase.passive && &*place.tokens[phrase.end - 1].word == "set") =>
-            {
-                Some(Tie::Away)
-            }
-            // "Apply the key to the X header."
-            Some(Tie::Toward)
-                if phrase.mood == Mood::Imperative
-                    && phrase.predicate == Predicate::Other
-                    && self.language.compounds_nouns =>
-            {
-                Some(Tie::Place)
-            }
-            // "redirects by a 303 and an X header", "sets a session by the X header"
-            Some(Tie::By)
-                if self.language.compounds_nouns
-                    && (phrase.act() == Some(Act::Return)
-                        || phrase.act() == Some(Act::Carry) && place.side == Side::Response)
-                    && !phrase.passive =>
-            {
-                Some(Tie::With)
-            }
-            // "The server says so by the X header.", "The client asks for it by the X header."
-            Some(Tie::By)
-                if self.language.compounds_nouns
-                    && phrase.act() == Some(Act::Require)
-                    && phrase.mood == Mood::Finite
-                    && &*place.tokens[phrase.end - 1].word == "asks"
-                    && self.client_does(phrase, self.clauses.of[phrase.start]) =>
-            {
-                Some(Tie::Place)
-            }
-            Some(Tie::By)
-                if self.language.compounds_nouns
-                    && phrase.act() == Some(Act::Tell)
-                    && phrase.mood == Mood::Finite
-                    && place.tokens.get(phrase.end).and_then(Token::role)
-                        == Some(Role::Tie(Tie::By)) =>
-            {
-                Some(Tie::Place)
-            }
-            // "added to the X header"
-            Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
-            // "informe le client par l'en-tête X"
-            Some(Tie::By)
-                if self.language.bare_modals
-                    && phrase.is_finite()
-                    && (phrase
-                        .act()
-                        .is_some_and(|act| act.carries() || act == Act::Tell)
-                        || phrase.predicate == Predicate::State(State::Present)) =>
-            {
-                Some(Tie::Place)
-            }
-            Some(Tie::By | Tie::Toward | Tie::Following) => Some(Tie::Away),
-            tie => tie,
-        }
-    }
-
     /// What an act says of the header that it is done to.
     #[expect(
         clippy::too_many_lines,
@@ -585,8 +491,31 @@ fn is_repeated(phrase: &Phrase, place: &Place<'_>) -> bool {
     })
 }
 
+/// Whether the words are a noun with its article, and the preposition of a place.
+fn is_placed(words: &[Token<'_>]) -> bool {
+    let tie = words
+        .iter()
+        .position(|token| token.role() == Some(Role::Tie(Tie::Place)));
+    tie.is_some_and(|tie| {
+        tie > 1
+            && words[0].role() == Some(Role::Determiner)
+            && words[1..tie]
+                .iter()
+                .all(|token| matches!(token.kind, Kind::Word(None)))
+    })
+}
+
 /// Whether nothing but small words stand between a verb of being and what the header hangs on.
 fn follows(phrase: &Phrase, place: &Place<'_>) -> bool {
+    // "is a list in the body, and its length in the X header": the verb is said but once.
+    let between = &place.tokens[phrase.end.min(place.at)..place.at];
+    let conjunct = between
+        .windows(2)
+        .rposition(|pair| pair[0].is(',') && pair[1].role() == Some(Role::And))
+        .map(|comma| &between[comma + 2..]);
+    if conjunct.is_some_and(is_placed) {
+        return true;
+    }
     let from = phrase.end.min(place.at);
     place.tokens[from..place.at]
         .iter()

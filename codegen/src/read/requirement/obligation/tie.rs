@@ -1,9 +1,11 @@
 //! How a preposition ties a header to what stands before it.
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Order, Role, Tie};
+use super::super::lexicon::{Act, Order, Role, State, Strength, Tie};
+use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
-use super::Parsed;
+use super::{Parsed, Place};
+use crate::spec::Side;
 
 impl Parsed<'_> {
     /// Whether nothing but its preposition stands before the header: "In the X header is returned …".
@@ -170,5 +172,99 @@ impl Parsed<'_> {
             }
         }
         false
+    }
+
+    /// How the header is tied to the phrase, with what the phrase makes of the preposition.
+    pub(super) fn tied_here(&self, phrase: &Phrase, place: &Place<'_>, tie: Option<Tie>) -> Option<Tie> {
+        match tie {
+            // "can be read from the X header"
+            Some(Tie::From)
+                if place.side == Side::Response
+                    && phrase.passive
+                    && phrase.act() == Some(Act::Carry)
+                    && matches!(&*place.tokens[phrase.start].word, "can" | "may" | "could") =>
+            {
+                Some(Tie::Place)
+            }
+            Some(Tie::By) if phrase.passive => Some(Tie::With),
+            // "è determinata dall'header X"
+            Some(Tie::From)
+                if self.language.bare_modals
+                    && phrase.passive
+                    && matches!(phrase.mood, Mood::Finite | Mood::Reduced)
+                    && phrase
+                        .act()
+                        .is_some_and(|act| act.carries() || act == Act::Tell) =>
+            {
+                Some(Tie::With)
+            }
+            // "Set X to the `ETag` of the order.": its value.
+            Some(Tie::Toward)
+                if place.tokens[phrase.end.min(place.at)..place.at]
+                    .iter()
+                    .any(|token| matches!(token.kind, Kind::Name(_))) =>
+            {
+                Some(Tie::Away)
+            }
+            // "can be added to the X header": its value. "Set this to the name of the X header.": a value, not where it goes.
+            Some(Tie::Toward)
+                if self.language.compounds_nouns
+                    && (phrase.passive && phrase.strength == Some(Strength::May)
+                        || !phrase.passive && &*place.tokens[phrase.end - 1].word == "set") =>
+            {
+                Some(Tie::Away)
+            }
+            // "Apply the key to the X header."
+            Some(Tie::Toward)
+                if phrase.mood == Mood::Imperative
+                    && phrase.predicate == Predicate::Other
+                    && self.language.compounds_nouns =>
+            {
+                Some(Tie::Place)
+            }
+            // "redirects by a 303 and an X header", "sets a session by the X header"
+            Some(Tie::By)
+                if self.language.compounds_nouns
+                    && (phrase.act() == Some(Act::Return)
+                        || phrase.act() == Some(Act::Carry) && place.side == Side::Response)
+                    && !phrase.passive =>
+            {
+                Some(Tie::With)
+            }
+            // "The server says so by the X header.", "The client asks for it by the X header."
+            Some(Tie::By)
+                if self.language.compounds_nouns
+                    && phrase.act() == Some(Act::Require)
+                    && phrase.mood == Mood::Finite
+                    && &*place.tokens[phrase.end - 1].word == "asks"
+                    && self.client_does(phrase, self.clauses.of[phrase.start]) =>
+            {
+                Some(Tie::Place)
+            }
+            Some(Tie::By)
+                if self.language.compounds_nouns
+                    && phrase.act() == Some(Act::Tell)
+                    && phrase.mood == Mood::Finite
+                    && place.tokens.get(phrase.end).and_then(Token::role)
+                        == Some(Role::Tie(Tie::By)) =>
+            {
+                Some(Tie::Place)
+            }
+            // "added to the X header"
+            Some(Tie::Toward) if phrase.act().is_some_and(Act::carries) => Some(Tie::Place),
+            // "informe le client par l'en-tête X"
+            Some(Tie::By)
+                if self.language.bare_modals
+                    && phrase.is_finite()
+                    && (phrase
+                        .act()
+                        .is_some_and(|act| act.carries() || act == Act::Tell)
+                        || phrase.predicate == Predicate::State(State::Present)) =>
+            {
+                Some(Tie::Place)
+            }
+            Some(Tie::By | Tie::Toward | Tie::Following) => Some(Tie::Away),
+            tie => tie,
+        }
     }
 }

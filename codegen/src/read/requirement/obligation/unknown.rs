@@ -38,7 +38,13 @@ impl Parsed<'_> {
             return None;
         }
         match tie {
-            Some(Tie::From | Tie::Place) if verb && told && place.side == Side::Response => {
+            // "Measure the time with the X header."
+            Some(Tie::From | Tie::Place | Tie::With)
+                if verb
+                    && told
+                    && place.side == Side::Response
+                    && (tie != Some(Tie::With) || phrase.mood == Mood::Imperative) =>
+            {
                 Some(Act::Look)
             }
             Some(Tie::Place)
@@ -94,15 +100,6 @@ impl Parsed<'_> {
                 Some(Act::Carry)
             }
             Some(Tie::With) if verb && self.comes_with(phrase, place, clause) => Some(Act::Carry),
-            // "Measure the time with the X header."
-            Some(Tie::With)
-                if verb
-                    && self.language.compounds_nouns
-                    && phrase.mood == Mood::Imperative
-                    && place.side == Side::Response =>
-            {
-                Some(Act::Look)
-            }
             // "Ask for a part of the file with the X header.", "clients may request a part with X"
             Some(Tie::With)
                 if told && self.language.compounds_nouns && place.side == Side::Request =>
