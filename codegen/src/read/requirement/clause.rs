@@ -453,6 +453,16 @@ impl Cutter<'_> {
     }
 }
 
+/// With what a clause begins that excepts nothing.
+const CONCEDING: &[&str] = &[
+    "whatever",
+    "whichever",
+    "no",
+    "regardless",
+    "although",
+    "though",
+];
+
 /// Where the condition stands under which the token at `at` is said, opening word and all: tokens. What stands in another
 /// assertion of the sentence has no say in this one.
 pub fn condition(clauses: &Clauses, tokens: &[Token], at: usize) -> Option<Range<usize>> {
@@ -467,6 +477,12 @@ pub fn condition(clauses: &Clauses, tokens: &[Token], at: usize) -> Option<Range
         let Some(start) = clauses.of.iter().position(|of| *of == index) else {
             continue;
         };
+        // "whatever was created": it is said in any case.
+        let opening = &tokens[start];
+        let no_matter = &*opening.word == "no" && opening.range.len() > opening.word.len();
+        if no_matter || CONCEDING.contains(&&*opening.word) {
+            continue;
+        }
         let length = clauses.of[start..]
             .iter()
             .take_while(|of| **of == index)

@@ -175,7 +175,12 @@ impl Parsed<'_> {
     }
 
     /// How the header is tied to the phrase, with what the phrase makes of the preposition.
-    pub(super) fn tied_here(&self, phrase: &Phrase, place: &Place<'_>, tie: Option<Tie>) -> Option<Tie> {
+    pub(super) fn tied_here(
+        &self,
+        phrase: &Phrase,
+        place: &Place<'_>,
+        tie: Option<Tie>,
+    ) -> Option<Tie> {
         match tie {
             // "can be read from the X header"
             Some(Tie::From)
