@@ -28,7 +28,7 @@ pub enum Status {
     ///
     /// The request was fine\, and the work that it started is still going on\. You get this code where a client has no use for the resources that may come of its request\, as when it hands in analytics data\. A response with this code never carries a Location header\, whatever was created\.
     ///
-    /// **Response headers:** `Location` forbidden, whatever was created (URI reference).
+    /// **Response headers:** `Location` forbidden (URI reference).
     Accepted = 202,
     /// 204 No Content
     ///
@@ -184,8 +184,7 @@ const ROWS: &[Row<Status>] = &[
 ];
 const HEADERS: &[HeaderRequirement] = &[
     HeaderRequirement::required(201, "location", Syntax::UriReference),
-    HeaderRequirement::forbidden(202, "location", Syntax::UriReference)
-        .when("whatever was created"),
+    HeaderRequirement::forbidden(202, "location", Syntax::UriReference),
     HeaderRequirement::required(302, "location", Syntax::UriReference),
     HeaderRequirement::required(401, "www-authenticate", Syntax::Challenge),
     HeaderRequirement::mentioned(401, "authorization", Syntax::Free)
@@ -204,7 +203,8 @@ pub mod response {
     /// 201 Created
     pub type Created<B = ()> = statusbook::Response<201, B, content::Any, (field::Location,)>;
     /// 202 Accepted
-    pub type Accepted<B = ()> = statusbook::Response<202, B, content::Any, (), (field::Location,)>;
+    pub type Accepted<B = ()> =
+        statusbook::Response<202, B, content::Any, (), (), (field::Location,)>;
     /// 204 No Content
     pub type NoContent<B = ()> = statusbook::Response<204, B, content::Forbidden>;
     /// 302 Found

@@ -72,11 +72,6 @@ pub(super) fn judge(
         return None;
     }
     let named = is_named(pieces, at);
-    // "the X header (`Orders` API)": what else it belongs to.
-    let aside = at > 0 && pieces[at - 1].folded == "(" && field.is_none() && !hyphened;
-    if aside && next_role != Some(Role::Header) {
-        return None;
-    }
     if beside && named && !function_word && !pieces[at].is_known() {
         return Some(false);
     }
@@ -322,6 +317,13 @@ fn is_other_thing(
         && !(known_field || field_in_header || is_key || is_prefix);
     let generic = !(marked && field.is_some()) && is_one_of(GENERIC, name);
     let adjective = !marked && field.is_none() && name.contains('-') && is_adjective(name);
+    // "the X header (`Orders` API)": what else it belongs to.
+    let aside = at > 0
+        && pieces[at - 1].folded == "("
+        && field.is_none()
+        && !is_hyphened(name)
+        && !starts_with(name, "x-")
+        && next_role != Some(Role::Header);
     // "origin headers": those of an origin.
     let of_many = !marked
         && matches!(name, "origin" | "server")
@@ -343,6 +345,7 @@ fn is_other_thing(
         || generic
         || adjective
         || is_document
+        || aside
         || of_many
         || in_path
         // "O header X": an article.

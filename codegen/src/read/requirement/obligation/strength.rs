@@ -256,14 +256,25 @@ fn is_of_its_value(phrase: &Phrase, place: &Place<'_>, negated: bool) -> bool {
     let next = behind.first().and_then(Token::role);
     // "has a value that is not known"
     let unfit = || {
-        let mut described = behind
+        let relative = behind
             .iter()
             .take(8)
-            .skip_while(|token| token.role() != Some(Role::Relative));
-        described.next().is_some()
-            && described
-                .take(4)
+            .position(|token| token.role() == Some(Role::Relative))
+            .filter(|at| {
+                // Of a noun, and not what a verb says.
+                behind[..*at].last().is_some_and(|noun| {
+                    matches!(
+                        noun.kind,
+                        Kind::Word(None | Some(Role::OtherNoun | Role::Content))
+                    )
+                })
+            });
+        relative.is_some_and(|at| {
+            behind[at..]
+                .iter()
+                .take(5)
                 .any(|token| token.role() == Some(Role::Not))
+        })
     };
     match phrase.predicate {
         Predicate::Act(Act::Carry) if phrase.passive => {
