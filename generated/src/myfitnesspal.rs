@@ -201,37 +201,62 @@ pub mod response {
     /// 200 OK
     pub type Ok<B = ()> = statusbook::Response<200, B>;
     /// 201 Created
-    pub type Created<B = ()> = statusbook::Response<201, B, content::Any, (field::Location,)>;
+    pub type Created<B = ()> = statusbook::Response<
+        201,
+        B,
+        content::Any,
+        (field::Location,),
+    >;
     /// 202 Accepted
-    pub type Accepted<B = ()> =
-        statusbook::Response<202, B, content::Any, (), (), (field::Location,)>;
+    pub type Accepted<B = ()> = statusbook::Response<
+        202,
+        B,
+        content::Any,
+        (),
+        (),
+        (field::Location,),
+    >;
     /// 204 No Content
     pub type NoContent<B = ()> = statusbook::Response<204, B, content::Forbidden>;
     /// 302 Found
-    pub type Found<B = ()> = statusbook::Response<302, B, content::Any, (field::Location,)>;
+    pub type Found<B = ()> = statusbook::Response<
+        302,
+        B,
+        content::Any,
+        (field::Location,),
+    >;
     /// 400 Bad Request
     pub type BadRequest<B = ()> = statusbook::Response<400, B>;
     /// 401 Unauthorized
-    pub type Unauthorized<B = ()> =
-        statusbook::Response<401, B, content::Any, (field::WwwAuthenticate,)>;
+    pub type Unauthorized<B = ()> = statusbook::Response<
+        401,
+        B,
+        content::Any,
+        (field::WwwAuthenticate,),
+    >;
     /// 404 Not Found
     pub type NotFound<B = ()> = statusbook::Response<404, B>;
     /// 405 Method Not Allowed
-    pub type MethodNotAllowed<B = ()> = statusbook::Response<405, B, content::Any, (field::Allow,)>;
+    pub type MethodNotAllowed<B = ()> = statusbook::Response<
+        405,
+        B,
+        content::Any,
+        (field::Allow,),
+    >;
     /// 422 Unprocessable Entity
     pub type UnprocessableEntity<B = ()> = statusbook::Response<422, B>;
     /// 429 Too Many Requests
-    pub type TooManyRequests<B = ()> =
-        statusbook::Response<429, B, content::Any, (field::RetryAfterSeconds,)>;
+    pub type TooManyRequests<B = ()> = statusbook::Response<
+        429,
+        B,
+        content::Any,
+        (field::RetryAfterSeconds,),
+    >;
     /// 500 Internal Server Error
     pub type InternalServerError<B = ()> = statusbook::Response<500, B>;
     /// 503 Service Unavailable
     pub type ServiceUnavailable<B = ()> = statusbook::Response<503, B>;
 }
 statusbook::api!(
-    Status,
-    "myfitnesspal",
-    "MyFitnessPal API - Response Codes",
-    "myfitnesspal.md",
-    false
+    Status, "myfitnesspal", "MyFitnessPal API - Response Codes", "myfitnesspal.md", false
 );

@@ -146,6 +146,22 @@ impl Cutter<'_> {
                 while self.all[self.current].kind == ClauseKind::Relative {
                     self.leave(at);
                 }
+                // "This header must be sent if there is more: X": no header of the condition.
+                let Clause {
+                    kind,
+                    leading,
+                    start,
+                    ..
+                } = self.all[self.current];
+                let is_title = |token: &Token| token.role() == Some(Role::Header);
+                if matches!(kind, ClauseKind::Under(_))
+                    && !leading
+                    && self.order == Order::Middle
+                    && !self.tokens[start..at].iter().any(is_title)
+                    && self.tokens[..start].iter().any(is_title)
+                {
+                    self.leave(at);
+                }
             }
             // "Should the job fail, …"
             Kind::Word(Some(Role::Modal(Strength::Should)))

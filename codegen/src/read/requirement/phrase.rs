@@ -199,7 +199,12 @@ fn phrase(
             // "does not get the X header": no verb of being follows "does".
             Some(Role::Be)
                 if language.order == Order::Middle
-                    && takes_object(tokens, at + 1)
+                    && (takes_object(tokens, at + 1)
+                        // "gets 410 and an X header"
+                        || matches!(
+                            tokens.get(at + 1).map(|token| token.kind),
+                            Some(Kind::Number(100..600))
+                        ))
                     && (tokens[start..at]
                         .iter()
                         .any(|token| token.role() == Some(Role::Do))

@@ -1,11 +1,12 @@
 //! Whether what is said with a header is said of something else: of the header whose value it is, or of how it is sent.
 
-use super::super::lexicon::{Act, Order, Role, Tie};
+use super::super::lexicon::{Act, Order, Party, Role, Tie};
 use super::super::phrase::Phrase;
 use super::super::token::{Kind, Token};
 use super::governor::Relation;
 use super::{Parsed, Place};
 use crate::registry;
+use crate::spec::Side;
 
 impl Parsed<'_> {
     /// Whether the header is only the value of another one: "Der `ETag` muss im If-Match-Header stehen".
@@ -99,6 +100,34 @@ impl Parsed<'_> {
             || matches!(tie, Some(Tie::With | Tie::Without)) && self.is_of_tied_message(place)
     }
 
+    /// "must not put an error code in the X header": whether the phrase puts something else where it says.
+    pub(super) fn puts_another(&self, phrase: &Phrase) -> bool {
+        let next = self.tokens().get(phrase.end).and_then(Token::role);
+        self.language.compounds_nouns
+            && !phrase.passive
+            && phrase.act().is_some_and(Act::carries)
+            && next == Some(Role::Determiner)
+    }
+
+    /// "must echo the request's X": whether a server takes the header from a request for something else.
+    pub(super) fn echoes(&self, phrase: &Phrase, place: &Place<'_>, clause: usize) -> bool {
+        let by_server = || {
+            matches!(
+                self.subject_party(phrase, clause),
+                Some(Party::Server | Party::Response)
+            )
+        };
+        let verb = phrase.end.checked_sub(1).map(|at| &*place.tokens[at].word);
+        place.side == Side::Request
+            && self.language.compounds_nouns
+            && verb.is_some_and(|verb| {
+                ["echo", "mirror", "reflect"]
+                    .iter()
+                    .any(|known| verb.starts_with(known))
+            })
+            && by_server()
+    }
+
     /// Whether the header only tells the value of the one before it: "an If-Match header with the `ETag` value".
     fn is_value_with(&self, phrase: &Phrase, place: &Place<'_>) -> bool {
         let is_value = |token: &Token<'_>| matches!(&*token.word, "value" | "values");
@@ -168,9 +197,9 @@ fn is_passed_on(place: &Place<'_>) -> bool {
 
 /// "must not send more than one X header": whether it is only told how many there are of the header.
 fn is_one_of_many(place: &Place<'_>) -> bool {
-    place.tokens[..place.at]
-        .iter()
-        .rev()
-        .take(2)
-        .any(|token| matches!(&*token.word, "more" | "multiple" | "several"))
+    let many = |token: &Token<'_>| matches!(&*token.word, "more" | "multiple" | "several");
+    // "must not show the X header more than once"
+    let often = |token: &Token<'_>| token.role() == Some(Role::Adverb) && many(token);
+    place.tokens[..place.at].iter().rev().take(2).any(many)
+        || place.tokens[place.at + 1..].iter().take(2).any(often)
 }

@@ -111,6 +111,9 @@ impl Parsed<'_> {
         {
             return None;
         }
+        if tie.is_none() && self.echoes(phrase, place, clause) {
+            return None;
+        }
         let never =
             negated && self.tells_a_habit(phrase, clause) || self.leaves_out(phrase, place, clause);
         if is_cause && (negated || phrase.past) && !never {

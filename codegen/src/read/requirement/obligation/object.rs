@@ -17,7 +17,8 @@ impl Parsed<'_> {
         clause: usize,
         tie: Option<Tie>,
     ) -> Option<Presence> {
-        let negated_into = tie == Some(Tie::Toward) && phrase.negated;
+        let negated_into = phrase.negated
+            && (tie == Some(Tie::Toward) || tie == Some(Tie::Place) && self.puts_another(phrase));
         // "back off according to the X header"
         if tie == Some(Tie::Following) && place.side == Side::Response {
             return self.told_to_look(phrase, place, clause, None);
