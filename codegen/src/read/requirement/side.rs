@@ -60,7 +60,7 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let finds = act == Some(Act::Look) && party == Some(Party::Client) && !direct;
     let unsent = without && known == Some(Side::Request);
     if act == Some(Act::Return) && !sent_back && !unsent
-        || act == Some(Act::Receive) && by_client && (direct || !parsed.language.bare_modals)
+        || act == Some(Act::Receive) && by_client && !(sent_back && parsed.language.bare_modals)
         || finds
         || responds
     {

@@ -271,6 +271,7 @@ const WORDS: &[Words] = &[
         "una alternativa o complemento", "cabe", "se puede", "se pueden", "es posible", "permite", "permiten",
     ]),
     (&[Modal(NeedNot)], &[
+        "no debe necesariamente", "no tiene por qué", "no tienen por qué", "no tiene necesariamente que",
         "no es preciso", "no se requiere", "no se necesita", "no se exige", "no hay que", "no es necesario",
         "no hace falta", "no necesita", "no es obligatorio", "no tiene que", "no requiere",
     ]),

@@ -240,13 +240,14 @@ const WORDS: &[Words] = &[
         "pouvez", "il est possible d'", "on peut", "est autorisé à",
     ]),
     (&[Modal(NeedNot)], &[
+        "ne doit pas nécessairement", "ne doivent pas nécessairement", "ne doit pas forcément",
         "n'est pas nécessaire de", "n'est pas nécessaire d'", "n'a pas besoin d'", "n'est pas obligatoire",
         "n'est pas requis", "n'est pas requise", "n'est pas nécessaire", "n'a pas besoin de", "n'est pas tenu de",
     ]),
     (&[Not], &["n'", "ne", "pas", "jamais", "plus"]),
     (&[No], &["aucun", "aucune", "pas d'", "pas de"]),
     (&[Adverb], &[
-        "également", "aussi", "toujours", "seulement", "se", "s'", "y", "explicitement", "en outre", "donc", "alors",
+        "tous deux", "toutes deux", "tous les deux", "toutes les deux", "également", "aussi", "toujours", "seulement", "se", "s'", "y", "explicitement", "en outre", "donc", "alors",
         "ainsi", "obligatoirement", "impérativement",
     ]),
     (&[Optionally], &["optionnellement", "éventuellement", "parfois", "facultativement"]),

@@ -237,6 +237,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Modal(May)], &["può", "possono", "potrà", "potrebbe", "potrebbero", "potresti", "potreste", "potete", "potrai", "potrete", "possiamo", "è possibile", "un'alternativa è", "un'altra opzione è", "in alternativa è possibile", "si può", "si possono", "puoi", "consente di"]),
     (&[Modal(NeedNot)], &[
+        "non deve necessariamente", "non devono necessariamente", "non deve per forza",
         "non serve", "non servono", "non c'è bisogno di", "non è richiesto", "non è richiesta", "non è necessario",
         "non è obbligatorio", "non occorre",
     ]),

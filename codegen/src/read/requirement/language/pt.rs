@@ -254,6 +254,7 @@ const WORDS: &[Words] = &[
         "pode-se", "se pode", "pode", "podem", "poderá", "poderão", "poderia", "poderiam", "poderias", "podes", "podemos", "uma alternativa é", "outra alternativa é", "outra opção é", "uma opção é", "é possível", "permite", "permitem",
     ]),
     (&[Modal(NeedNot)], &[
+        "não deve necessariamente", "não precisa necessariamente", "não tem que", "não têm que",
         "não é preciso", "não é exigido", "não é exigida", "não há necessidade de", "não é necessário", "não precisa",
         "não precisam", "não é obrigatório",
     ]),

@@ -104,6 +104,12 @@ impl Parsed<'_> {
                 {
                     return Some(Tie::Away);
                 }
+                // "tanto X como Y": both.
+                Kind::Word(Some(Role::Tie(_)))
+                    if &*tokens[index].word == "como"
+                        && tokens[from..index]
+                            .iter()
+                            .any(|token| &*token.word == "tanto") => {}
                 Kind::Word(Some(Role::As)) => return Some(Tie::Place),
                 // "an entry for each value in the X header"
                 Kind::Word(Some(Role::Tie(Tie::Place)))

@@ -111,6 +111,11 @@ impl Parsed<'_> {
         named && !own && responds
     }
 
+    /// "Es ist nicht vorgeschrieben, dass …": whether the phrase says how strongly what follows is meant.
+    fn rates(&self, phrase: &Phrase) -> bool {
+        self.language.bare_modals && phrase.predicate == Predicate::State(State::Required)
+    }
+
     /// Whether the clause is what a verb before it denies: "does not mean that the response has …".
     pub(super) fn is_doubted(&self, clause: usize) -> bool {
         let start = self.clauses.all[clause].start;
@@ -144,6 +149,6 @@ impl Parsed<'_> {
                 && self
                     .phrases
                     .iter()
-                    .any(|phrase| phrase.end == start && phrase.negated)
+                    .any(|phrase| phrase.end == start && phrase.negated && !self.rates(phrase))
     }
 }

@@ -17,6 +17,10 @@ pub(super) fn advised(
     if !advises {
         return None;
     }
+    // "Es ist nicht vorgeschrieben, dass …"
+    if before.negated {
+        return Some(Strength::NeedNot);
+    }
     before.strength.or(match before.predicate {
         Predicate::State(State::Recommended) => Some(Strength::Should),
         Predicate::State(State::Required) | Predicate::Act(Act::Require) => Some(Strength::Must),
@@ -35,12 +39,19 @@ fn is_recommendation(phrase: &Phrase, tokens: &[Token], language: &Language) -> 
             phrase.predicate,
             Predicate::State(State::Recommended | State::Required)
         );
-    let comma = |token: &Token| !language.compounds_nouns && (modal || requires) && token.is(',');
+    let rates = matches!(phrase.predicate, Predicate::State(_));
+    let impersonal = rates && phrase.start > 0 && tokens[phrase.start - 1].role() == Some(Role::It);
+    let comma = |token: &Token| {
+        !language.compounds_nouns && (modal || requires || impersonal) && token.is(',')
+    };
     // Over a link's label, at most.
     let next = tokens[phrase.end..].iter().take(6).find(|token| {
         !matches!(token.kind, Kind::Mark('[' | ']') | Kind::Word(None)) && !comma(token)
     });
-    says && !phrase.negated && next.is_some_and(is_that)
+    let needless = !language.compounds_nouns
+        && phrase.predicate == Predicate::State(State::Required)
+        && phrase.strength.is_none();
+    says && (!phrase.negated || needless) && next.is_some_and(is_that)
 }
 
 /// Whether the word opens what is said or asked for: "that", "чтобы".
