@@ -213,6 +213,7 @@ impl Parsed<'_> {
         carries
             && !joins
             && !phrase.passive
+            && self.language.order != Order::End
             && name != Some(place.at)
             && token(name).is_some_and(|token| matches!(token.kind, Kind::Name(_)))
             && name.is_some_and(|name| self.clauses.of[name] == self.clauses.of[phrase.start])

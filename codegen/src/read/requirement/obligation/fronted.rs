@@ -18,10 +18,34 @@ impl Parsed<'_> {
                 .is_some_and(|act| act.carries() || act == Act::Omit || act == Act::Use)
     }
 
+    /// "dass die Antwort den Header X enthält": whether somebody named before the header does what the verb at the end says.
+    pub(super) fn has_another_subject(&self, at: usize, phrase: &Phrase, clause: usize) -> bool {
+        let start = self.clauses.all[clause].start;
+        self.language.order == Order::Bracket
+            && !phrase.passive
+            && phrase.is_finite()
+            && phrase.act().is_some_and(Act::carries)
+            && self.named_subject(phrase, clause).is_some()
+            && self.tokens()[start..at]
+                .iter()
+                .any(|token| matches!(token.role(), Some(Role::Party(_))))
+    }
+
     /// Whether the modal verb is one that names nobody who does it: "можно", "se puede".
     pub(super) fn names_nobody(&self, phrase: &Phrase) -> bool {
         let first = &*self.tokens()[phrase.start].word;
         self.language.impersonal.contains(&first)
+    }
+
+    /// "(401 sans en-tête X)": whether a client's error is what comes of a request without the header at `at`.
+    pub(super) fn answers_without(&self, at: usize) -> bool {
+        let tokens = self.tokens();
+        let tie = tokens[..at]
+            .iter()
+            .rposition(|token| token.role() == Some(Role::Tie(Tie::Without)));
+        let code = tie.and_then(|tie| tokens[..tie].last());
+        self.language.bare_modals
+            && code.is_some_and(|token| matches!(token.kind, Kind::Number(400..500)))
     }
 
     /// The phrase behind the header at `at` that only describes the noun behind it, and how it ties the header.

@@ -141,7 +141,7 @@ impl Parsed<'_> {
                 _ => Relation::Object,
             };
         }
-        if self.is_done_impersonally(after)
+        if (self.is_done_impersonally(after) || self.has_another_subject(at, after, clause))
             && self.tie(at, self.clauses.all[clause].start).is_none()
         {
             return Relation::Object;

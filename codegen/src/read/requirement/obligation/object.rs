@@ -276,7 +276,10 @@ impl Parsed<'_> {
                     && !negated
                     && (phrase.passive
                         || match self.subject_party(phrase, clause) {
-                            Some(party) => matches!(party, Party::Client | Party::You),
+                            Some(party) => {
+                                self.language.bare_modals
+                                    || matches!(party, Party::Client | Party::You)
+                            }
                             None => self.language.bare_modals,
                         }) =>
             {
