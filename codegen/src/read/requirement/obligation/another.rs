@@ -92,6 +92,7 @@ impl Parsed<'_> {
         tie == Some(Tie::Away)
             || tie.is_none() && self.is_value(phrase, place)
             || tie == Some(Tie::With) && self.is_value_with(phrase, place)
+            || tie == Some(Tie::Without) && self.answers_without(place.at)
             || self.is_beside_the_point(place, phrase, tie)
             || self.is_of_an_example(phrase, clause)
             || self.is_put_on_a_list(place)
