@@ -420,15 +420,6 @@ impl Parsed<'_> {
             .unwrap_or(start)
     }
 
-    /// "lets clients choose", "allows them to pick the words with X": by what it is done, the verb before says.
-    fn is_done_by_another(&self, phrase: &Phrase, at: usize) -> bool {
-        phrase.mood == Mood::Infinitive
-            && phrase.predicate == Predicate::Other
-            && self.language.compounds_nouns
-            && phrase.end <= at
-            && self.tie(at, phrase.end).is_some()
-    }
-
     /// Whether the phrase only describes the header behind it, and another governs both: "返回含有 URI 的 Location 头".
     fn is_attribute(&self, phrase: &Phrase, at: usize) -> bool {
         let clause = self.clauses.of[phrase.start];
