@@ -86,11 +86,8 @@ pub(super) fn judge(
         let shaped = candidate.marked
             || field.is_some()
             || name.contains('_') && next_role == Some(Role::Header)
-            || next_role == Some(Role::Header) && is_camel_case(name)
-            // "o header RequestId", "nos headers ClientId e ClientKey"
-            || !language.compounds_nouns
-                && is_camel_case(name)
-                && name.bytes().any(|b| b.is_ascii_lowercase())
+            // "the RequestId header", "o header RequestId", "nos headers ClientId e ClientKey"
+            || (next_role == Some(Role::Header) || !language.compounds_nouns) && is_camel_case(name)
             || hyphened
                 && right_before
                 && next.is_none_or(|next| next.is_known() || !next.is_word())
@@ -475,6 +472,7 @@ fn is_camel_case(name: &str) -> bool {
         "Nonce",
     ];
     name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().any(|b| b.is_ascii_lowercase())
         && LAST
             .iter()
             .any(|last| name.len() > last.len() + 1 && name.ends_with(last))
