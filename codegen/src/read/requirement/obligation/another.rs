@@ -96,7 +96,7 @@ impl Parsed<'_> {
             || self.is_beside_the_point(place, phrase, tie)
             || self.is_of_an_example(phrase, clause)
             || self.is_put_on_a_list(place)
-            || phrase.negated && is_one_of_many(place)
+            || phrase.negated && (is_one_of_many(place) || self.is_of_a_kind(place))
             || is_passed_on(place)
             || matches!(tie, Some(Tie::With | Tie::Without)) && self.is_of_tied_message(place)
     }
@@ -127,6 +127,20 @@ impl Parsed<'_> {
                     .any(|known| verb.starts_with(known))
             })
             && by_server()
+    }
+
+    /// Whether only headers of a kind are spoken of: "must not send an X header that names a secret".
+    fn is_of_a_kind(&self, place: &Place<'_>) -> bool {
+        let mut behind = place.tokens[place.at + 1..].iter();
+        self.language.compounds_nouns
+            && behind
+                .by_ref()
+                .find(|token| token.role() != Some(Role::Header))
+                .is_some_and(|next| {
+                    next.role() == Some(Role::Relative)
+                        || next.kind == Kind::Word(None)
+                            && behind.next().and_then(Token::role) == Some(Role::Relative)
+                })
     }
 
     /// Whether the header only tells the value of the one before it: "an If-Match header with the `ETag` value".

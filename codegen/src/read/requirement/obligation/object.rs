@@ -46,14 +46,14 @@ impl Parsed<'_> {
         if negated_into || read || self.speaks_of_another(phrase, place, clause, tie) {
             return None;
         }
-        let mut negated = phrase.negated && !self.is_contrasted(place, phrase)
+        let denial = phrase.negated && !self.is_contrasted(place, phrase)
             || place.denied
             || self.denies_subject(phrase, clause);
-        if tie == Some(Tie::Without) {
-            if place.side == Side::Request && phrase.act() == Some(Act::Refuse) && !phrase.passive {
-                return self.insists(phrase, place);
-            }
-            negated = !negated;
+        let without = tie == Some(Tie::Without);
+        let negated = denial != without;
+        let refuses = phrase.act() == Some(Act::Refuse) && !phrase.passive;
+        if without && refuses && place.side == Side::Request {
+            return self.insists(phrase, place);
         }
         // What is done for a purpose, or goes with the main verb, is as strong as that.
         let main = (!phrase.is_finite())
@@ -75,14 +75,14 @@ impl Parsed<'_> {
         let act = match phrase.predicate {
             Predicate::Act(Act::Receive) if looks => Act::Look,
             // "got a response without X": what happened.
-            Predicate::Act(Act::Receive) if tie == Some(Tie::Without) => return None,
+            Predicate::Act(Act::Receive) if without && phrase.strength.is_none() => return None,
             // "must be followed without the X header"
-            Predicate::Act(Act::Look | Act::Heed) if tie == Some(Tie::Without) => Act::Carry,
+            Predicate::Act(Act::Look | Act::Heed) if without => Act::Carry,
             Predicate::Act(act) => act,
             // "The token is in the X header", "There is no X header".
             Predicate::Being
                 if tie.is_some()
-                    && tie != Some(Tie::Without)
+                    && !without
                     && (phrase.strength.is_some() || follows(phrase, place)) =>
             {
                 Act::Carry
@@ -107,7 +107,7 @@ impl Parsed<'_> {
                 return self.titled_as(phrase).and_then(state_presence);
             }
             // "A resposta vem sem o cabeçalho X."
-            Predicate::Being if tie == Some(Tie::Without) && self.language.bare_modals => {
+            Predicate::Being if without && self.language.bare_modals => {
                 return denied(place);
             }
             // "O acesso só é permitido com o header X."
