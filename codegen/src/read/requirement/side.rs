@@ -354,7 +354,7 @@ fn is_asked_for(parsed: &Parsed<'_>, at: usize) -> bool {
             && tokens[at + 1..]
             .iter()
             .skip_while(|token| token.role() == Some(Role::Header))
-            .take_while(|token| token.is('(') || asks(token))
+            .take_while(|token| matches!(token.kind, Kind::Mark('(' | ':' | '—' | '-')) || asks(token))
             .take(2)
             .any(asks)
 }

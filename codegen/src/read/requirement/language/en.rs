@@ -482,7 +482,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Header], &[
         "header", "headers", "header field", "header fields", "header-field", "header-fields", "http header", "http headers",
-        "header value", "header values", "http header field", "http header fields", "header's", "headers'", "header name", "header names", "header names",
+        "header value", "header values", "http header field", "http header fields", "header's", "headers'", "header name",
         "header line", "challenge", "challenges", "field in the header", "field in the headers", "fields in the header", "field of the header", "field in the http header",
         "value in the header", "key in the header", "entity-header", "entity header", "field value", "field-value", "header field value", "header field values", "header parameter", "header parameters",
     ]),

@@ -195,6 +195,18 @@ impl Parsed<'_> {
         if waits {
             return Some(Presence::Recommended);
         }
+        // "did not answer in the time set by the X header"
+        if self.language.compounds_nouns
+            && by.is_some_and(|by| {
+                by.negated
+                    && by.strength.is_none()
+                    && place.tokens[by.start..by.end]
+                        .iter()
+                        .any(|token| token.word.starts_with("did"))
+            })
+        {
+            return None;
+        }
         let is_attribute = phrase.is_attribute(place.tokens);
         let main = match by {
             // "die im Header X angegebene Zeit abwarten": the verb is around it.

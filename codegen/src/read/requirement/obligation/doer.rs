@@ -227,6 +227,16 @@ impl Parsed<'_> {
         }
     }
 
+    /// Whether the phrase goes on with what it is done for: "may be sent to choose a language".
+    fn is_for_a_purpose(&self, phrase: &Phrase) -> bool {
+        self.language.compounds_nouns
+            && self.tokens().get(phrase.end).and_then(Token::role) == Some(Role::To)
+            && self
+                .phrases
+                .iter()
+                .any(|purpose| purpose.start == phrase.end && purpose.mood == Mood::Infinitive)
+    }
+
     /// Whether the phrase tells by what something is done: "by setting X".
     fn is_means(&self, phrase: &Phrase) -> bool {
         phrase.mood == Mood::Gerund
@@ -298,7 +308,8 @@ impl Parsed<'_> {
                 || main.strength == Some(Strength::May)
                     && main.passive
                     && phrase.act().is_some_and(Act::carries)
-                    && relation == Relation::Tied(Tie::Place)
+                    && (relation == Relation::Tied(Tie::Place)
+                        || relation == Relation::Subject && self.is_for_a_purpose(phrase))
                 // "This is done by setting the X header."
                 || main.passive && self.is_means(phrase) && self.subject_party(main, clause).is_none()
                 || (matches!(main.strength, Some(Strength::Must | Strength::Should))

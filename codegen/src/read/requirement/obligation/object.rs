@@ -327,6 +327,14 @@ impl Parsed<'_> {
             }
             Act::Use => self.used(phrase, place, clause, tie, negated),
             Act::Require if negated && phrase.strength == Some(Strength::Must) => None,
+            // "Turn this on to require the X header.": what comes of it.
+            Act::Require
+                if phrase.mood == Mood::Infinitive
+                    && phrase.strength.is_none()
+                    && self.language.compounds_nouns =>
+            {
+                None
+            }
             Act::Require if matches!(tie, None | Some(Tie::Place | Tie::With)) => {
                 Some(match (negated, phrase.strength) {
                     (true, _) | (false, Some(Strength::May)) => Presence::Optional,

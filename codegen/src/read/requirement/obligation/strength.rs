@@ -317,9 +317,11 @@ fn is_of_some_messages(phrase: &Phrase, place: &Place<'_>) -> bool {
                 && token.word.ends_with('s') == plural
         })
     };
-    let never = place.tokens[phrase.start..phrase.end]
-        .iter()
-        .any(|token| matches!(&*token.word, "never" | "deliberately" | "intentionally"));
+    let never = place.tokens[phrase.start..phrase.end].iter().any(|token| {
+        // "no longer"
+        let lasting = &*token.word == "no" && token.range.len() > token.word.len();
+        lasting || matches!(&*token.word, "never" | "deliberately" | "intentionally")
+    });
     phrase.passive
         && !phrase.past
         && (never

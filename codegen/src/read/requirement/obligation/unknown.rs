@@ -43,7 +43,11 @@ impl Parsed<'_> {
                 if verb
                     && told
                     && place.side == Side::Response
-                    && (tie != Some(Tie::With) || phrase.mood == Mood::Imperative) =>
+                    && (tie != Some(Tie::With)
+                        || phrase.mood == Mood::Imperative
+                            && place.tokens[phrase.end.min(place.at)..place.at]
+                                .iter()
+                                .all(|token| !token.is(','))) =>
             {
                 Some(Act::Look)
             }
