@@ -27,14 +27,7 @@ impl Parsed<'_> {
                 place.tokens[phrase.end - 1].kind,
                 Kind::Word(None | Some(Role::Party(_) | Role::OtherNoun))
             );
-        // "varies on the X header": what a verb does on something it does not put there.
-        if tie == Some(Tie::Place)
-            && verb
-            && place
-                .tokens
-                .get(phrase.end)
-                .is_some_and(|next| &*next.word == "on")
-        {
+        if verb && tie == Some(Tie::Place) && acts_on(phrase, place) {
             return None;
         }
         match tie {
@@ -166,4 +159,10 @@ impl Parsed<'_> {
             && phrase.strength.is_some()
             && self.subject_party(phrase, clause) == Some(message)
     }
+}
+
+/// Whether the verb does something on the header, which puts nothing there: "varies on the X header".
+fn acts_on(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let behind = place.tokens.get(phrase.end);
+    behind.is_some_and(|token| &*token.word == "on")
 }
