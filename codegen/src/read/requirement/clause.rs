@@ -311,6 +311,12 @@ impl Cutter<'_> {
                     && self.order == Order::Middle
                     && matches!(self.all[self.current].kind, ClauseKind::Under(_))
                     && self.all[self.current].start + 1 == at
+                // "Clients senden X, der …": the plural, and no verb at the end.
+                || self.order == Order::Bracket
+                    && phrase.mood == Mood::Infinitive
+                    && self.verbs[self.current] == 0
+                    && self.tokens[at].role() != Some(Role::To)
+                    && !self.ends_with(phrase.end)
                 // "Returned when …, and the header …": a sentence without its subject.
                 || phrase.mood == Mood::Reduced && self.all[self.current].start == at)
         {

@@ -82,6 +82,17 @@ impl Cutter<'_> {
             })
     }
 
+    /// Whether no object begins at `at`, where a verb ends.
+    pub(super) fn ends_with(&self, at: usize) -> bool {
+        !self.tokens.get(at).is_some_and(|token| {
+            matches!(token.kind, Kind::Name(_))
+                || matches!(
+                    token.role(),
+                    Some(Role::Determiner | Role::No | Role::Header)
+                )
+        })
+    }
+
     /// Whether nothing of its clause stands behind the phrase: its verb is that of a clause begun before.
     pub(super) fn ends_here(&self, index: usize) -> bool {
         self.tokens

@@ -332,6 +332,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Carry, FINITE), Tie(Place)], &["gehört in", "gehören in", "gehört als", "kommt in", "wandert in"]),
     (&[Verb(Look, FINITE)], &["wertet"]),
     (&[Verb(Look, COMMAND), Party(You)], &["werten sie"]),
+    (&[Verb(Look, COMMAND)], &["siehe", "vgl"]),
     (&[Verb(Omit, FINITE)], &["verzichtet auf", "verzichten auf"]),
     (&[State(Required)], &["pflicht", "ein muss", "pflichtfeld"]),
     (&[State(Optional)], &[

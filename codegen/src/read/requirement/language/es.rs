@@ -306,6 +306,8 @@ const WORDS: &[Words] = &[
         "incluirá", "incluirán", "contendrá", "enviará", "tendrá", 
     ]),
     (&[Verb(Carry, FINITE.or(COMMAND))], &["incluya", "incluyan", "envíe", "envíen", "indique", "indiquen", "ponga", "establezca"]),
+    (&[Verb(Treat, PASSIVE)], &["se tiene en cuenta", "se tienen en cuenta"]),
+    (&[Verb(Look, COMMAND)], &["véase", "véanse", "consúltese"]),
     (&[Verb(Look, PASSIVE)], &["se obtiene", "se obtienen"]),
     (&[Verb(Pass, BASE)], &["repetir", "reenviar"]),
     (&[Verb(Pass, FINITE.or(COMMAND))], &["repita", "repitan", "repite", "reintente", "reenvíe"]),

@@ -179,6 +179,7 @@ const INFLECTED: &[Inflected] = &[
     re!(Carry: "inclu" "joind" "mett" "comprend" "émett" "inscri" "inscriv" "écri" "écriv"),
     er!(Return: "redirig" "renvoy" "renvoi" "retourn" "restitu"),
     re!(Return: "répond" "rend"),
+    er!(Carry: "montr"),
     er!(Pass: "pass" "transf"),
     re!(Pass: "transmett" "soumett"),
     er!(Use: "utilis" "employ" "emploi" "appliqu"),

@@ -125,7 +125,14 @@ impl Parsed<'_> {
         let behind = tokens[at + 1..]
             .iter()
             .find(|token| !matches!(token.role(), Some(Role::Header | Role::Party(_))));
-        tokens.get(at + 1).and_then(Token::role) == Some(Role::No) && ends
+        // "Заголовка X в ответе нет."
+        let role = |offset: usize| tokens.get(at + offset).and_then(Token::role);
+        let placed = self.language.bare_modals
+            && role(1) == Some(Role::Tie(Tie::Place))
+            && role(2) == Some(Role::Party(Party::Response))
+            && role(3) == Some(Role::No);
+        placed
+            || tokens.get(at + 1).and_then(Token::role) == Some(Role::No) && ends
             || self.language.order == Order::End
                 && behind.and_then(Token::role) == Some(Role::Tie(Tie::Without))
     }

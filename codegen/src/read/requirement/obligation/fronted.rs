@@ -25,10 +25,24 @@ impl Parsed<'_> {
             && !phrase.passive
             && phrase.is_finite()
             && phrase.act().is_some_and(Act::carries)
-            && self.named_subject(phrase, clause).is_some()
-            && self.tokens()[start..at]
-                .iter()
-                .any(|token| matches!(token.role(), Some(Role::Party(_))))
+            && (phrase.negated && self.is_accusative(start, at)
+                || self.named_subject(phrase, clause).is_some()
+                    && self.tokens()[start..at]
+                        .iter()
+                        .any(|token| matches!(token.role(), Some(Role::Party(_)))))
+    }
+
+    /// Whether an article that only an object has stands before the header: "einen X-Header".
+    fn is_accusative(&self, start: usize, at: usize) -> bool {
+        let own = |token: &Token| {
+            matches!(token.kind, Kind::Mark('"' | '„' | '`'))
+                || matches!(token.role(), Some(Role::Header | Role::State(_)))
+        };
+        self.tokens()[start..at]
+            .iter()
+            .rev()
+            .find(|token| !own(token))
+            .is_some_and(|token| matches!(&*token.word, "den" | "einen" | "diesen"))
     }
 
     /// Whether the modal verb is one that names nobody who does it: "можно", "se puede".

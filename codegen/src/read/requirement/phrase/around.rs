@@ -191,7 +191,9 @@ pub(super) fn is_noun(
     if form == Form::FINITE && follows_protocol(tokens, at) {
         return false;
     }
-    let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE);
+    // "leur identifiant"
+    let name = form == Form::GERUND && language.bare_modals && determined(at);
+    let bare = (form.has(Form::BASE) || form.has(Form::FINITE)) && !form.has(Form::PASSIVE) || name;
     bare && start == at
         && at > 0
         && (matches!(
