@@ -262,7 +262,8 @@ fn beside(tokens: &[Token], at: usize, both: bool, known: Option<Side>) -> Optio
             _ => false,
         };
     if ties {
-        let noun = if tokens[back - 2].role() == Some(Role::Relative) {
+        // "requests not including X", "a response that includes X"
+        let noun = if matches!(tokens[back - 2].role(), Some(Role::Relative | Role::Not)) {
             back.checked_sub(3)
         } else {
             Some(back - 2)

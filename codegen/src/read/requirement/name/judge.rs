@@ -93,6 +93,9 @@ pub(super) fn judge(
                 && next.is_none_or(|next| next.is_known() || !next.is_word())
                 && is_capitalized(name, true)
             || hyphened
+                // "an NIP-98 Authorization header": what describes one.
+                && (candidate.marked
+                    || !next.is_some_and(|next| registry::field(&next.folded).is_some()))
                 && is_capitalized(
                     name,
                     listed

@@ -187,6 +187,17 @@ impl Parsed<'_> {
         place: &Place<'_>,
         tie: Option<Tie>,
     ) -> Option<Tie> {
+        // "check the response for the X header"
+        let looked_for = tie == Some(Tie::Away)
+            && self.language.compounds_nouns
+            && phrase.act() == Some(Act::Look)
+            && place.side == Side::Response
+            && place.tokens[phrase.end.min(place.at)..place.at]
+                .iter()
+                .any(|token| &*token.word == "for");
+        if looked_for {
+            return None;
+        }
         match tie {
             // "can be read from the X header"
             Some(Tie::From)

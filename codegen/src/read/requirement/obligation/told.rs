@@ -141,6 +141,15 @@ impl Parsed<'_> {
         }
         let subject = self.subject_party(main.unwrap_or(phrase), clause);
         let client = matches!(subject, Some(Party::Client | Party::You | Party::Either));
+        // "it SHOULD respect the X request header": a server does.
+        let respected = phrase.act() == Some(Act::Heed)
+            && place.side == Side::Request
+            && phrase.mood == Mood::Finite
+            && !client
+            && self.language.compounds_nouns;
+        if respected {
+            return None;
+        }
         match (phrase.strength, phrase.mood) {
             _ if phrase.mood != Mood::Imperative
                 && matches!(subject, Some(Party::Server | Party::Response)) =>
