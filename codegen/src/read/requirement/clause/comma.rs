@@ -73,6 +73,15 @@ impl Cutter<'_> {
                         && (self.subject_and_verb_follow(at + 2) || self.goes_on(at + 2))
                 {
                     self.leave(at);
+                    // "is kept, and if it is new, the X header is set": a statement of its own.
+                    if leading
+                        && self.order == Order::Middle
+                        && start > 0
+                        && self.verbs[self.current] > 0
+                        && self.subject_and_verb_follow(at + 1)
+                    {
+                        self.begin(ClauseKind::Main, None, at, false);
+                    }
                 }
             }
             ClauseKind::Relative

@@ -357,9 +357,12 @@ impl Parsed<'_> {
         {
             return None;
         }
+        // "the X header, which cannot be set by scripts": who can, does.
+        let unable = matches!(&*tokens[phrase.start].word, "cannot" | "can't" | "couldn't");
         let presence = match phrase.predicate {
             Predicate::Act(act)
                 if act.carries()
+                    && !unable
                     && phrase.passive
                     && !(phrase.negated && place.side == Side::Request) =>
             {

@@ -212,9 +212,17 @@ impl Parsed<'_> {
     /// The message that carries a header which tells somebody something: "The X header tells the server …" is said of requests,
     /// "… tells the browser" of responses.
     fn addressed(&self, phrase: &Phrase, relation: Relation) -> Option<Party> {
+        // "The X header identifies the resource.": what is told, and nobody who is.
+        let thing = |token: &&Token<'_>| {
+            matches!(
+                &*token.word,
+                "resource" | "operation" | "method" | "endpoint" | "endpoints"
+            )
+        };
         let told = self.tokens()[phrase.end..]
             .iter()
             .find(|token| token.role() != Some(Role::Determiner))
+            .filter(|token| !thing(token))
             .and_then(Token::role);
         let tells = self.language.compounds_nouns
             && relation == Relation::Subject

@@ -43,6 +43,12 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         Predicate::Act(act) if act.carries() && phrase.passive => {
             (!cause).then(|| obliged(phrase, negated))
         }
+        // "The A of the page can be used in the B header.": what is sent is the other.
+        Predicate::Act(Act::Use)
+            if phrase.passive && !request && becomes_another(phrase, place) =>
+        {
+            None
+        }
         // "was used to carry it": it is no longer.
         Predicate::Act(Act::Use) if phrase.passive && phrase.past => None,
         Predicate::Act(Act::Use) if phrase.passive => {

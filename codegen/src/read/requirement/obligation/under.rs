@@ -140,6 +140,15 @@ impl Parsed<'_> {
                 })
         };
         opens == Some(Role::Relative) && (is_item || verified())
+            // "must check that the X header matches": what is looked at.
+            || opens == Some(Role::Relative)
+                && self.language.compounds_nouns
+                && self.phrases.iter().any(|phrase| {
+                    phrase.end == start
+                        && matches!(phrase.act(), Some(Act::Look))
+                        && phrase.strength.is_some()
+                        && self.client_does(phrase, self.clauses.of[phrase.start])
+                })
             // "there is no guarantee that X is sent"
             || opens == Some(Role::Relative)
                 && start > 1
