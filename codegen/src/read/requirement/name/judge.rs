@@ -95,7 +95,7 @@ pub(super) fn judge(
             || hyphened
                 // "an NIP-98 Authorization header": what describes one.
                 && (candidate.marked
-                    || !next.is_some_and(|next| registry::field(&next.folded).is_some()))
+                    || next.is_none_or(|next| registry::field(&next.folded).is_none()))
                 && is_capitalized(
                     name,
                     listed
