@@ -343,7 +343,7 @@ const WORDS: &[Words] = &[
     (&[State(Missing)], &["nicht vorhanden"]),
     (&[State(Faulty)], &["nicht unterstützter", "nicht unterstützten", "nicht unterstützte"]),
     (&[Verb(Lack, FINITE)], &["fehlt", "fehlen", "fehlte"]),
-    (&[Opens(If)], &["wenn", "falls", "sofern", "sobald", "solange", "im falle", "bevor", "nachdem", "obwohl", "bei dem", "in dem"]),
+    (&[Opens(If)], &["voraussetzung ist, dass", "vorausgesetzt, dass", "unter der voraussetzung, dass", "wenn", "falls", "sofern", "sobald", "solange", "im falle", "bevor", "nachdem", "obwohl", "bei dem", "in dem"]),
     (&[Opens(Unless)], &["es sei denn", "außer wenn", "sofern nicht"]),
     (&[Opens(Cause)], &["weil", "da", "denn", "um", "damit"]),
     (&[Opens(Indirect)], &["ob"]),

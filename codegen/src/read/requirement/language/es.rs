@@ -349,7 +349,7 @@ const WORDS: &[Words] = &[
         "mal formado", "mal formada", "malformado", "desconocido", "no soportado", "no soportada", "no admitido",
         "caducado", "expirado", "equivocado",
     ]),
-    (&[Opens(If)], &["si", "cuando", "mientras", "en caso de que", "siempre que", "una vez que", "cuando se", "aunque"]),
+    (&[Opens(If)], &["a condición de que", "siempre que", "siempre y cuando", "si", "cuando", "mientras", "en caso de que", "siempre que", "una vez que", "cuando se", "aunque"]),
     (&[Opens(Unless)], &["a menos que", "salvo que", "excepto si", "a no ser que"]),
     (&[Opens(Cause)], &["porque", "ya que", "puesto que", "debido a que", "dado que", "por lo que", "así que"]),
     (&[Relative], &["que", "cual", "cuales", "quien", "cuyo", "cuya", "la cual", "el cual"]),

@@ -301,7 +301,7 @@ const WORDS: &[Words] = &[
         "invalide", "invalides", "incorrect", "incorrecte", "erroné", "erronée", "malformé", "malformée", "inconnu",
         "expiré", "expirée", "non valide",
     ]),
-    (&[Opens(If)], &[
+    (&[Opens(If)], &["à condition que", "à condition qu'", "pourvu que", 
         "si", "s'il", "lorsque", "lorsqu'", "quand", "dans le cas où", "tant que", "une fois que", "dès que", "bien que",
     ]),
     (&[Opens(Unless)], &["à moins que", "sauf si", "à moins de"]),

@@ -295,7 +295,7 @@ const WORDS: &[Words] = &[
         "non valido", "non valida", "invalido", "errato", "errata", "malformato", "malformata", "sconosciuto", "scaduto",
         "non supportato", "non supportata",
     ]),
-    (&[Opens(If)], &["nel caso in cui", "nel caso", "se", "quando", "qualora", "mentre", "una volta che", "sebbene"]),
+    (&[Opens(If)], &["a condizione che", "purché", "nel caso in cui", "nel caso", "se", "quando", "qualora", "mentre", "una volta che", "sebbene"]),
     (&[Opens(Unless)], &["a meno che", "salvo che", "tranne se"]),
     (&[Opens(Cause)], &["perché", "poiché", "dato che", "siccome", "quindi"]),
     (&[Relative], &["che", "cui", "quale", "il quale", "la quale"]),

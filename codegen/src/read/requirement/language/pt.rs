@@ -311,7 +311,7 @@ const WORDS: &[Words] = &[
         "inválido", "inválida", "inválidos", "incorreto", "incorreta", "errado", "errada", "malformado", "malformada",
         "desconhecido", "não suportado", "não suportada", "expirado", "expirada",
     ]),
-    (&[Opens(If)], &["se", "quando", "caso", "enquanto", "sempre que", "uma vez que", "embora"]),
+    (&[Opens(If)], &["desde que", "contanto que", "se", "quando", "caso", "enquanto", "sempre que", "uma vez que", "embora"]),
     (&[Opens(Unless)], &["a menos que", "a não ser que", "exceto se", "salvo se"]),
     (&[Opens(Cause)], &["porque", "já que", "pois", "visto que", "dado que", "portanto", "de modo que"]),
     (&[Relative], &["que", "qual", "quais", "quem", "cujo", "cuja", "o qual", "a qual"]),

@@ -58,6 +58,10 @@ impl Parsed<'_> {
                     | Role::Tie(Tie::Itself | Tie::Value)
                     | Role::Party(_)
                     | Role::State(State::Present) => {}
+                    // "Header opcional da requisição: X"
+                    Role::Tie(Tie::Of)
+                        if self.language.bare_modals
+                            && tokens[index..at].iter().any(|token| token.is(':')) => {}
                     Role::No => place.denied = true,
                     // "contains the A header, but not the B header"
                     Role::Not
@@ -401,8 +405,20 @@ impl Parsed<'_> {
     }
 }
 
-/// Whether the tokens end as a title of headers does: "Response headers", "请求头可选".
+/// Whether the tokens end as a title of headers does: "Response headers", "请求头可选", "Cabecera opcional de la petición".
 fn ends_title(tokens: &[Token<'_>]) -> bool {
+    let of_whom = tokens
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|token| {
+            matches!(
+                token.role(),
+                Some(Role::Party(_) | Role::Determiner | Role::Tie(Tie::Of))
+            )
+        })
+        .count();
+    let tokens = &tokens[..tokens.len() - of_whom];
     let is_header = |token: &Token<'_>| token.role() == Some(Role::Header);
     let rates = |token: &Token<'_>| matches!(token.role(), Some(Role::State(_) | Role::Optionally));
     match tokens {
