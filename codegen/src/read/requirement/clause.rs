@@ -267,16 +267,20 @@ impl Cutter<'_> {
             // "that receives both an A and a B header must …": the verb is that of what is described.
             Kind::Word(Some(Role::And)) if self.awaits_verb(at) => {}
             // "improve how it works by adding X": by what the main clause's is done.
-            Kind::Word(Some(Role::Tie(Tie::By)))
+            Kind::Word(Some(Role::Tie(tie @ (Tie::By | Tie::Place))))
                 if self.order == Order::Middle
                     && !self.all[self.current].leading
                     && self.all[self.current].kind == ClauseKind::Under(Opening::Indirect)
                     && self.all[self.current].start + 2 < at
                     // "how to do it again by adding X": by what that is done.
                     && self.tokens[self.all[self.current].start + 1].role() != Some(Role::To)
-                    && self
-                        .starts(at + 1)
-                        .is_some_and(|index| self.phrases[index].mood == Mood::Gerund) =>
+                    && match tie {
+                        Tie::By => self
+                            .starts(at + 1)
+                            .is_some_and(|index| self.phrases[index].mood == Mood::Gerund),
+                        // "by means of X"
+                        _ => &*token.word == "by",
+                    } =>
             {
                 self.leave(at);
             }

@@ -495,12 +495,17 @@ fn is_taken_out(phrase: &Phrase, place: &Place<'_>) -> bool {
 
 /// Whether the phrase says that a request is made once more.
 fn is_repeated(phrase: &Phrase, place: &Place<'_>) -> bool {
-    place.tokens[phrase.start..phrase.end].iter().any(|token| {
-        matches!(
-            &*token.word,
-            "retry" | "try" | "retried" | "tried" | "again" | "repeated"
-        )
-    })
+    // "must not be tried again with the same X": its value.
+    let same = place.tokens[phrase.end.min(place.at)..place.at]
+        .iter()
+        .any(|token| &*token.word == "same");
+    !same
+        && place.tokens[phrase.start..phrase.end].iter().any(|token| {
+            matches!(
+                &*token.word,
+                "retry" | "try" | "retried" | "tried" | "again" | "repeated"
+            )
+        })
 }
 
 /// Whether the words are a noun with its article, and the preposition of a place.

@@ -90,8 +90,10 @@ impl Parsed<'_> {
                     && self.language.compounds_nouns
                     && phrase.mood == Mood::Finite
                     && place.side == Side::Response
-                    && place.tokens.get(phrase.end).and_then(Token::role)
-                        != Some(Role::Tie(Tie::With))
+                    // "will challenge with X"
+                    && (phrase.strength.is_some()
+                        || place.tokens.get(phrase.end).and_then(Token::role)
+                            != Some(Role::Tie(Tie::With)))
                     && self.is_done_by_server(phrase, clause) =>
             {
                 Some(Act::Carry)
