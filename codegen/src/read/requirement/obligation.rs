@@ -461,7 +461,10 @@ impl Parsed<'_> {
         // "A conditional request is one that has X."
         let any = start > 0
             && self.language.compounds_nouns
-            && matches!(&*self.tokens()[start - 1].word, "one" | "ones" | "those");
+            && matches!(
+                &*self.tokens()[start - 1].word,
+                "one" | "ones" | "those" | "everything" | "anything"
+            );
         self.language.order == Order::Middle
             && kind == ClauseKind::Relative
             && !behind_comma

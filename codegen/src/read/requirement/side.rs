@@ -30,7 +30,13 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
     let field = registry::field(name);
     let known = field.and_then(|field| field.side).or_else(|| by_kind(name));
     let both = field.is_some() && known.is_none();
-    if let Some(side) = beside(tokens, at, both, known) {
+    // "reduce the size of responses with an Accept-Encoding header"
+    let asks = both
+        && name
+            .get(..7)
+            .is_some_and(|begin| begin.eq_ignore_ascii_case("accept-"));
+    let hint = known.or(asks.then_some(Side::Request));
+    if let Some(side) = beside(tokens, at, both, hint) {
         return side;
     }
     let Doing {
@@ -116,7 +122,13 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
         }
         _ => None,
     };
+    // "The app sends the X-Total header.": it answers.
+    let answers = by_client
+        && act.is_some_and(Act::carries)
+        && party == Some(Party::Client)
+        && by_shape(name) == Some(Side::Response);
     by_act
+        .or(answers.then_some(Side::Response))
         .or_else(|| by_party(party, act))
         .or_else(|| by_shape(name))
         .or_else(|| (denied && past).then(|| of_a_fault(parsed)).flatten())

@@ -451,7 +451,7 @@ const WORDS: &[Words] = &[
     (&[Party(Server)], &[
         "server", "servers", "service", "services", "api", "apis", "origin", "proxy", "gateway", "backend", "endpoint",
         "endpoints", "implementation", "implementations", "provider", "proxies", "origin server", "resource server", "we",
-        "middleware", "servlet", "servlets", "handler", "handlers", "controller", "controllers", "registry", "framework", "upstream", "resource", "operation", "method",
+        "middleware", "servlet", "servlets", "handler", "handlers", "controller", "controllers", "cdn", "cdns", "registry", "framework", "upstream", "resource", "operation", "method",
     ]),
     (&[Party(Request)], &[
         "request's", "requests'", "request", "requests", "call", "calls", "http request", "api request", "api call", "api calls", "subsequent request", "request message", "request messages", "delivery", "deliveries", "webhook", "webhooks", "webhook request", "webhook requests", "webhook delivery", "webhook deliveries", "webhook call", "webhook calls", "webhook event", "webhook events", "webhook notification", "webhook notifications",

@@ -313,6 +313,7 @@ impl Parsed<'_> {
         }
         // "the `Retry-After` value": what is read, or returned, is the header.
         let looked_at = matches!(phrase.act(), Some(Act::Look | Act::Heed))
+            || phrase.act() == Some(Act::Use) && place.side == Side::Response
             || place.side == Side::Response
                 && phrase.act().is_some_and(Act::carries)
                 && !self.client_does(phrase, self.clauses.of[phrase.start]);

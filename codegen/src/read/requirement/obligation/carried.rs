@@ -135,12 +135,20 @@ impl Parsed<'_> {
         let mut behind = place.tokens[place.at + 1..]
             .iter()
             .skip_while(|token| token.role() == Some(Role::Header));
-        let from = behind.next().and_then(Token::role) == Some(Role::Tie(Tie::From));
-        told && from
-            && place.side == Side::Response
+        // "Include the X response header when you contact us."
+        let named = place.tokens[place.at + 1..]
+            .first()
+            .is_some_and(|token| token.role() == Some(Role::Party(Party::Response)));
+        let mut when = behind
+            .clone()
+            .skip_while(|token| matches!(token.role(), Some(Role::Header | Role::Party(_))));
+        let when_you = when.next().and_then(Token::role) == Some(Role::Opens(Opening::If))
+            && when.next().and_then(Token::role) == Some(Role::Party(Party::You));
+        let from = behind.next().and_then(Token::role) == Some(Role::Tie(Tie::From))
             && behind
                 .take(3)
-                .any(|token| token.role() == Some(Role::Party(Party::Response)))
+                .any(|token| token.role() == Some(Role::Party(Party::Response)));
+        told && place.side == Side::Response && (from || named && when_you)
     }
 
     /// "The response has the value of the Accept header", "Сервер не может сформировать ответ со значениями в заголовке X": whether
@@ -148,7 +156,17 @@ impl Parsed<'_> {
     fn is_said_of_the_response(&self, phrase: &Phrase, clause: usize, negated: bool) -> bool {
         let denies = negated || phrase.strength == Some(Strength::MustNot);
         match self.subject_party(phrase, clause) {
-            Some(Party::Response) => true,
+            // "The response's X header must be passed as the Y header.": said of that header.
+            Some(Party::Response) => {
+                let header = phrase
+                    .start
+                    .checked_sub(1)
+                    .map(|before| &self.tokens()[before]);
+                !(phrase.passive
+                    && header.is_some_and(|token| {
+                        matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
+                    }))
+            }
             Some(Party::Server) => self.language.bare_modals && denies,
             _ => false,
         }

@@ -51,7 +51,7 @@ impl Parsed<'_> {
         let teller = self.phrases.iter().find(|phrase| phrase.end == start)?;
         let tells = teller
             .act()
-            .is_some_and(|act| act == Act::Tell || act.carries());
+            .is_some_and(|act| matches!(act, Act::Tell | Act::Look) || act.carries());
         let mut inside = self
             .phrases
             .iter()

@@ -34,7 +34,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
             if act.carries()
                 && phrase.passive
                 && !request
-                && phrase.strength == Some(Strength::May)
+                && phrase.strength.is_some()
                 && becomes_another(phrase, place) =>
         {
             None
@@ -155,7 +155,8 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         }
         // It does something itself: it is there.
         Predicate::Act(_) => (!negated && !phrase.past).then(|| active(phrase)).flatten(),
-        Predicate::Being if negated => None,
+        // "The X header was valid": what happened.
+        Predicate::Being if negated || phrase.past => None,
         // "The X headers are: …"
         Predicate::Being
             if phrase.strength.is_none()

@@ -44,11 +44,16 @@ impl Parsed<'_> {
             return Some(Presence::Optional);
         }
         let refused = self.phrases.iter().any(|other| {
-            other.negated
-                || matches!(
-                    other.predicate,
-                    Predicate::State(State::Faulty) | Predicate::Act(Act::Treat)
-                )
+            // "Responses are not compressed unless …": what else is done.
+            let of = self.clauses.of[other.start];
+            let answered = self.language.compounds_nouns
+                && self.subject_party(other, of) == Some(Party::Response);
+            !answered
+                && (other.negated
+                    || matches!(
+                        other.predicate,
+                        Predicate::State(State::Faulty) | Predicate::Act(Act::Treat)
+                    ))
         });
         // "Unless the client sends X, the whole is returned": what else is done, where nothing fails.
         let fails = || {

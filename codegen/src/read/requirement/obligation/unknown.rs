@@ -9,6 +9,10 @@ use crate::spec::Side;
 impl Parsed<'_> {
     /// What a verb that no table has does with a header that a preposition ties to it: a client takes something from a
     /// response, and anybody puts something into a message.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "each way of speaking is an arm of its own"
+    )]
     pub(super) fn unknown_act(
         &self,
         phrase: &Phrase,
@@ -106,6 +110,15 @@ impl Parsed<'_> {
                 Some(Act::Carry)
             }
             // "must be called without X"
+            // "A 503 may come without the X header."
+            Some(Tie::Without)
+                if verb
+                    && phrase.strength == Some(Strength::May)
+                    && self.language.compounds_nouns
+                    && self.subject_party(phrase, clause) == Some(Party::Response) =>
+            {
+                Some(Act::Carry)
+            }
             Some(Tie::Without)
                 if verb
                     && (phrase.passive

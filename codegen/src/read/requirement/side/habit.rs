@@ -52,6 +52,8 @@ pub(super) const ONWARD: &[&str] = &[
 /// Parts of names that only responses have.
 const RESPONSE_PARTS: &[&str] = &[
     "replayed",
+    "accel-",
+    "cache-tag",
     "ratelimit",
     "rate-limit",
     "remaining",
