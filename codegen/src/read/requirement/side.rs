@@ -267,6 +267,17 @@ fn beside(tokens: &[Token], at: usize, both: bool, known: Option<Side>) -> Optio
     {
         back -= 1;
     }
+    // "is told by a 422 and an X header": what comes with a status code.
+    let joined = tokens[back..at]
+        .iter()
+        .any(|token| token.role() == Some(Role::And));
+    if joined
+        && back > 0
+        && matches!(tokens[back - 1].kind, Kind::Number(100..600))
+        && known.is_none()
+    {
+        return Some(Side::Response);
+    }
     let ties = back > 1
         && match tokens[back - 1].role() {
             Some(Role::Tie(Tie::With | Tie::Without) | Role::Verb(Act::Lack, _)) => true,

@@ -26,11 +26,14 @@ impl Cutter<'_> {
             ClauseKind::Under(_)
                 if !leading
                     && self.order == Order::Middle
-                    && self.verbs[self.current] > 0
-                    && matches!(
-                        next.and_then(Token::role),
-                        Some(Role::Tie(Tie::Place | Tie::By))
-                    ) =>
+                    && (self.verbs[self.current] > 0
+                        && matches!(
+                            next.and_then(Token::role),
+                            Some(Role::Tie(Tie::Place | Tie::By))
+                        )
+                        // "Return 202 if it takes longer, with its URL in the X header."
+                        || at > start + 3
+                            && next.and_then(Token::role) == Some(Role::Tie(Tie::With))) =>
             {
                 self.leave(at);
             }

@@ -297,7 +297,7 @@ const WORDS: &[Words] = &[
     ]),
     (&[Verb(Carry, PAST), Tie(Place)], &["named in"]),
     (&[Verb(Pass, PAST), Tie(Without)], &["called without", "invoked without", "accessed without"]),
-    (&[Verb(Carry, FINITE.or(PASSIVE)), Tie(Place)], &["belongs in", "belong in", "belongs into", "belong into"]),
+    (&[Verb(Carry, FINITE.or(PASSIVE)), Tie(Place)], &["belongs in", "goes in", "goes into", "go into", "belong in", "belongs into", "belong into"]),
     (&[Verb(Carry, PAST), Tie(By)], &["named by"]),
     (&[Verb(Treat, PARTICIPLE)], &[
         "begun", "broken", "driven", "paid", "thrown", "built", "caught", "known", "drawn", "withdrawn", "undone",

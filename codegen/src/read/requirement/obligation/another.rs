@@ -103,11 +103,11 @@ impl Parsed<'_> {
 
     /// "must not put an error code in the X header": whether the phrase puts something else where it says.
     pub(super) fn puts_another(&self, phrase: &Phrase) -> bool {
-        let next = self.tokens().get(phrase.end).and_then(Token::role);
+        let next = self.tokens().get(phrase.end).map(|token| token.kind);
         self.language.compounds_nouns
             && !phrase.passive
             && phrase.act().is_some_and(Act::carries)
-            && next == Some(Role::Determiner)
+            && matches!(next, Some(Kind::Word(None | Some(Role::Determiner))))
     }
 
     /// "must echo the request's X": whether a server takes the header from a request for something else.
