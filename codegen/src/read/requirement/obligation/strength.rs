@@ -201,7 +201,11 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
 /// What the phrase says of its subject where it says that it is left out.
 fn omitted(phrase: &Phrase, place: &Place<'_>, negated: bool) -> Option<Presence> {
     let request = place.side == Side::Request;
-    let from = place.tokens.get(phrase.end).and_then(Token::role) == Some(Role::Tie(Tie::From));
+    // "is stripped on redirects"
+    let from = matches!(
+        place.tokens.get(phrase.end).and_then(Token::role),
+        Some(Role::Tie(Tie::From | Tie::Place))
+    );
     // "is omitted when …"
     let when = matches!(
         place.tokens.get(phrase.end).and_then(Token::role),
