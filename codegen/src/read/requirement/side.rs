@@ -363,7 +363,7 @@ fn is_asked_for(parsed: &Parsed<'_>, at: usize) -> bool {
         matches!(
             token.role(),
             Some(Role::State(State::Required | State::Optional))
-        )
+        ) || token.role() == Some(Role::Optionally) && parsed.language.bare_modals
     };
     tokens[..at]
         .iter()

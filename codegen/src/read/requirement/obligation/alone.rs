@@ -50,6 +50,15 @@ impl Parsed<'_> {
             words.push(at);
             return Some(Presence::Required);
         }
+        // "El servidor remite al recurso en la cabecera X."
+        if tie == Some(Tie::Place)
+            && place.side == Side::Response
+            && !place.denied
+            && let Some(at) = self.put_by_server(place.at, clause)
+        {
+            words.push(at);
+            return Some(Presence::Required);
+        }
         // "查询地址在响应头 X 里。"
         if tie == Some(Tie::Place) && !place.denied && self.is_located(place.at, clause) {
             words.push(place.at);
@@ -83,6 +92,35 @@ impl Parsed<'_> {
             return denied(place);
         }
         None
+    }
+
+    /// The verb that no table has right behind a server or a response that is its clause's subject: what it does in a header, it
+    /// puts there.
+    fn put_by_server(&self, at: usize, clause: usize) -> Option<usize> {
+        let tokens = self.tokens();
+        let start = self.clauses.all[clause].start;
+        let party = (start..at).find(|at| matches!(tokens[*at].role(), Some(Role::Party(_))))?;
+        let first = tokens[start..party].iter().all(|token| {
+            matches!(
+                token.role(),
+                Some(Role::Determiner | Role::Adverb | Role::And)
+            )
+        });
+        let serves = matches!(
+            tokens[party].role(),
+            Some(Role::Party(Party::Server | Party::Response))
+        );
+        let verb = party + 1;
+        let unknown = tokens[verb].kind == Kind::Word(None)
+            && tokens[verb].word.chars().all(char::is_alphabetic);
+        (self.language.bare_modals
+            && matches!(self.language.order, Order::Middle | Order::Bracket)
+            && self.clauses.all[clause].kind == ClauseKind::Main
+            && first
+            && serves
+            && unknown
+            && verb + 1 < at)
+            .then_some(verb)
     }
 
     /// Whether the clause says only that something is in the header: "查询地址在响应头 X 里。"
