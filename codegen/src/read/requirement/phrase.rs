@@ -9,7 +9,7 @@ use self::advice::advised;
 pub use self::advice::is_that;
 use self::around::{
     acts, commands, ends_clause, follows_header, follows_joint, is_at_a_place, is_noun,
-    is_verb_of_many, opens, participle_like, perfect, takes_object, unknown_verb,
+    is_verb_of_many, opens, participle_like, perfect, shares_modal, takes_object, unknown_verb,
 };
 pub use self::join::join;
 use self::verb::{describes_noun, finish, parenthesis, trail};
@@ -114,6 +114,9 @@ pub fn phrases(tokens: &[Token], language: &Language) -> Vec<Phrase> {
                 && &*tokens[phrase.start].word == "be";
             if let Some(before) = phrases.last().filter(|_| is_subjunctive) {
                 phrase.strength = before.strength;
+            }
+            if let Some(before) = phrases.last().filter(|_| shares_modal(tokens, &phrase)) {
+                phrase.strength = phrase.strength.or(before.strength);
             }
             at = phrase.end;
             phrases.push(phrase);

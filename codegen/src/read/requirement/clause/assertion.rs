@@ -107,10 +107,12 @@ impl Cutter<'_> {
             .is_some_and(|act| act.carries() || matches!(act, Act::Refuse | Act::Tell))
             && !phrase.past
             && index > at
-            && matches!(
+            && (matches!(
                 self.tokens[index - 1].role(),
                 Some(Role::It | Role::Party(Party::Server | Party::Response))
-            );
+            )
+                // "When your quota is used up you get …"
+                || index == at + 1 && at_pronoun && self.ends(at));
         phrase.mood == Mood::Finite
             && (of_header
                         || answers

@@ -230,7 +230,7 @@ const WORDS: &[Words] = &[
     (&[Verb(Use, PAST)], &["used", "employed", "utilized"]),
     (&[Tie(Place)], &["as part of", "as a part of", "part of", "a part of", "using", "via", "through", "by means of", "by way of", "in the form of", "in the shape of"]),
     (&[Verb(Look, BASE)], &[
-        "check", "check for", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
+        "have a look at", "take a look at", "check", "check for", "look at", "look to", "look for", "look in", "look into", "look up", "look", "see", "inspect", "consult",
         "examine", "rely on", "refer to", "follow", "parse", "observe", "watch", "review", "retrieve",
         "extract", "monitor", "obtain", "get the value of", "fetch", "evaluate", "take note of", "pay attention to",
         "take into account", "look out for", "find", "locate", "store", "save", "capture", "remember", "persist", "grab", "take", "keep track of", "make note of", "pick up",

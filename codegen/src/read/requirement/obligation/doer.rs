@@ -245,6 +245,13 @@ impl Parsed<'_> {
                 .any(|purpose| purpose.start == phrase.end && purpose.mood == Mood::Infinitive)
     }
 
+    /// Whether the sentence reminds the reader of something: "Make sure the X header is in UTC".
+    fn reminds(&self) -> bool {
+        self.tokens().first().is_some_and(|token| {
+            token.role() == Some(Role::Adverb) && matches!(&*token.word, "make" | "ensure" | "be")
+        })
+    }
+
     /// Whether the phrase tells by what something is done: "by setting X".
     fn is_means(&self, phrase: &Phrase) -> bool {
         phrase.mood == Mood::Gerund
@@ -468,6 +475,7 @@ impl Parsed<'_> {
                 && phrase.passive
                 && matches!(relation, Relation::Tied(Tie::By | Tie::With)),
             demanded: self.is_demanded(main, phrase, relation, clause)
+                || self.reminds()
                 || relation == Relation::Subject && obliged && !phrase.passive,
         }
     }

@@ -3,7 +3,7 @@
 use super::super::clause::{Clause, ClauseKind};
 use super::super::lexicon::{Act, Opening, Order, Role, Tie};
 use super::super::phrase::{Mood, Predicate};
-use super::super::token::Kind;
+use super::super::token::{Kind, Token};
 use super::Parsed;
 
 impl Parsed<'_> {
@@ -48,7 +48,19 @@ impl Parsed<'_> {
         if !(asks && self.language.compounds_nouns) {
             return None;
         }
-        let teller = self.phrases.iter().find(|phrase| phrase.end == start)?;
+        // "tells clients when to retry"
+        let told = |token: &Token| {
+            matches!(
+                token.role(),
+                Some(Role::Determiner | Role::It | Role::Party(_))
+            )
+        };
+        let teller = self
+            .phrases
+            .iter()
+            .take_while(|phrase| phrase.end <= start)
+            .last()
+            .filter(|phrase| self.tokens()[phrase.end..start].iter().all(told))?;
         let tells = teller
             .act()
             .is_some_and(|act| matches!(act, Act::Tell | Act::Look) || act.carries());

@@ -213,6 +213,20 @@ fn is_plural(noun: &str) -> bool {
     noun.ends_with('s') && !noun.ends_with("us") && !noun.ends_with("ss") && !noun.ends_with("is")
 }
 
+/// Whether the phrase has its modal in common with the one before it: "should be kept secret and only be sent in X".
+pub(super) fn shares_modal(tokens: &[Token], phrase: &Phrase) -> bool {
+    let mut words = tokens[phrase.start..phrase.end]
+        .iter()
+        .filter(|token| token.role() != Some(Role::Adverb));
+    let joined = tokens[..phrase.start]
+        .iter()
+        .rev()
+        .find(|token| token.role() != Some(Role::Adverb))
+        .and_then(Token::role)
+        == Some(Role::And);
+    joined && words.next().is_some_and(|token| &*token.word == "be")
+}
+
 /// Whether a word that is mostly no verb stands right behind a plural, with an object of its own: "clients present the token".
 pub(super) fn is_verb_of_many(tokens: &[Token], at: usize) -> bool {
     at > 0
