@@ -12,6 +12,7 @@
 //! 8. The code that it is said of.
 
 mod habit;
+mod mates;
 
 use super::lexicon::{Act, Form, Order, Party, Role, State, Tie};
 use super::obligation::{Doing, Parsed};
@@ -19,6 +20,7 @@ use super::token::{Kind, Token};
 use crate::registry;
 use crate::spec::{Class, Side};
 use habit::{EACH, ONWARD, by_habit, by_kind, by_shape};
+use mates::{of_a_mate, of_its_list, only_party};
 
 /// The side of the header at token `at`, whose name is `name`.
 #[expect(
@@ -544,64 +546,4 @@ fn by_code(code: u16, name: &str) -> Option<Side> {
     let lower = name.to_ascii_lowercase();
     let known = lower.starts_with("content-") || lower.starts_with("accept");
     (known && Class::of(code) == Some(Class::ClientError)).then_some(Side::Request)
-}
-
-/// The side of the headers that a list names with it, if all that are known agree: "Cache-Control, `ETag` and Last-Modified".
-fn of_its_list(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
-    let tokens = &parsed.sentence.tokens;
-    let known = |token: &Token| match token.kind {
-        Kind::Name(index) => {
-            registry::field(&parsed.sentence.names[index].spelling).and_then(|field| field.side)
-        }
-        _ => None,
-    };
-    let listed = |token: &&Token| {
-        matches!(token.kind, Kind::Name(_) | Kind::Mark(',')) || token.role() == Some(Role::And)
-    };
-    let before = tokens[..at].iter().rev().take_while(listed);
-    let behind = tokens[at + 1..].iter().take_while(listed);
-    let mut sides = before.chain(behind).filter_map(known);
-    let first = sides.next()?;
-    sides.all(|side| side == first).then_some(first)
-}
-
-/// The side of another header that the sentence names, if it is known.
-fn of_a_mate(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
-    let names = &parsed.sentence.names;
-    parsed
-        .sentence
-        .tokens
-        .iter()
-        .enumerate()
-        .find_map(|(other, token)| match token.kind {
-            Kind::Name(index) if other != at => {
-                let spelling = &names[index].spelling;
-                registry::field(spelling)
-                    .and_then(|field| field.side)
-                    .or_else(|| by_shape(spelling))
-            }
-            _ => None,
-        })
-}
-
-/// The only party that the sentence names.
-fn only_party(tokens: &[Token]) -> Option<Side> {
-    // "For list requests, …": when, not in what.
-    let is_told_of = |at: usize| {
-        tokens[..at]
-            .iter()
-            .rev()
-            .take(3)
-            .find(|token| {
-                !matches!(
-                    token.kind,
-                    Kind::Word(None | Some(Role::Determiner | Role::State(_)))
-                )
-            })
-            .is_none_or(|token| token.role() != Some(Role::Tie(Tie::Away)))
-    };
-    let mut sides =
-        (0..tokens.len()).filter_map(|at| side_of(&tokens[at]).filter(|_| is_told_of(at)));
-    let first = sides.next()?;
-    sides.all(|side| side == first).then_some(first)
 }
