@@ -201,7 +201,16 @@ impl Parsed<'_> {
         {
             return Some(obliged(main, false));
         }
-        if negated || place.side == Side::Request && which || self.describes_tied(phrase) {
+        // "must not modify the cursor found in the X header"
+        let untouched = self.language.compounds_nouns
+            && by.is_some_and(|by| {
+                by.negated && matches!(by.act(), Some(Act::Treat | Act::Use)) && !by.passive
+            });
+        if negated
+            || untouched
+            || place.side == Side::Request && which
+            || self.describes_tied(phrase)
+        {
             return None;
         }
         // "You should wait until the time given in the X header."

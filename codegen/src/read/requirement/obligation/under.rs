@@ -43,6 +43,13 @@ impl Parsed<'_> {
         {
             return Some(Presence::Optional);
         }
+        // "must not return 304 unless …": when it is sent.
+        let spares = |other: &Phrase| {
+            let code = self.tokens().get(other.end).map(|token| token.kind);
+            other.negated
+                && matches!(other.act(), Some(Act::Return | Act::Carry))
+                && matches!(code, Some(Kind::Number(100..600)))
+        };
         let refused = self.phrases.iter().any(|other| {
             // "Responses are not compressed unless …": what else is done.
             let of = self.clauses.of[other.start];
@@ -65,6 +72,7 @@ impl Parsed<'_> {
         };
         let fails = !self.language.compounds_nouns || fails();
         let obliges = opening == Opening::Unless
+            && !(self.language.compounds_nouns && self.phrases.iter().any(spares))
             && (told && !phrase.passive && fails || refused)
             && !phrase.negated
             && !place.denied
