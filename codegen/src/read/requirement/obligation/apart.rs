@@ -286,7 +286,11 @@ impl Parsed<'_> {
         let next = place.tokens[place.at + 1..]
             .iter()
             .find(|token| !matches!(token.role(), Some(Role::Header | Role::Party(_))));
-        if next.and_then(Token::role) == Some(Role::Adnominal) && self.language.order == Order::End
+        // "X ヘッダーによる認証が必要です"
+        let needed = phrase.predicate == Predicate::State(State::Required);
+        if next.and_then(Token::role) == Some(Role::Adnominal)
+            && self.language.order == Order::End
+            && !needed
         {
             return true;
         }

@@ -1,7 +1,7 @@
 //! How a preposition ties a header to what stands before it.
 
 use super::super::clause::ClauseKind;
-use super::super::lexicon::{Act, Order, Role, State, Strength, Tie};
+use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::{Parsed, Place};
@@ -177,7 +177,13 @@ impl Parsed<'_> {
                 _ => {}
             }
         }
-        false
+        // "bei der nächsten Anfrage `If-Match` senden"
+        self.language.order == Order::Bracket
+            && matches!(
+                self.tokens()[at - 1].role(),
+                Some(Role::Party(Party::Request | Party::Response))
+            )
+            && at > tie + 1
     }
 
     /// How the header is tied to the phrase, with what the phrase makes of the preposition.

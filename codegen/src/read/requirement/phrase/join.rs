@@ -1,7 +1,7 @@
 //! Puts together the parts of a verb that a language sets apart.
 
 use super::super::clause::{ClauseKind, Clauses};
-use super::super::lexicon::{Language, Order, Role, Strength};
+use super::super::lexicon::{Form, Language, Order, Role, Strength};
 use super::super::token::{Kind, Token};
 use super::{Mood, Phrase, Predicate};
 
@@ -23,6 +23,12 @@ pub fn join(
             .find(|last| !last.is_attribute(tokens))
             .filter(|last| !is_attribute && clauses.of[last.start] == clause)
         {
+            Some(last)
+                if language.order == Order::Bracket
+                    && let Some(second) = second_act(last, &phrase, tokens) =>
+            {
+                joined.push(second);
+            }
             Some(last) if language.order == Order::Bracket => {
                 // "ist X zu übergeben": it has to be; "hat X zu übergeben": somebody has to.
                 let to = tokens[phrase.start].role() == Some(Role::To);
@@ -106,6 +112,31 @@ fn link(phrases: &mut [Phrase], tokens: &[Token]) {
             before.mood = mood;
         }
     }
+}
+
+/// "sollten A speichern und B senden": the second act of one modal verb, with what stands between the conjunction and it.
+fn second_act(first: &Phrase, later: &Phrase, tokens: &[Token]) -> Option<Phrase> {
+    let acts = matches!(first.predicate, Predicate::Act(_)) && first.strength.is_some();
+    let infinitive = |at: usize| {
+        matches!(
+            tokens[at].role(),
+            Some(Role::Verb(_, form)) if form.has(Form::BASE)
+        )
+    };
+    let joint = tokens
+        .get(first.end)
+        .is_some_and(|token| token.role() == Some(Role::And));
+    let both = !first.passive
+        && first.end > first.start + 1
+        && infinitive(first.end - 1)
+        && later.end == later.start + 1
+        && infinitive(later.start);
+    (acts && joint && both).then(|| Phrase {
+        start: first.end + 1,
+        strength: first.strength,
+        mood: Mood::Finite,
+        ..later.clone()
+    })
 }
 
 /// Makes one phrase of a clause's first part and its later one.
