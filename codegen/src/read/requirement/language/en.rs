@@ -87,7 +87,7 @@ const WORDS: &[Words] = &[
     (&[Modal(May)], &["allowed to", "permitted to", "free to", "fine to", "okay to", "ok to", "acceptable to", "feel free to", "welcome to", "have the choice to", "have the option of"]),
     (&[Modal(NeedNot)], &["not required to", "not obliged to", "not obligated to", "is under no obligation to", "are under no obligation to", "has no obligation to", "have no obligation to", "not expected to", "not necessarily"]),
     (&[Modal(MustNot)], &["not allowed to", "not permitted to", "forbidden to", "prohibited from"]),
-    (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "tend to", "tends to", "continue to", "continues to", "is designed to", "are designed to", "is known to", "are known to", "is guaranteed to", "are guaranteed to", "'ll", "it'll", "always"]),
+    (&[Modal(Will)], &["will", "would", "configured to", "set up to", "programmed to", "going to", "tend to", "tends to", "continue to", "continues to", "starts to", "start to", "begins to", "begin to", "is designed to", "are designed to", "is known to", "are known to", "is guaranteed to", "are guaranteed to", "'ll", "it'll", "always"]),
     (&[Modal(Should), Verb(Use, BASE)], &["consider using", "suggest using", "recommend using", "advise using", "propose using", "we suggest using", "we recommend using", "we advise using"]),
     (&[Modal(Should), Verb(Carry, BASE)], &[
         "consider sending", "consider setting", "consider adding", "consider including", "consider providing", "suggest sending",

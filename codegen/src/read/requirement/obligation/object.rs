@@ -163,6 +163,14 @@ impl Parsed<'_> {
         (asks && !which).then_some(Presence::Required)
     }
 
+    /// Whether the header stands behind "before" or "until", in a clause without a verb of its own.
+    fn is_the_time(&self, place: &Place<'_>) -> bool {
+        let start = self.clauses.all[self.clauses.of[place.at]].start;
+        self.language.compounds_nouns
+            && matches!(&*place.tokens[start].word, "before" | "until")
+            && self.clauses.of[place.at] != self.clause_of(place.at)
+    }
+
     /// Whether the header is set against one of which the phrase denies something: "should not send the A header, but the B
     /// header".
     fn is_contrasted(&self, place: &Place<'_>, phrase: &Phrase) -> bool {
@@ -179,9 +187,14 @@ impl Parsed<'_> {
             .windows(2)
             .rposition(|pair| pair[0].is(',') && &*pair[1].word == "only")
             .is_some_and(|comma| before[comma..].iter().all(own));
+        // "is not in the body but in the X header"
+        let elsewhere = before
+            .windows(2)
+            .any(|pair| &*pair[0].word == "but" && pair[1].role() == Some(Role::Tie(Tie::Place)));
         let joint = before.iter().rposition(|token| !own(token));
         self.language.compounds_nouns
             && (only
+                || elsewhere
                 || joint.is_some_and(|joint| {
                     &*before[joint].word == "but"
                         && before[..joint]
@@ -318,6 +331,14 @@ impl Parsed<'_> {
             // "Retry the request with the X header."
             Act::Heed if sent && tie == Some(Tie::With) => {
                 self.carried(phrase, place, clause, tie, negated)
+            }
+            // "must not retry before the time in the X header"
+            Act::Heed if negated && self.is_the_time(place) => {
+                let waits = Phrase {
+                    negated: false,
+                    ..phrase.clone()
+                };
+                self.told_to_look(&waits, place, clause, None)
             }
             Act::Look | Act::Heed => {
                 let main = (!phrase.is_finite())

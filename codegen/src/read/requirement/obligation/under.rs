@@ -59,7 +59,7 @@ impl Parsed<'_> {
                 && (other.negated
                     || matches!(
                         other.predicate,
-                        Predicate::State(State::Faulty) | Predicate::Act(Act::Treat)
+                        Predicate::State(State::Faulty) | Predicate::Act(Act::Treat | Act::Refuse)
                     ))
         });
         // "Unless the client sends X, the whole is returned": what else is done, where nothing fails.
