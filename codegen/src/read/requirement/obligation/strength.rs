@@ -24,7 +24,7 @@ pub(super) fn subject(phrase: &Phrase, place: &Place<'_>) -> Option<Presence> {
         && (negated || phrase.past)
         && !is_of_some_messages(phrase, place);
     let of_some = negated && (is_counted(phrase, place) || has_a_value(place));
-    if is_of_its_value(phrase, place, negated) || of_some {
+    if is_of_its_value(phrase, place, negated) || of_some || is_doubled(phrase, place) {
         return None;
     }
     match phrase.predicate {
@@ -250,6 +250,14 @@ fn said_to_be(
         State::Required if phrase.strength == Some(Strength::May) => Some(Presence::Optional),
         state => state_presence(state),
     }
+}
+
+/// Whether it is told how often the request has the header: "appears more than once".
+fn is_doubled(phrase: &Phrase, place: &Place<'_>) -> bool {
+    let next = place.tokens.get(phrase.end);
+    place.side == Side::Request
+        && phrase.strength.is_none()
+        && next.is_some_and(|next| matches!(&*next.word, "more" | "twice"))
 }
 
 /// Whether a header is said to hold nothing, which of a body says that there is none.
