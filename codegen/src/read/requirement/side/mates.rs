@@ -8,6 +8,9 @@ use super::side_of;
 use crate::registry;
 use crate::spec::Side;
 
+/// How many of a sentence's other headers are asked for their side.
+const MATES: usize = 8;
+
 /// The side of the headers that a list names with it, if all that are known agree: "Cache-Control, `ETag` and Last-Modified".
 pub(super) fn of_its_list(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
     let tokens = &parsed.sentence.tokens;
@@ -30,20 +33,16 @@ pub(super) fn of_its_list(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
 /// The side of another header that the sentence names, if it is known.
 pub(super) fn of_a_mate(parsed: &Parsed<'_>, at: usize) -> Option<Side> {
     let names = &parsed.sentence.names;
-    parsed
-        .sentence
-        .tokens
-        .iter()
-        .enumerate()
-        .find_map(|(other, token)| match token.kind {
-            Kind::Name(index) if other != at => {
-                let spelling = &names[index].spelling;
-                registry::field(spelling)
-                    .and_then(|field| field.side)
-                    .or_else(|| by_shape(spelling))
-            }
-            _ => None,
-        })
+    let tokens = parsed.sentence.tokens.iter().enumerate();
+    let others = tokens.filter_map(|(other, token)| match token.kind {
+        Kind::Name(index) if other != at => Some(&names[index].spelling),
+        _ => None,
+    });
+    others.take(MATES).find_map(|spelling| {
+        registry::field(spelling)
+            .and_then(|field| field.side)
+            .or_else(|| by_shape(spelling))
+    })
 }
 
 /// The only party that the sentence names.
