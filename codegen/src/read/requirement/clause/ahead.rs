@@ -1,7 +1,7 @@
 //! What stands around a word, and tells whether a clause begins or goes on there.
 
 use super::super::lexicon::{Act, Opening, Order, Party, Role, Strength, Tie};
-use super::super::phrase::{Mood, Phrase};
+use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
 use super::{Clause, ClauseKind, Cutter, REACH};
 
@@ -476,9 +476,27 @@ impl Cutter<'_> {
             && self.starts(at + 1).map(|index| self.phrases[index].mood) != Some(Mood::Imperative)
     }
 
+    /// Whether headers that only a modal verb stands before are joined at `at`.
+    fn joins_names(&self, at: usize) -> bool {
+        let last = self.phrases[..self.phrases.partition_point(|phrase| phrase.start < at)].last();
+        at > 0
+            && self.is_header(at - 1)
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.kind, Kind::Name(_)))
+            && last.is_some_and(|phrase| {
+                phrase.predicate == Predicate::Other && phrase.strength.is_some()
+            })
+    }
+
     /// Whether the conjunction at `at` only joins nouns in a clause that describes the subject of a verb still to come.
     pub(super) fn awaits_verb(&self, at: usize) -> bool {
         let Clause { kind, parent, .. } = self.all[self.current];
+        // "不将 A 和 B 头返回": the modal waits for its verb.
+        if self.order == Order::Apart && self.joins_names(at) {
+            return true;
+        }
         let waits = kind == ClauseKind::Relative
             && self.order == Order::Middle
             && self.verbs[self.current] > 0

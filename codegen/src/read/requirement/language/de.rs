@@ -209,6 +209,7 @@ const INFLECTED: &[Inflected] = &[
         "spezifizier" "definier" "generier" "transportier" "signalisier" "inkludier" "injizier" "notier" "transferier"
         "kommunizier" "annoncier" "präsentier" "exponier"),
     strong!(Carry:
+        "einschließen" "einschließt" "eingeschlossen",
         "enthalten" "enthält" "enthalten", "liefern" "liefert" "geliefert", "tragen" "trägt" "getragen",
         "geben" "gibt" "gegeben", "schreiben" "schreibt" "geschrieben",
         "stehen" "steht" "gestanden", "befinden" "befindet" "befunden", "finden" "findet" "gefunden",

@@ -205,7 +205,7 @@ const INFLECTED: &[Inflected] = &[
         "faz" "fornec" "oferec" "emit" "transmit" "remit" "defin" "inser" "escrev" "estabelec" "traz" "prov"
         "conced" "exib" "acresc" "expor" "conten" "mov"),
     uir!(Carry: "incl" "poss" "atrib"),
-    ar!(Return: "retorn" "redirecion"),
+    ar!(Return: "retorn" "redirecion" "volt"),
     er!(Return: "devolv" "respond"),
     ar!(Pass: "pass" "preench" "reenvi"),
     ar!(Use: "us" "utiliz" "empreg" "aplic"),

@@ -1,5 +1,6 @@
 //! Which phrase governs a header, and how the header stands to it.
 
+use super::super::clause::ClauseKind;
 use super::super::lexicon::{Act, Order, Party, Role, State, Strength, Tie};
 use super::super::phrase::{Mood, Phrase, Predicate};
 use super::super::token::{Kind, Token};
@@ -178,7 +179,11 @@ impl Parsed<'_> {
                 if self.is_fronted(at, after)
                     || self.is_there(after)
                     || !self.language.compounds_nouns && self.opens_with_tie(at, Tie::Place)
-                    || self.language.order != Order::Middle =>
+                    // Behind what is told elsewhere, only where the verb ends the clause.
+                    || self.language.order == Order::Bracket
+                        && (self.opens_with_tie(at, Tie::Place)
+                            || self.clauses.all[clause].kind != ClauseKind::Main)
+                    || matches!(self.language.order, Order::Apart | Order::End) =>
             {
                 Relation::Tied(Tie::Place)
             }

@@ -109,6 +109,15 @@ impl Parsed<'_> {
             {
                 Some(Act::Carry)
             }
+            // "deben codificarse con un Content-Type de …"
+            Some(Tie::With)
+                if verb
+                    && self.language.bare_modals
+                    && place.side == Side::Request
+                    && matches!(phrase.strength, Some(Strength::Must | Strength::Should)) =>
+            {
+                Some(Act::Carry)
+            }
             // "must be called without X"
             // "A 503 may come without the X header."
             Some(Tie::Without)
