@@ -361,6 +361,16 @@ impl Parsed<'_> {
         {
             return None;
         }
+        // "n'inclut pas l'en-tête X, qui est nécessaire pour …": what is denied counts.
+        let before =
+            self.phrases[..self.phrases.partition_point(|other| other.start < place.at)].last();
+        let denies = |before: &Phrase| {
+            before.negated && before.is_finite() && before.act().is_some_and(Act::carries)
+        };
+        let is_state = matches!(phrase.predicate, Predicate::State(_));
+        if self.language.bare_modals && is_state && before.is_some_and(denies) {
+            return None;
+        }
         // "the X header, which cannot be set by scripts": who can, does.
         let unable = matches!(&*tokens[phrase.start].word, "cannot" | "can't" | "couldn't");
         let presence = match phrase.predicate {
