@@ -233,7 +233,7 @@ impl Cutter<'_> {
                 if self.order == Order::Apart && self.commands(at) => {}
             // "`X-Limit` から読み取れます": from it, and not because of it.
             Kind::Word(Some(Role::Closes(Opening::Cause)))
-                if self.order == Order::End && at > 0 && self.is_header(at - 1) => {}
+                if self.order == Order::End && at > 0 && self.tokens[at - 1].is_header() => {}
             Kind::Word(Some(Role::Closes(opening))) => {
                 self.conclude(at, opening);
                 return;

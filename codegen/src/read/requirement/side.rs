@@ -184,12 +184,12 @@ pub fn side(parsed: &Parsed<'_>, at: usize, name: &str) -> Side {
 /// The side of what somebody does something with: a client sends, a server sends back.
 fn by_party(party: Option<Party>, act: Option<Act>) -> Option<Side> {
     match party? {
-        Party::Response | Party::Server
+        Party::Response => Some(Side::Response),
+        Party::Server
             if act.is_some_and(|act| act.carries() || matches!(act, Act::Omit | Act::Tell)) =>
         {
             Some(Side::Response)
         }
-        Party::Response => Some(Side::Response),
         Party::Request => Some(Side::Request),
         // A client sends, and looks at what it is sent.
         Party::Client | Party::You => match act {

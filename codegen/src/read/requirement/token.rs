@@ -42,6 +42,11 @@ impl Token<'_> {
         }
     }
 
+    /// Whether it is a header's name, or "header".
+    pub fn is_header(&self) -> bool {
+        matches!(self.kind, Kind::Name(_)) || self.role() == Some(Role::Header)
+    }
+
     /// Whether it is this punctuation mark.
     pub fn is(&self, mark: char) -> bool {
         self.kind == Kind::Mark(mark)

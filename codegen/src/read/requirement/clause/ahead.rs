@@ -190,8 +190,7 @@ impl Cutter<'_> {
     /// Whether the pronoun at `at` and its verb stand right behind a noun, which they describe: "the token you received".
     pub(super) fn describes_noun(&self, at: usize) -> bool {
         let noun = at > 1
-            && (matches!(self.tokens[at - 1].kind, Kind::Word(None) | Kind::Name(_))
-                || self.tokens[at - 1].role() == Some(Role::Header))
+            && (self.tokens[at - 1].kind == Kind::Word(None) || self.tokens[at - 1].is_header())
             && !matches!(
                 self.all[self.current].kind,
                 ClauseKind::Under(_) | ClauseKind::Relative
@@ -285,12 +284,6 @@ impl Cutter<'_> {
             })
     }
 
-    /// Whether the token at `at` is a header's name, or "header".
-    pub(super) fn is_header(&self, at: usize) -> bool {
-        matches!(self.tokens[at].kind, Kind::Name(_))
-            || self.tokens[at].role() == Some(Role::Header)
-    }
-
     /// Whether headers are listed from here.
     pub(super) fn names_follow(&self, from: usize) -> bool {
         (from..(from + 3).min(self.tokens.len()))
@@ -362,18 +355,15 @@ impl Cutter<'_> {
     /// Whether a header that is in no list, and its verb, follow the conjunction at `at`: "runs in the background and the X
     /// header is set", where no table has the first verb.
     pub(super) fn header_and_verb_follow(&self, at: usize) -> bool {
-        let is_header = |token: &Token| {
-            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-        };
-        let listed = at == 0 || is_header(&self.tokens[at - 1]) || self.tokens[at - 1].is(',');
+        let listed = at == 0 || self.tokens[at - 1].is_header() || self.tokens[at - 1].is(',');
         let noun = self.tokens[at + 1..].iter().take(4).take_while(|token| {
-            is_header(token) || matches!(token.role(), Some(Role::Determiner | Role::State(_)))
+            token.is_header() || matches!(token.role(), Some(Role::Determiner | Role::State(_)))
         });
         let length = noun.clone().count();
         let verb = self.starts(at + 1 + length);
         !listed
             && self.order == Order::Middle
-            && noun.clone().any(is_header)
+            && noun.clone().any(Token::is_header)
             && verb.is_some_and(|index| self.phrases[index].mood == Mood::Finite)
     }
 
@@ -388,8 +378,7 @@ impl Cutter<'_> {
             && at > from + 1
             && self.order == Order::Middle
             && matches!(self.tokens[from].role(), Some(Role::Determiner | Role::No))
-            && (matches!(self.tokens[at - 1].kind, Kind::Word(None) | Kind::Name(_))
-                || self.tokens[at - 1].role() == Some(Role::Header))
+            && (self.tokens[at - 1].kind == Kind::Word(None) || self.tokens[at - 1].is_header())
             && self
                 .starts(at + 1)
                 .is_some_and(|verb| self.phrases[verb].mood == Mood::Finite)
@@ -480,7 +469,7 @@ impl Cutter<'_> {
     fn joins_names(&self, at: usize) -> bool {
         let last = self.phrases[..self.phrases.partition_point(|phrase| phrase.start < at)].last();
         at > 0
-            && self.is_header(at - 1)
+            && self.tokens[at - 1].is_header()
             && self
                 .tokens
                 .get(at + 1)

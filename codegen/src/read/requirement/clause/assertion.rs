@@ -60,8 +60,7 @@ impl Cutter<'_> {
             // "If we omit the X header we should …": it begins behind the header.
             let behind_header = index > at
                 && matches!(self.tokens[index].role(), Some(Role::Party(_) | Role::It))
-                && (matches!(self.tokens[index - 1].kind, Kind::Name(_))
-                    || self.tokens[index - 1].role() == Some(Role::Header));
+                && self.tokens[index - 1].is_header();
             if behind_header {
                 return false;
             }
@@ -99,8 +98,7 @@ impl Cutter<'_> {
         let of_header = index > at
             && phrase.strength == Some(Strength::Will)
             && !phrase.passive
-            && (matches!(self.tokens[index - 1].kind, Kind::Name(_))
-                || self.tokens[index - 1].role() == Some(Role::Header));
+            && self.tokens[index - 1].is_header();
         // "If the proof lacks a nonce the server supplies one in …"
         let answers = phrase
             .act()

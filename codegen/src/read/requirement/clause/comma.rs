@@ -43,7 +43,7 @@ impl Cutter<'_> {
                     && joins
                     && self.order == Order::Middle
                     && self.names_follow(at + 2)
-                    && !self.is_header(at - 1) =>
+                    && !self.tokens[at - 1].is_header() =>
             {
                 self.leave(at);
             }

@@ -31,43 +31,8 @@ impl Parsed<'_> {
             };
         }
         let tie = self.tie(place.at, self.clauses.all[clause].start);
-        // "Records the time in the response header X"
-        if let Some(at) = self.opening_verb(clause)
-            && (tie == Some(Tie::Place)
-                || tie == Some(Tie::With) && self.goes_with_response(place.at))
-            && place.side == Side::Response
-            && !place.denied
-        {
-            words.push(at);
-            return Some(Presence::Required);
-        }
-        // "the new URL, available in the Location header"
-        if tie == Some(Tie::Place)
-            && place.side == Side::Response
-            && !place.denied
-            && let Some(at) = self.available(place.at, clause)
-        {
-            words.push(at);
-            return Some(Presence::Required);
-        }
-        // "El servidor remite al recurso en la cabecera X."
-        if tie == Some(Tie::Place)
-            && place.side == Side::Response
-            && !place.denied
-            && let Some(at) = self.put_by_server(place.at, clause)
-        {
-            words.push(at);
-            return Some(Presence::Required);
-        }
-        // "查询地址在响应头 X 里。"
-        if tie == Some(Tie::Place) && !place.denied && self.is_located(place.at, clause) {
-            words.push(place.at);
-            return Some(Presence::Required);
-        }
-        // "The service ensures an X header for every order."
-        if tie.is_none()
-            && !place.denied
-            && let Some(at) = self.ensured(place.at, clause)
+        if !place.denied
+            && let Some(at) = self.stated(place, clause, tie)
         {
             words.push(at);
             return Some(Presence::Required);
@@ -92,6 +57,32 @@ impl Parsed<'_> {
             return denied(place);
         }
         None
+    }
+
+    /// The word by which it is said, without a verb that a table has, that the header is there.
+    fn stated(&self, place: &Place<'_>, clause: usize, tie: Option<Tie>) -> Option<usize> {
+        let at = place.at;
+        let placed = tie == Some(Tie::Place);
+        let responds = place.side == Side::Response;
+        // "Records the time in the response header X"
+        if responds
+            && (placed || tie == Some(Tie::With) && self.goes_with_response(at))
+            && let Some(verb) = self.opening_verb(clause)
+        {
+            return Some(verb);
+        }
+        match tie {
+            // "the new URL, available in the Location header", "El servidor remite al recurso en la cabecera X."
+            Some(Tie::Place) => self
+                .available(at, clause)
+                .or_else(|| self.put_by_server(at, clause))
+                .filter(|_| responds)
+                // "查询地址在响应头 X 里。"
+                .or_else(|| self.is_located(at, clause).then_some(at)),
+            // "The service ensures an X header for every order."
+            None => self.ensured(at, clause),
+            Some(_) => None,
+        }
     }
 
     /// The verb that no table has right behind a server or a response that is its clause's subject: what it does in a header, it

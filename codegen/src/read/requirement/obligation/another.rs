@@ -1,6 +1,6 @@
 //! Whether what is said with a header is said of something else: of the header whose value it is, or of how it is sent.
 
-use super::super::lexicon::{Act, Order, Party, Role, Tie};
+use super::super::lexicon::{Act, Order, Role, Tie};
 use super::super::phrase::Phrase;
 use super::super::token::{Kind, Token};
 use super::governor::Relation;
@@ -112,12 +112,6 @@ impl Parsed<'_> {
 
     /// "must echo the request's X": whether a server takes the header from a request for something else.
     pub(super) fn echoes(&self, phrase: &Phrase, place: &Place<'_>, clause: usize) -> bool {
-        let by_server = || {
-            matches!(
-                self.subject_party(phrase, clause),
-                Some(Party::Server | Party::Response)
-            )
-        };
         let verb = phrase.end.checked_sub(1).map(|at| &*place.tokens[at].word);
         place.side == Side::Request
             && self.language.compounds_nouns
@@ -126,7 +120,7 @@ impl Parsed<'_> {
                     .iter()
                     .any(|known| verb.starts_with(known))
             })
-            && by_server()
+            && self.is_done_by_server(phrase, clause)
     }
 
     /// Whether only headers of a kind are spoken of: "must not send an X header that names a secret".

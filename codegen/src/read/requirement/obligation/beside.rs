@@ -429,11 +429,11 @@ fn ends_title(tokens: &[Token<'_>]) -> bool {
         })
         .count();
     let tokens = &tokens[..tokens.len() - of_whom];
-    let is_header = |token: &Token<'_>| token.role() == Some(Role::Header);
+    let titles = |token: &Token<'_>| token.role() == Some(Role::Header);
     let rates = |token: &Token<'_>| matches!(token.role(), Some(Role::State(_) | Role::Optionally));
     match tokens {
-        [.., last] if is_header(last) => true,
-        [.., header, last] => is_header(header) && rates(last),
+        [.., last] if titles(last) => true,
+        [.., header, last] => titles(header) && rates(last),
         _ => false,
     }
 }

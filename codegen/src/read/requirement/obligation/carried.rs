@@ -18,9 +18,7 @@ impl Parsed<'_> {
         tie: Option<Tie>,
         negated: bool,
     ) -> Option<Presence> {
-        let by = (!phrase.is_finite())
-            .then(|| self.main_phrase(phrase, clause))
-            .flatten();
+        let by = self.main_phrase(phrase, clause);
         if phrase.mood == Mood::Infinitive {
             let by = by.or_else(|| self.demand_before(phrase, clause));
             return self.purposed(phrase, by?, negated);
@@ -162,10 +160,7 @@ impl Parsed<'_> {
                     .start
                     .checked_sub(1)
                     .map(|before| &self.tokens()[before]);
-                !(phrase.passive
-                    && header.is_some_and(|token| {
-                        matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-                    }))
+                !(phrase.passive && header.is_some_and(Token::is_header))
             }
             Some(Party::Server) => self.language.bare_modals && denies,
             _ => false,

@@ -379,10 +379,7 @@ impl Parsed<'_> {
         let Some((phrase, relation)) = self.governor(at, clause) else {
             return Doing::default();
         };
-        let main = (!phrase.is_finite())
-            .then(|| self.main_phrase(phrase, clause))
-            .flatten()
-            .unwrap_or(phrase);
+        let main = self.main_phrase(phrase, clause).unwrap_or(phrase);
         let clause = self.clauses.of[main.start];
         let obliged = main
             .strength

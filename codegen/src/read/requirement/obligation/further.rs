@@ -121,10 +121,7 @@ impl Parsed<'_> {
         let tells = main
             .act()
             .is_some_and(|act| act == Act::Tell || act.carries());
-        let by_server = matches!(
-            self.subject_party(main, clause),
-            Some(Party::Server | Party::Response)
-        );
+        let by_server = self.is_done_by_server(main, clause);
         let hangs = phrase.mood == Mood::Infinitive
             && !matches!(phrase.act(), Some(Act::Look | Act::Heed | Act::Use))
             && matches!(tie, Tie::With | Tie::Place)

@@ -219,17 +219,12 @@ impl Parsed<'_> {
         let joined = (before.mood == Mood::Infinitive || !before.is_finite() && titled)
             && self.is_joined(at, before.end);
         let goes_on = self.language.compounds_nouns
-            && self.follows_name(before.start)
+            && self.tokens()[..before.start]
+                .last()
+                .is_some_and(Token::is_header)
             && (joined || next_item);
         let main = goes_on.then(|| self.main_phrase(before, clause)).flatten();
         main.unwrap_or(before)
-    }
-
-    /// Whether a header stands right before `start`.
-    fn follows_name(&self, start: usize) -> bool {
-        self.tokens()[..start].last().is_some_and(|token| {
-            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-        })
     }
 
     /// Whether a comma and a conjunction join the header at `at` to what stands before it, behind `from`.
@@ -261,11 +256,7 @@ impl Parsed<'_> {
     /// The phrase that ends the statement before the colon behind which the header is listed, where the verb ends it.
     fn before_colon(&self, at: usize) -> Option<&Phrase> {
         let tokens = self.tokens();
-        let listed = |token: &Token| {
-            matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
-                || matches!(token.role(), Some(Role::And | Role::Header))
-        };
-        let colon = tokens[..at].iter().rposition(|token| !listed(token))?;
+        let colon = self.before_list(at, 0)?;
         let ends = self.language.order == Order::End && tokens[colon].is(':');
         self.phrases
             .iter()
@@ -389,9 +380,6 @@ impl Parsed<'_> {
     /// the X header …").
     pub(super) fn behind_adverbial(&self, at: usize, start: usize) -> usize {
         let tokens = self.tokens();
-        let names = |token: &Token| {
-            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-        };
         // "Unlike the A header, the B header …": no list, whatever is named.
         let opens_apart = tokens
             .get(start)
@@ -414,13 +402,17 @@ impl Parsed<'_> {
             .take_while(|index| {
                 // "the A and B headers": within a list of headers.
                 tokens[*index].role() != Some(Role::And)
-                    || *index > start && names(&tokens[*index - 1])
+                    || *index > start && tokens[*index - 1].is_header()
             })
             .find(|index| {
                 tokens[*index].is(',')
                     && (opens_apart
                         || is_alone(*index)
-                        || !tokens[start..*index].iter().rev().take(2).any(names))
+                        || !tokens[start..*index]
+                            .iter()
+                            .rev()
+                            .take(2)
+                            .any(Token::is_header))
             })
             .unwrap_or(start)
     }

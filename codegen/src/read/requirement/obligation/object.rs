@@ -56,9 +56,7 @@ impl Parsed<'_> {
             return self.insists(phrase, place);
         }
         // What is done for a purpose, or goes with the main verb, is as strong as that.
-        let main = (!phrase.is_finite())
-            .then(|| self.main_phrase(phrase, clause))
-            .flatten();
+        let main = self.main_phrase(phrase, clause);
         let standing = Phrase {
             strength: phrase
                 .strength
@@ -341,9 +339,7 @@ impl Parsed<'_> {
                 self.told_to_look(&waits, place, clause, None)
             }
             Act::Look | Act::Heed => {
-                let main = (!phrase.is_finite())
-                    .then(|| self.main_phrase(phrase, clause))
-                    .flatten();
+                let main = self.main_phrase(phrase, clause);
                 self.told_to_look(phrase, place, clause, main)
             }
             Act::Use => self.used(phrase, place, clause, tie, negated),
@@ -470,8 +466,11 @@ impl Parsed<'_> {
             .find(|other| other.is_finite() && self.clauses.of[other.start] == clause)
     }
 
-    /// The finite phrase before, which a phrase without a subject goes with.
+    /// The finite phrase before, which a phrase without a subject goes with; none for one that is finite itself.
     pub(super) fn main_phrase(&self, phrase: &Phrase, clause: usize) -> Option<&Phrase> {
+        if phrase.is_finite() {
+            return None;
+        }
         let mut clause = Some(clause);
         while let Some(current) = clause {
             let found = self

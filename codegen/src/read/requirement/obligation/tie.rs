@@ -130,9 +130,11 @@ impl Parsed<'_> {
                 }
                 // "the URI of the resource and a Location header": the preposition ends at the "and".
                 Kind::Word(Some(Role::And)) | Kind::Mark(',' | ';') => {
-                    let name_before = tokens[from..index].iter().rev().take(2).any(|token| {
-                        matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-                    });
+                    let name_before = tokens[from..index]
+                        .iter()
+                        .rev()
+                        .take(2)
+                        .any(Token::is_header);
                     listed |= !name_before;
                 }
                 _ => {}
@@ -144,16 +146,21 @@ impl Parsed<'_> {
     /// Where the noun stands that announces the headers listed behind a colon: "returns this header for all orders: X".
     fn announced(&self, at: usize, from: usize) -> Option<usize> {
         let tokens = self.tokens();
-        let listed = |token: &Token| {
-            matches!(token.kind, Kind::Name(_) | Kind::Mark(','))
-                || matches!(token.role(), Some(Role::And | Role::Header))
-        };
-        let colon = (from..at).rev().find(|index| !listed(&tokens[*index]))?;
+        let colon = self.before_list(at, from)?;
         (from + 1..colon).find(|index| {
             tokens[colon].is(':')
                 && tokens[*index].role() == Some(Role::Header)
                 && tokens[index - 1].role() == Some(Role::Determiner)
         })
+    }
+
+    /// The last token before the list of headers that the one at `at` is in, looked for back to `from`.
+    pub(super) fn before_list(&self, at: usize, from: usize) -> Option<usize> {
+        let listed =
+            |token: &Token| token.is_header() || token.is(',') || token.role() == Some(Role::And);
+        (from..at)
+            .rev()
+            .find(|index| !listed(&self.tokens()[*index]))
     }
 
     /// Whether a noun and an article of another stand between the preposition at `tie` and the header.

@@ -53,9 +53,7 @@ impl Parsed<'_> {
         if tie == Some(Tie::Place) && phrase.mood == Mood::Finite && !negated && sends {
             return Some(obliged(phrase, negated));
         }
-        let main = (!phrase.is_finite())
-            .then(|| self.main_phrase(phrase, clause))
-            .flatten();
+        let main = self.main_phrase(phrase, clause);
         // "expects clients to use X"
         if let Some(main) = main.filter(|main| {
             phrase.mood == Mood::Infinitive

@@ -118,7 +118,6 @@ impl Parsed<'_> {
             {
                 Some(Act::Carry)
             }
-            // "must be called without X"
             // "A 503 may come without the X header."
             Some(Tie::Without)
                 if verb
@@ -128,6 +127,7 @@ impl Parsed<'_> {
             {
                 Some(Act::Carry)
             }
+            // "must be called without X"
             Some(Tie::Without)
                 if verb
                     && (phrase.passive

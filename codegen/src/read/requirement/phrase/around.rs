@@ -284,9 +284,7 @@ fn follows_protocol(tokens: &[Token], at: usize) -> bool {
 fn describes_header(tokens: &[Token], start: usize, at: usize, form: Form) -> bool {
     let header = tokens[at + 1..]
         .iter()
-        .take_while(|token| {
-            matches!(token.kind, Kind::Name(_)) || token.role() == Some(Role::Header)
-        })
+        .take_while(|token| token.is_header())
         .count();
     let behind = tokens.get(at + 1 + header).and_then(Token::role);
     let said = matches!(behind, Some(Role::Be | Role::Was | Role::Modal(_)));
@@ -329,9 +327,7 @@ pub(super) fn is_at_a_place(tokens: &[Token], at: usize, language: &Language) ->
 
 /// Whether a header stands right before.
 pub(super) fn follows_header(tokens: &[Token], start: usize) -> bool {
-    start > 0
-        && (matches!(tokens[start - 1].kind, Kind::Name(_))
-            || tokens[start - 1].role() == Some(Role::Header))
+    start > 0 && tokens[start - 1].is_header()
 }
 
 /// Whether a conjunction or a mark stands right before.
